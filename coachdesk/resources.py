@@ -1,0 +1,16 @@
+"""Where icons, fonts, style and word lists lie; standard library only, so every layer may ask."""
+
+import sys
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def folder() -> Path:
+    """The resources: in the installer's bundle, inside the installed package, or in the repository."""
+    here = Path(__file__).parent
+    bundle = Path(getattr(sys, "_MEIPASS", here))
+    for place in (bundle / "resources", here / "resources", here.parent / "resources"):
+        if place.is_dir():
+            return place
+    raise FileNotFoundError("resources")
