@@ -1,0 +1,51 @@
+"""What one operation did, row by row: enough to undo it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from coachdesk.domain.ids import ChildId
+
+Value = str | int | float | bytes | None
+Row = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RowChange:
+    """A row before and after. No before: it was added. No after: it was removed.
+
+    *kind* is the noun that the row belongs to: a paragraph of a signal tells of the signal.
+    """
+
+    kind: type
+    table: str
+    row_id: str
+    children: tuple[ChildId, ...]
+    before: Row | None
+    after: Row | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ChangeSet:
+    """One step of work, as the coach would name it. A final one cannot be taken back."""
+
+    what: str
+    label: str
+    rows: tuple[RowChange, ...]
+    final: bool = False
+
+    def undone(self) -> Self:
+        """The same step backwards."""
+        rows = tuple(
+            RowChange(r.kind, r.table, r.row_id, r.children, before=r.after, after=r.before)
+            for r in reversed(self.rows)
+        )
+        return type(self)("undo", self.label, rows)
+
+    def touches(self, *kinds: type) -> bool:
+        """Whether a thing of one of these kinds was added, changed or removed."""
+        return any(row.kind in kinds for row in self.rows)
+
+    def children(self) -> frozenset[ChildId]:
+        """The children whose dossiers this step wrote in."""
+        return frozenset(child for row in self.rows for child in row.children)

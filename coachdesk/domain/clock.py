@@ -1,0 +1,37 @@
+"""What time it is: asked of a clock that is passed in, never of the system."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells the time of the work (local, without a zone) and of the journal (UTC)."""
+
+    def now(self) -> datetime:
+        """The local moment, without a zone: what a coach reads on the wall."""
+
+    def utc(self) -> datetime:
+        """The same moment in UTC."""
+
+
+@dataclass(slots=True)
+class StoppedClock:
+    """A clock that stands still until it is moved: for tests, practice data and pictures."""
+
+    moment: datetime
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def utc(self) -> datetime:
+        return (self.moment - timedelta(hours=1)).replace(tzinfo=UTC)
+
+    def move(self, step: timedelta) -> None:
+        """Let time pass."""
+        self.moment += step
+
+
+def today(clock: Clock) -> date:
+    """The local day."""
+    return clock.now().date()
