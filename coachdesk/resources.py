@@ -7,7 +7,7 @@ from pathlib import Path
 
 @cache
 def folder() -> Path:
-    """The resources: in the installer's bundle, inside the installed package, or in the repository."""
+    """The resources: in the installer's bundle, in the installed package or in the repository."""
     here = Path(__file__).parent
     bundle = Path(getattr(sys, "_MEIPASS", here))
     for place in (bundle / "resources", here / "resources", here.parent / "resources"):

@@ -1,7 +1,7 @@
 """What one operation did, row by row: enough to undo it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from coachdesk.domain.ids import ChildId
@@ -14,10 +14,12 @@ Row = Mapping[str, Value]
 class RowChange:
     """A row before and after. No before: it was added. No after: it was removed.
 
-    *kind* is the noun that the row belongs to: a paragraph of a signal tells of the signal.
+    *kind* and *root_id* name the thing that the row belongs to: a paragraph of a signal tells
+    of the signal.
     """
 
     kind: type
+    root_id: str
     table: str
     row_id: str
     children: tuple[ChildId, ...]
@@ -36,10 +38,7 @@ class ChangeSet:
 
     def undone(self) -> Self:
         """The same step backwards."""
-        rows = tuple(
-            RowChange(r.kind, r.table, r.row_id, r.children, before=r.after, after=r.before)
-            for r in reversed(self.rows)
-        )
+        rows = tuple(replace(r, before=r.after, after=r.before) for r in reversed(self.rows))
         return type(self)("undo", self.label, rows)
 
     def touches(self, *kinds: type) -> bool:
