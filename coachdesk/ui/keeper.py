@@ -1,0 +1,80 @@
+"""How the windows reach the vault: create, unlock, recover, change the passphrase, lock, check.
+
+Implemented in the app layer and passed in; the windows never see a key or a file.
+
+What is slow on purpose (deriving a key) comes as *work*: a function to run on another thread
+that gives a `Secret` or raises a `VaultError`. What opens the file takes that secret on the GUI
+thread and is instant.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import NewType, Protocol
+
+from coachdesk.ui.desk import Desk
+
+Secret = NewType("Secret", object)  # only the keeper knows what is inside
+Work = Callable[[], Secret]
+
+
+class VaultState(Enum):
+    """What stands at the place where the vault should be."""
+
+    MISSING = "missing"
+    READY = "ready"
+    HEADER_DAMAGED = "header_damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class NewVault:
+    """A vault that was made just now: its desk and the recovery key, to be put on paper."""
+
+    desk: Desk
+    recovery_code: str
+    vault_id: str
+
+
+class Keeper(Protocol):
+    """The keeper of one vault."""
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault lies, or would lie."""
+
+    def choose(self, folder: Path) -> None:
+        """Look after the vault in this folder from now on."""
+
+    def state(self) -> VaultState:
+        """What stands there now; reads the key file only."""
+
+    def location_problem(self, folder: Path) -> str | None:
+        """Why a vault may not lie there, in Dutch; None when it may."""
+
+    def creating(self, passphrase: str) -> Work:
+        """Work that makes a new root and derives its key; nothing is written yet."""
+
+    def create(self, secret: Secret) -> NewVault:
+        """Write the new vault and open it. Refuses a folder that already holds one."""
+
+    def unlocking(self, passphrase: str) -> Work:
+        """Work that tries a passphrase. Raises WrongSecret, or says what is wrong with the file."""
+
+    def recovering(self, code: str) -> Work:
+        """Work that tries the recovery key. Raises RecoveryCodeError with the wrong groups."""
+
+    def open(self, secret: Secret) -> Desk:
+        """Open the vault with what the work gave."""
+
+    def changing_passphrase(self, old: str | None, new: str) -> Work:
+        """Work towards another passphrase. *old* is None directly after a recovery."""
+
+    def change_passphrase(self, secret: Secret) -> None:
+        """Write it: from now on the new passphrase opens the vault and the old one does not."""
+
+    def recovery_code(self) -> str:
+        """The recovery key of the open vault: eight groups of five. Written in the journal."""
+
+    def lock(self) -> None:
+        """Close the vault and go on as a fresh process that shows the unlock page."""
