@@ -13,6 +13,9 @@ from enum import Enum
 from coachdesk.domain.wording import _
 
 
+_QUOTES = {('"', '"'), ("'", "'"), ("‘", "’"), ("“", "”"), ("„", "”"), ("„", "“")}
+
+
 class NameLevel(Enum):
     """How a child is named on paper. INITIAL needs the same consent as FULL."""
 
@@ -197,8 +200,11 @@ def view(whose: str, text: str) -> Opinion:
 
 
 def quoted(text: str) -> str:
-    """Somebody's own words, in single quotes; quotes already round it are replaced."""
-    return f"‘{text.strip().strip('"“”‘’„').strip()}’" if text.strip() else ""
+    """Somebody's own words in single quotes, whatever quotes stood round them; not twice."""
+    bare = text.strip()
+    if len(bare) > 1 and (bare[0], bare[-1]) in _QUOTES:
+        bare = bare[1:-1].strip()
+    return f"‘{bare}’" if bare else ""
 
 
 def nameless(position: int) -> str:
