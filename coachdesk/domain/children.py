@@ -1,0 +1,59 @@
+"""Child: what a coach calls them, where they go to school, who they are and what they need."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from coachdesk.domain.entity import Entity, Findable
+from coachdesk.domain.ids import ChildId, SchoolId
+from coachdesk.domain.problems import Problem
+from coachdesk.domain.wording import _
+
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Child(Entity):
+    """One child. The code is drawn at random, never changes and means nothing."""
+
+    id: ChildId
+    code: str
+    first_name: str
+    prefix: str = ""
+    last_name: str = ""
+    born: date | None = None
+    school_id: SchoolId | None = None
+    group: str = ""
+    teacher: str = ""
+    nicknames: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    dear: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    home: str = ""
+    school_life: str = ""
+    neighbourhood: str = ""
+
+    def children(self) -> tuple[ChildId, ...]:
+        return (self.id,)
+
+    def full_name(self) -> str:
+        """Milan van der Proefstra."""
+        return " ".join(part for part in (self.first_name, self.prefix, self.last_name) if part)
+
+    def short_name(self) -> str:
+        """Milan P.: as shown everywhere but on the child's own page and on paper."""
+        return (
+            f"{self.first_name} {self.last_name[0].upper()}." if self.last_name else self.first_name
+        )
+
+    def findable(self) -> Findable | None:
+        lines = (self.code, self.group, self.teacher, *self.nicknames, *self.strengths, *self.dear)
+        places = (*self.needs, self.home, self.school_life, self.neighbourhood)
+        return Findable(self.full_name(), "\n".join((*lines, *places)))
+
+    def problems(self) -> Iterator[Problem]:
+        if not self.first_name.strip():
+            yield Problem("first_name", _("Vul een roepnaam in."))
+        for field in ("first_name", "prefix", "last_name"):
+            if len(getattr(self, field)) > LONGEST_NAME:
+                yield Problem(field, _("Deze naam is te lang. Gebruik hooguit 80 tekens."))

@@ -1,0 +1,220 @@
+"""Consent: who agreed to what, with whom and until when; and the gate for names on paper.
+
+Whose consent counts at which age is a table, not code (handbook §3.2: Jeugdwet practice for a
+dossier of municipality or provider; school practice until 16). It is shown to the coach as the
+values that the organisation chose, never as advice.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from coachdesk.domain.bonds import Bond
+from coachdesk.domain.cases import FileHolder
+from coachdesk.domain.entity import Entity, Findable
+from coachdesk.domain.ids import ChildId, ConsentId, PersonId
+from coachdesk.domain.problems import Problem
+from coachdesk.domain.wording import _
+
+
+class Purpose(Enum):
+    """What is agreed to. Help is another thing than being discussed at a meeting."""
+
+    HELP = "HELP"
+    MEETING = "MEETING"
+    EXCHANGE = "EXCHANGE"
+    FIGURES = "FIGURES"
+
+
+class ConsentState(Enum):
+    """How it stands. *Verlopen* is derived from the date until which it holds."""
+
+    NOT_ASKED = "NOT_ASKED"
+    ASKED = "ASKED"
+    GIVEN = "GIVEN"
+    GIVEN_WITH_LIMIT = "GIVEN_WITH_LIMIT"
+    REFUSED = "REFUSED"
+    WITHDRAWN = "WITHDRAWN"
+    NOT_NEEDED = "NOT_NEEDED"
+
+
+class Given(Enum):
+    """How it was given."""
+
+    ORAL = "ORAL"
+    WRITTEN = "WRITTEN"
+    ATTACHED = "ATTACHED"
+
+
+class Standing(Enum):
+    """How one person's consent stands on one day, the weakest first. Derived."""
+
+    WITHDRAWN = "WITHDRAWN"
+    REFUSED = "REFUSED"
+    EXPIRED = "EXPIRED"
+    NOT_ASKED = "NOT_ASKED"
+    ASKED = "ASKED"
+    WITH_LIMIT = "WITH_LIMIT"
+    GIVEN = "GIVEN"
+    NOT_NEEDED = "NOT_NEEDED"
+
+
+STANDING = {
+    ConsentState.NOT_ASKED: Standing.NOT_ASKED,
+    ConsentState.ASKED: Standing.ASKED,
+    ConsentState.GIVEN: Standing.GIVEN,
+    ConsentState.GIVEN_WITH_LIMIT: Standing.WITH_LIMIT,
+    ConsentState.REFUSED: Standing.REFUSED,
+    ConsentState.WITHDRAWN: Standing.WITHDRAWN,
+    ConsentState.NOT_NEEDED: Standing.NOT_NEEDED,
+}
+ENOUGH = frozenset({Standing.GIVEN, Standing.WITH_LIMIT})
+TEAM = ""  # exchanging with the team of the meeting; any other partner has its name here
+MEETING_PURPOSES = (Purpose.MEETING, Purpose.EXCHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Consent(Entity):
+    """One answer to one question. Without a *person_id* it is the child's own.
+
+    *partner* says with whom may be exchanged; empty is the team of the meeting.
+    """
+
+    id: ConsentId
+    child_id: ChildId
+    purpose: Purpose
+    state: ConsentState
+    person_id: PersonId | None = None
+    partner: str = TEAM
+    limit: str = ""
+    on: date | None = None
+    how: Given | None = None
+    until: date | None = None
+    withdrawn_on: date | None = None
+    remark: str = ""
+
+    def children(self) -> tuple[ChildId, ...]:
+        return (self.child_id,)
+
+    def standing(self, today: date) -> Standing:
+        """How it stands today: past its date, what was given has expired."""
+        standing = STANDING[self.state]
+        past = self.until is not None and self.until < today
+        return Standing.EXPIRED if past and standing in ENOUGH else standing
+
+    def findable(self) -> Findable | None:
+        words = " ".join((self.limit, self.remark)).strip()
+        return Findable(words, "", self.on) if words else None
+
+    def problems(self) -> Iterator[Problem]:
+        dated = (ConsentState.NOT_ASKED, ConsentState.NOT_NEEDED)
+        if self.state not in dated and self.on is None:
+            yield Problem("on", _("Wanneer was dat?"))
+        if self.state is ConsentState.GIVEN_WITH_LIMIT and not self.limit.strip():
+            yield Problem("limit", _("Wat is de beperking?"))
+        if self.until is not None and self.on is not None and self.until < self.on:
+            yield Problem("until", _("Deze datum ligt voor de toestemming zelf."))
+
+
+class Voice(Enum):
+    """Whose consent counts."""
+
+    PARENTS = "PARENTS"
+    CHILD = "CHILD"
+
+
+@dataclass(frozen=True, slots=True)
+class AgeRule:
+    """From this age on, whose consent counts."""
+
+    from_age: int
+    voices: frozenset[Voice]
+
+
+_PARENTS = frozenset({Voice.PARENTS})
+_BOTH = frozenset({Voice.PARENTS, Voice.CHILD})
+_CHILD = frozenset({Voice.CHILD})
+AGE_RULES: dict[FileHolder, tuple[AgeRule, ...]] = {
+    FileHolder.SCHOOL: (AgeRule(0, _PARENTS), AgeRule(16, _CHILD)),
+    FileHolder.MUNICIPALITY: (AgeRule(0, _PARENTS), AgeRule(12, _BOTH), AgeRule(16, _CHILD)),
+    FileHolder.PROVIDER: (AgeRule(0, _PARENTS), AgeRule(12, _BOTH), AgeRule(16, _CHILD)),
+}
+
+
+def voices(holder: FileHolder, age: int | None) -> frozenset[Voice]:
+    """Whose consent counts at this age. Of unknown age: everybody's."""
+    if age is None:
+        return _BOTH
+    return [rule.voices for rule in AGE_RULES[holder] if rule.from_age <= age][-1]
+
+
+def standing(
+    consents: Iterable[Consent],
+    *,
+    person_id: PersonId | None,
+    purpose: Purpose,
+    today: date,
+    partner: str = TEAM,
+) -> Standing:
+    """How one person's consent for one purpose stands: the last answer, or never asked."""
+    answers = [
+        c
+        for c in consents
+        if c.person_id == person_id and c.purpose is purpose and c.partner == partner
+    ]
+    if not answers:
+        return Standing.NOT_ASKED
+    latest = max(answers, key=lambda c: (c.withdrawn_on or c.on or date.min, c.id))
+    return latest.standing(today)
+
+
+def meeting_standing(
+    consents: Sequence[Consent], *, person_id: PersonId | None, today: date
+) -> Standing:
+    """Column ZAT of the matrix: the weaker of putting forward and exchanging."""
+    both = [
+        standing(consents, person_id=person_id, purpose=purpose, today=today)
+        for purpose in MEETING_PURPOSES
+    ]
+    return min(both, key=list(Standing).index)
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Whether a name may stand on a meeting's paper, and who has not agreed yet.
+
+    A *missing* None is the child. Without anybody known to have gezag the gate stays shut.
+    """
+
+    open: bool
+    missing: tuple[PersonId | None, ...] = ()
+
+
+def gate(
+    consents: Sequence[Consent],
+    bonds: Iterable[Bond],
+    *,
+    holder: FileHolder,
+    age: int | None,
+    today: date,
+) -> Gate:
+    """May the name, or an initial, of this child stand on a meeting's paper today?
+
+    Needs *aanmelden* and *uitwisselen* of each person with gezag; of the child too from 12 where
+    the dossierhouder is not the school; of the young person alone from 16 (handbook §3.2).
+    """
+    needed = voices(holder, age)
+    asked: list[PersonId | None] = []
+    if Voice.PARENTS in needed:
+        asked += [bond.person_id for bond in bonds if bond.has_gezag()]
+        if not asked:
+            return Gate(open=False)
+    if Voice.CHILD in needed:
+        asked.append(None)
+    missing = tuple(
+        person
+        for person in asked
+        if meeting_standing(consents, person_id=person, today=today) not in ENOUGH
+    )
+    return Gate(open=not missing, missing=missing)

@@ -1,0 +1,24 @@
+"""Setting: something about the work that holds for the whole vault."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from coachdesk.domain.entity import Entity
+
+
+class SettingName(Enum):
+    """What can be set."""
+
+    PRACTICE = "practice"
+    WIZARD_STEP = "wizard_step"
+    MEETING_KINDS = "meeting_kinds"
+    WORDS_LEFT_ALONE = "words_left_alone"
+    THINK_ORDER = "think_order"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Setting(Entity):
+    """One setting by its name; the value is text."""
+
+    id: str
+    value: str
