@@ -1,0 +1,74 @@
+"""Text without capitals and accents, letter for letter, and one pattern for many words.
+
+What is compared is plain; what is shown stays as it was typed. So plain text keeps its length,
+and a place in it is the same place in the original.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+_LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+_ALIKE = {"'": "’‘ʼ`´′", "-": "‐‑–—−", " ": "\u00a0\u202f\u2009", "o": "ø", "d": "đ", "l": "ł"}
+_NEVER = "(?!)"
+
+
+def _table() -> dict[int, str]:
+    """Each accented letter and its plain one; all kinds of apostrophe, hyphen and space."""
+    bare = {code: unicodedata.normalize("NFD", chr(code))[0] for code in _LATIN}
+    alike = {ord(kind): one for one, kinds in _ALIKE.items() for kind in kinds}
+    return {code: letter for code, letter in bare.items() if letter != chr(code)} | alike
+
+
+_PLAIN = _table()
+
+
+def plain(text: str) -> str:
+    """The text in lower case and without accents, exactly as long as it was."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a Turkish İ becomes two
+        lower = "".join(letter.lower()[0] for letter in text)
+    return lower if lower.isascii() else lower.translate(_PLAIN)
+
+
+def plain_with_places(text: str) -> tuple[str, Sequence[int]]:
+    """Plain text in which a loose accent takes no room, and where each of its letters stood."""
+    if unicodedata.is_normalized("NFC", text):
+        return plain(text), range(len(text) + 1)
+    kept = [place for place, letter in enumerate(text) if not unicodedata.combining(letter)]
+    return plain("".join(text[place] for place in kept)), [*kept, len(text)]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for plain text that finds any of these, the longest first.
+
+    It goes letter by letter, so a thousand words take hardly longer than ten. A space fits any
+    white space. Of no words at all it finds none.
+    """
+    endings = {" ".join(plain(word).split()) for word in words} - {""}
+    return _one_of(endings) if endings else _NEVER
+
+
+def _one_of(endings: set[str]) -> str:
+    groups: dict[str, list[str]] = {}
+    for ending in sorted(endings - {""}):
+        groups.setdefault(ending[0], []).append(ending)
+    branches = []
+    for group in groups.values():
+        start = _shared(group[0], group[-1])
+        branches.append(_literal(start) + _one_of({ending[len(start) :] for ending in group}))
+    if not branches:
+        return ""
+    optional = "?" if "" in endings else ""
+    return f"(?:{'|'.join(branches)}){optional}"
+
+
+def _shared(first: str, last: str) -> str:
+    """How the first and the last of sorted words begin, and so all between them."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return "".join(letter for letter, _ in pairs)
+
+
+def _literal(part: str) -> str:
+    return re.escape(part).replace(r"\ ", r"\s+")
