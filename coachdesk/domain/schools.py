@@ -18,6 +18,7 @@ class Holiday(Entity):
     name: str
     first: date
     last: date
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

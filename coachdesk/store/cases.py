@@ -1,0 +1,51 @@
+"""Finding cases and consents back."""
+
+from datetime import date
+
+from coachdesk.domain.cases import Case
+from coachdesk.domain.consents import Consent
+from coachdesk.domain.ids import ChildId
+from coachdesk.store.shelf import Shelf
+
+
+class Cases(Shelf[Case]):
+    """Every period of involvement."""
+
+    kind = Case
+    table = "cases"
+
+    def of_child(self, child_id: ChildId) -> list[Case]:
+        """One child's cases: the running one first, then the latest."""
+        order = "closed_on IS NOT NULL, opened_on DESC, id"
+        return self.page(self._ids("child_id = ?", [child_id], order_by=order))
+
+    def running_of(self, child_id: ChildId) -> Case | None:
+        """The running case of one child, if there is one."""
+        where = "child_id = ? AND closed_on IS NULL"
+        return next(iter(self.page(self._ids(where, [child_id], order_by="opened_on DESC"))), None)
+
+    def running(self) -> list[str]:
+        """The ids of all running cases, the oldest first."""
+        return self._ids("closed_on IS NULL", order_by="opened_on, id")
+
+    def without_step(self) -> list[str]:
+        """The running cases in which nobody has a dated step to do."""
+        where = """closed_on IS NULL AND NOT EXISTS (SELECT 1 FROM steps s
+            WHERE s.case_id = cases.id AND s.status IN ('OPEN','BUSY') AND s.due IS NOT NULL)"""
+        return self._ids(where, order_by="opened_on, id")
+
+
+class Consents(Shelf[Consent]):
+    """Every answer about consent."""
+
+    kind = Consent
+    table = "consents"
+
+    def of_child(self, child_id: ChildId) -> list[Consent]:
+        """All answers about one child, the oldest first."""
+        return self.page(self._ids("child_id = ?", [child_id], order_by='"on", id'))
+
+    def running_out(self, before: date) -> list[str]:
+        """Given consents that end before this day."""
+        where = "until IS NOT NULL AND until < ? AND state IN ('GIVEN','GIVEN_WITH_LIMIT')"
+        return self._ids(where, [before.isoformat()], order_by="until, id")

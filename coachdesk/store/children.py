@@ -1,0 +1,41 @@
+"""Finding children back."""
+
+from coachdesk.domain.children import Child
+from coachdesk.domain.ids import ChildId, SchoolId
+from coachdesk.store.shelf import Shelf
+
+BY_NAME = "first_name COLLATE NOCASE, last_name COLLATE NOCASE, id"
+
+
+class Children(Shelf[Child]):
+    """Every child."""
+
+    kind = Child
+    table = "children"
+
+    def all_ids(self, *, school_id: SchoolId | None = None) -> list[str]:
+        """The ids of all children, or those of one school, by name."""
+        if school_id is None:
+            return self._ids("1", order_by=BY_NAME)
+        return self._ids("school_id = ?", [school_id], order_by=BY_NAME)
+
+    def all(self) -> list[Child]:
+        """Every child, by name."""
+        return self.page(self.all_ids())
+
+    def codes(self) -> set[str]:
+        """The codes that are taken, those of erased children included while a trace is left."""
+        return set(self._column("SELECT code FROM children"))
+
+    def doubles(self, first_name: str, last_name: str, group: str) -> list[Child]:
+        """Children with this name who may be the same: same last name, or the same group."""
+        where = """first_name = ? COLLATE NOCASE AND
+            (("group" = ? COLLATE NOCASE AND "group" <> '')
+             OR (last_name = ? COLLATE NOCASE AND last_name <> ''))"""
+        return self.page(self._ids(where, [first_name, group, last_name], order_by=BY_NAME))
+
+    def recent(self, limit: int) -> list[ChildId]:
+        """The children whose dossiers were opened last."""
+        query = """SELECT c.child_id FROM journal_children c JOIN journal j ON j.seq = c.seq
+            WHERE j.what = 'dossier.read' GROUP BY c.child_id ORDER BY max(c.seq) DESC LIMIT ?"""
+        return [ChildId(i) for i in self._column(query, [limit])]

@@ -1,0 +1,62 @@
+"""Finding talks back, with their 4G notes."""
+
+from datetime import date, timedelta
+
+from coachdesk.domain.conversations import Conversation, ConversationKind
+from coachdesk.domain.four_g import Feeling, FourGNote, Thought
+from coachdesk.domain.ids import ChildId
+from coachdesk.domain.paragraphs import Paragraph
+from coachdesk.store.shelf import Link, Part, Shelf
+
+
+class Conversations(Shelf[Conversation]):
+    """Every talk, planned or held."""
+
+    kind = Conversation
+    table = "conversations"
+    links = (
+        Link("child_ids", "conversation_children", "conversation_id", "child_id"),
+        Link("person_ids", "conversation_persons", "conversation_id", "person_id"),
+    )
+    parts = (
+        Part("paragraphs", Paragraph, "paragraphs", "conversation_id"),
+        Part(
+            "notes",
+            FourGNote,
+            "four_g_notes",
+            "conversation_id",
+            parts=(
+                Part("thoughts", Thought, "thoughts", "note_id"),
+                Part("feelings", Feeling, "feelings", "note_id"),
+            ),
+        ),
+    )
+
+    def of_child(self, child_id: ChildId, *, kind: ConversationKind | None = None) -> list[str]:
+        """The ids of the talks held about one child, the newest first."""
+        where = """held_at IS NOT NULL AND id IN
+            (SELECT conversation_id FROM conversation_children WHERE child_id = ?)"""
+        if kind is None:
+            return self._ids(where, [child_id], order_by="held_at DESC, id")
+        values = [child_id, kind.value]
+        return self._ids(f"{where} AND kind = ?", values, order_by="held_at DESC, id")
+
+    def on_day(self, day: date) -> list[str]:
+        """The ids of the talks planned on one day, in order of time, those held included."""
+        return self._between(day, day + timedelta(days=1))
+
+    def planned_after(self, day: date, limit: int) -> list[str]:
+        """The ids of the first talks planned after one day and not yet held."""
+        where = "held_at IS NULL AND planned_at >= ?"
+        start = (day + timedelta(days=1)).isoformat()
+        return self._ids(where, [start], order_by=f"planned_at, id LIMIT {limit:d}")
+
+    def planned_of(self, child_id: ChildId) -> list[str]:
+        """The ids of the talks planned about one child and not yet held, the first first."""
+        where = """held_at IS NULL AND id IN
+            (SELECT conversation_id FROM conversation_children WHERE child_id = ?)"""
+        return self._ids(where, [child_id], order_by="planned_at, id")
+
+    def _between(self, first: date, end: date) -> list[str]:
+        where = "planned_at >= ? AND planned_at < ?"
+        return self._ids(where, [first.isoformat(), end.isoformat()], order_by="planned_at, id")

@@ -1,0 +1,116 @@
+"""The journal: one entry for every operation, chained by a MAC, with the rows as they were.
+
+From it come the proof that nothing was changed behind the program's back, and the access log.
+Each row's digest covers the row before and after and is salted, so that blanking what was
+before (and the salt) leaves the chain whole and tells nothing. Source of the fields: NEN 7513
+asks for event, moment, whose data and who.
+"""
+
+import hashlib
+import hmac
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from coachdesk.domain.changes import Row, RowChange
+from coachdesk.domain.clock import Clock
+from coachdesk.domain.ids import ChildId
+from coachdesk.vault.driver import Database
+
+Sign = Callable[[bytes], bytes]
+START = bytes(32)
+SALT_BYTES = 16
+
+
+def canonical(value: Any) -> bytes:
+    """One spelling for a value, so that a digest can be repeated."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), default=bytes.hex).encode()
+
+
+def row_digest(salt: bytes, place: tuple[str, str], before: Row | None, after: Row | None) -> bytes:
+    """The salted digest of one row's change; *place* is its table and id."""
+    plain = canonical([*place, before and dict(before), after and dict(after)])
+    return hashlib.sha256(salt + plain).digest()
+
+
+class Journal:
+    """Writes entries inside the caller's transaction, and checks the chain."""
+
+    def __init__(self, db: Database, *, sign: Sign, clock: Clock) -> None:
+        self._db = db
+        self._sign = sign
+        self._clock = clock
+
+    def write(self, what: str, label: str, rows: Sequence[RowChange], *, who: str) -> None:
+        """One entry: what was done, with the rows as they were before it."""
+        kept = [(row, os.urandom(SALT_BYTES)) for row in rows]
+        digests = [
+            row_digest(salt, (row.table, row.row_id), row.before, row.after) for row, salt in kept
+        ]
+        seq = self._entry(what, label, who, digests)
+        table = self._db.table("journal_rows")
+        for n, ((row, salt), digest) in enumerate(zip(kept, digests, strict=True)):
+            before = None if row.before is None else canonical(dict(row.before)).decode()
+            place = {"seq": seq, "n": n, "table": row.table, "row_id": row.row_id}
+            table.insert({**place, "salt": salt, "before": before, "digest_before_after": digest})
+            self._about(seq, n, row.children)
+
+    def note(self, what: str, label: str, *, who: str, children: Sequence[ChildId] = ()) -> None:
+        """An entry without rows: a dossier was read, a paper was given out, an unlock failed."""
+        seq = self._entry(what, label, who, [])
+        self._about(seq, 0, children)
+
+    def head(self) -> str:
+        """The first eight characters of the newest MAC: an anchor outside the vault."""
+        return self._last()[1].hex()[:8].upper()
+
+    def length(self) -> int:
+        """How many entries there are."""
+        return self._last()[0]
+
+    def broken_at(self) -> int | None:
+        """The first entry that is not as it was written; None when the chain is whole."""
+        previous, expected = START, 1
+        for seq, at, who, what, digest, prev, mac in self._entries():
+            digests = self._digests(seq)
+            whole = (
+                seq == expected
+                and prev == previous
+                and hashlib.sha256(b"".join(digests)).digest() == digest
+                and hmac.compare_digest(self._mac([seq, at, who, what, digest, prev]), mac)
+            )
+            if not whole:
+                return int(expected)
+            previous, expected = mac, expected + 1
+        return None
+
+    def _entry(self, what: str, label: str, who: str, digests: Sequence[bytes]) -> int:
+        last, prev = self._last()
+        seq, at = last + 1, self._clock.utc().isoformat()
+        digest = hashlib.sha256(b"".join(digests)).digest()
+        mac = self._mac([seq, at, who, what, digest, prev])
+        entry = {"seq": seq, "at": at, "who": who, "what": what, "label": label}
+        self._db.table("journal").insert({**entry, "digest": digest, "prev": prev, "mac": mac})
+        return seq
+
+    def _mac(self, entry: list[Any]) -> bytes:
+        return self._sign(canonical(entry))
+
+    def _about(self, seq: int, n: int, children: Sequence[ChildId]) -> None:
+        rows = [{"seq": seq, "n": n, "child_id": child} for child in dict.fromkeys(children)]
+        if rows:
+            self._db.table("journal_children").insert_all(rows)
+
+    def _last(self) -> tuple[int, bytes]:
+        query = "SELECT seq, mac FROM journal ORDER BY seq DESC LIMIT 1"
+        found = self._db.execute(query).fetchone()
+        return (int(found[0]), bytes(found[1])) if found else (0, START)
+
+    def _entries(self) -> Iterator[tuple[Any, ...]]:
+        query = "SELECT seq, at, who, what, digest, prev, mac FROM journal ORDER BY seq"
+        return iter(self._db.execute(query).fetchall())
+
+    def _digests(self, seq: int) -> list[bytes]:
+        query = "SELECT digest_before_after FROM journal_rows WHERE seq = ? ORDER BY n"
+        return [bytes(row[0]) for row in self._db.execute(query, [seq]).fetchall()]

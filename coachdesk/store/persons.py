@@ -1,0 +1,55 @@
+"""Finding adults back, and what they are to a child."""
+
+from coachdesk.domain.bonds import Bond, Kinship
+from coachdesk.domain.ids import ChildId, PersonId
+from coachdesk.domain.persons import Person
+from coachdesk.store.shelf import Shelf
+
+
+class Persons(Shelf[Person]):
+    """Every adult."""
+
+    kind = Person
+    table = "persons"
+
+    def all(self) -> list[Person]:
+        """Every adult, by name."""
+        return self.page(self._ids("1", order_by="name COLLATE NOCASE, id"))
+
+    def me(self) -> Person | None:
+        """The coach at this computer, once the first-run wizard knows who that is."""
+        return next(iter(self.page(self._ids("me = 1", order_by="id"))), None)
+
+    def colleagues(self) -> list[Person]:
+        """The adults who are not family of a child: who can do a step or sit in a meeting."""
+        among = """id NOT IN (SELECT person_id FROM bonds WHERE relation IN
+            ('MOTHER','FATHER','CARER','GUARDIAN','GRANDPARENT'))"""
+        return self.page(self._ids(among, order_by="me DESC, name COLLATE NOCASE, id"))
+
+
+class Bonds(Shelf[Bond]):
+    """Adults around children."""
+
+    kind = Bond
+    table = "bonds"
+
+    def of_child(self, child_id: ChildId) -> list[Bond]:
+        """The adults around one child: with gezag first, then in the order they were added."""
+        order = "gezag = 'YES' DESC, relation = 'MOTHER' DESC, relation = 'FATHER' DESC, id"
+        return self.page(self._ids("child_id = ?", [child_id], order_by=order))
+
+    def of_person(self, person_id: PersonId) -> list[Bond]:
+        """The children around one adult."""
+        return self.page(self._ids("person_id = ?", [person_id], order_by="id"))
+
+
+class Kinships(Shelf[Kinship]):
+    """Children of one family."""
+
+    kind = Kinship
+    table = "kinships"
+
+    def of_child(self, child_id: ChildId) -> list[Kinship]:
+        """The brothers, sisters and housemates of one child."""
+        where = "child_id = ? OR other_id = ?"
+        return self.page(self._ids(where, [child_id, child_id], order_by="id"))

@@ -1,0 +1,41 @@
+"""Finding schools, themes and settings back: what the work is set up with."""
+
+from coachdesk.domain.schools import Holiday, School
+from coachdesk.domain.settings import Setting, SettingName
+from coachdesk.domain.themes import Theme
+from coachdesk.store.shelf import Part, Shelf
+
+
+class Schools(Shelf[School]):
+    """Where the coach works."""
+
+    kind = School
+    table = "schools"
+    parts = (Part("holidays", Holiday, "holidays", "school_id"),)
+
+    def all(self) -> list[School]:
+        """Every school, by name."""
+        return self.page(self._ids("1", order_by="name COLLATE NOCASE, id"))
+
+
+class Themes(Shelf[Theme]):
+    """What signals are about."""
+
+    kind = Theme
+    table = "themes"
+
+    def all(self) -> list[Theme]:
+        """Every theme in the coach's own order, those out of use included."""
+        return self.page(self._ids("1", order_by="position, id"))
+
+
+class Settings(Shelf[Setting]):
+    """What holds for the whole vault."""
+
+    kind = Setting
+    table = "settings"
+
+    def value(self, name: SettingName, otherwise: str = "") -> str:
+        """The value of one setting."""
+        found = self.find(name.value)
+        return found.value if found else otherwise

@@ -1,0 +1,181 @@
+"""What the coach has written down: read from its shelves, written through a change."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from coachdesk.domain.changes import ChangeSet, RowChange
+from coachdesk.domain.clock import Clock
+from coachdesk.domain.drafts import Draft
+from coachdesk.domain.errors import DiskFull, Refused, VaultReadOnly, WriteFailed
+from coachdesk.domain.ids import ChildId
+from coachdesk.domain.wording import _
+from coachdesk.store.care_signals import CareSignals
+from coachdesk.store.cases import Cases, Consents
+from coachdesk.store.children import Children
+from coachdesk.store.conversations import Conversations
+from coachdesk.store.drafts import Drafts
+from coachdesk.store.journal import Journal, Sign
+from coachdesk.store.meetings import AgendaItems, Documents, Meetings
+from coachdesk.store.persons import Bonds, Kinships, Persons
+from coachdesk.store.schools import Schools, Settings, Themes
+from coachdesk.store.search import Search
+from coachdesk.store.shelf import Rows, Shelf
+from coachdesk.store.steps import Steps
+from coachdesk.store.timeline import Timeline
+from coachdesk.vault.driver import Database, DriverError, IntegrityError
+
+
+class Change:
+    """A transaction that remembers, row by row, what it did."""
+
+    def __init__(self, store: "Store", what: str, label: str) -> None:
+        self._store = store
+        self._what = what
+        self._label = label
+        self._rows: list[RowChange] = []
+        self._final = False
+
+    def save(self, entity: Any) -> None:
+        """Write a thing with all its parts. What is as it was leaves no trace."""
+        shelf = self._store.shelf_of(type(entity))
+        self._write_all(shelf, entity, shelf.rows(entity.id), shelf.rows_of(entity))
+        self._store.search.put(shelf.table, entity)
+
+    def remove(self, entity: Any) -> None:
+        """Take a thing away with all its parts."""
+        shelf = self._store.shelf_of(type(entity))
+        self._write_all(shelf, entity, shelf.rows(entity.id), {})
+        self._store.search.take_away(shelf.table, entity.id)
+
+    def drop_draft(self, draft_id: str | None) -> None:
+        """Recording takes the draft away in the same transaction."""
+        if draft_id:
+            self._store.drafts.take_away(draft_id)
+
+    def cannot_be_undone(self) -> None:
+        """From here on there is no way back, for this step and all before it."""
+        self._final = True
+
+    def replay(self, row: RowChange) -> None:
+        """Make one row what it was after this change."""
+        self._write(row)
+
+    def done(self) -> ChangeSet:
+        """What was done, once the transaction has closed."""
+        return ChangeSet(self._what, self._label, tuple(self._rows), self._final)
+
+    def rows(self) -> Sequence[RowChange]:
+        """What was done so far."""
+        return self._rows
+
+    def _write(self, row: RowChange) -> None:
+        table = self._store.db.table(row.table)  # our own name for it, never a person's
+        if row.after is None:
+            table.delete(row.row_id)
+        else:
+            table.upsert(dict(row.after), pk="id")
+        self._rows.append(row)
+
+    def _write_all(self, shelf: Shelf[Any], entity: Any, before: Rows, after: Rows) -> None:
+        old = shelf.find(entity.id) if before else None
+        children = tuple(dict.fromkeys((*entity.children(), *(old.children() if old else ()))))
+        gone = reversed([place for place in before if place not in after])
+        for place in (*gone, *after):
+            was, becomes = before.get(place), after.get(place)
+            if was != becomes:
+                self._write(RowChange(type(entity), entity.id, *place, children, was, becomes))
+
+
+class Store:
+    """Everything the coach has written down, in one open vault."""
+
+    def __init__(self, db: Database, *, sign: Sign, clock: Clock) -> None:
+        self.db = db
+        self.clock = clock
+        self.journal = Journal(db, sign=sign, clock=clock)
+        self.search = Search(db)
+        self.drafts = Drafts(db)
+        self.timeline = Timeline(db)
+        self.schools, self.themes, self.settings = Schools(db), Themes(db), Settings(db)
+        self.persons, self.bonds, self.kinships = Persons(db), Bonds(db), Kinships(db)
+        self.children, self.cases, self.consents = Children(db), Cases(db), Consents(db)
+        self.care_signals = CareSignals(db)
+        self.conversations = Conversations(db)
+        self.steps = Steps(db)
+        self.meetings, self.agenda_items = Meetings(db), AgendaItems(db)
+        self.documents = Documents(db)
+        shelves = [value for value in vars(self).values() if isinstance(value, Shelf)]
+        self._shelves: dict[type, Shelf[Any]] = {shelf.kind: shelf for shelf in shelves}
+
+    def shelf_of(self, kind: type) -> Shelf[Any]:
+        """Where things of this kind are kept."""
+        return self._shelves[kind]
+
+    def kinds(self) -> tuple[type, ...]:
+        """Every noun that is kept."""
+        return tuple(self._shelves)
+
+    @contextmanager
+    def change(self, what: str, label: str) -> Iterator[Change]:
+        """All or nothing: one operation, one transaction, one journal entry, one step back.
+
+        *what* is the code in the journal; *label* stands behind "Ongedaan maken" and names no one.
+        """
+        with self._writing():
+            change = Change(self, what, label)
+            yield change
+            if change.rows():
+                self.journal.write(what, label, change.rows(), who=self._who())
+
+    def replay(self, changes: ChangeSet) -> None:
+        """Make the rows what the change set says they were afterwards; an entry of its own."""
+        with self.change(changes.what, changes.label) as change:
+            for row in changes.rows:
+                change.replay(row)
+            for kind, root_id in dict.fromkeys((row.kind, row.root_id) for row in changes.rows):
+                shelf = self.shelf_of(kind)
+                thing = shelf.find(root_id)
+                if thing is None:
+                    self.search.take_away(shelf.table, root_id)
+                else:
+                    self.search.put(shelf.table, thing)
+
+    def note(self, what: str, label: str, children: Sequence[ChildId] = ()) -> None:
+        """A journal entry without rows, in a transaction of its own."""
+        with self._writing():
+            self.journal.note(what, label, who=self._who(), children=children)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Write what is being typed; an empty draft vanishes."""
+        with self._writing():
+            self.drafts.put(draft)
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Throw a draft away."""
+        with self._writing():
+            self.drafts.take_away(draft_id)
+
+    def _who(self) -> str:
+        me = self.persons.me()
+        return me.id if me else ""
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            with self.db.atomic():
+                yield
+        except IntegrityError as error:
+            raise Refused(_("Dit hangt nog aan iets anders en kan niet weg.")) from error
+        except DriverError as error:
+            raise _failure(str(error)) from error
+
+
+def _failure(told: str) -> DiskFull | VaultReadOnly | WriteFailed:
+    if "full" in told:
+        return DiskFull(
+            _("De schijf is vol. Je tekst staat nog hier. Maak ruimte en probeer opnieuw.")
+        )
+    if "readonly" in told:
+        return VaultReadOnly(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+    return WriteFailed(_("Bewaren lukt niet. Je tekst staat nog hier. Sluit Coachdesk niet."))

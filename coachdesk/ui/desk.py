@@ -1,0 +1,117 @@
+"""The desk: what every window talks to. Does the work, remembers it, tells the others."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from coachdesk.domain.changes import ChangeSet
+from coachdesk.domain.clock import Clock
+from coachdesk.domain.drafts import Draft
+from coachdesk.domain.errors import CoachdeskError, Refused
+from coachdesk.domain.wording import _
+from coachdesk.store.store import Store
+from coachdesk.ui.history import History
+
+Operation = Callable[[Store], ChangeSet]
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """One unlocked vault, as the windows see it.
+
+    Signals:
+        changed: after an operation, an undo or a redo. Carries the ChangeSet.
+        told: a sentence about what was done just now, and whether it can be taken back.
+        refused: a step or a question failed in a known way. Carries the text for the coach.
+        drafts_changed: a draft was kept or thrown away.
+        draft_refused: a draft could not be kept; what was typed is only in the window.
+    """
+
+    changed = Signal(object)
+    told = Signal(str, bool)
+    refused = Signal(str)
+    drafts_changed = Signal()
+    draft_refused = Signal(str)
+
+    def __init__(
+        self, store: Store, *, read_only: bool = False, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.read_only = read_only
+        self.history = History()
+
+    @property
+    def clock(self) -> Clock:
+        """What time it is."""
+        return self._store.clock
+
+    def do(self, operation: Operation, *, news: str = "") -> bool:
+        """Carry it out; False if it was refused or could not be written.
+
+        *news* is what the coach reads afterwards, with names as shown; without it the label.
+        """
+        changes = self.ask(lambda store: self._writable(operation, store))
+        if changes is None:
+            return False
+        self.history.add(changes)
+        self.changed.emit(changes)
+        self.told.emit(news or changes.label, bool(changes.rows) and not changes.final)
+        return True
+
+    def ask(self, question: Callable[[Store], T]) -> T | None:
+        """Read something; None, and a word to the coach, if that cannot be done."""
+        try:
+            return question(self._store)
+        except CoachdeskError as refusal:
+            self.refused.emit(str(refusal))
+            return None
+
+    def note(self, operation: Callable[[Store], None]) -> None:
+        """Write a line in the journal about reading or giving out; not in a vault to be read."""
+        if not self.read_only:
+            self.ask(operation)
+
+    def keep_draft(self, draft: Draft) -> bool:
+        """Keep what is being typed; False, and `draft_refused`, if it could not be written."""
+        try:
+            self._store.keep_draft(draft)
+        except CoachdeskError as refusal:
+            self.draft_refused.emit(str(refusal))
+            return False
+        self.drafts_changed.emit()
+        return True
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Throw a draft away."""
+        self.ask(lambda store: store.drop_draft(draft_id))
+        self.drafts_changed.emit()
+
+    def undo(self) -> bool:
+        """Take the last step back."""
+        step = self.history.to_undo()
+        return step is not None and self._replay(step.undone(), self.history.went_back)
+
+    def redo(self) -> bool:
+        """Do the step again that was taken back last."""
+        step = self.history.to_redo()
+        return step is not None and self._replay(replace(step, what="redo"), self.history.went_on)
+
+    def _replay(self, changes: ChangeSet, moved: Callable[[], None]) -> bool:
+        if self.ask(lambda store: self._replayed(store, changes)) is None:
+            return False
+        moved()
+        self.changed.emit(changes)
+        return True
+
+    @staticmethod
+    def _replayed(store: Store, changes: ChangeSet) -> bool:
+        store.replay(changes)
+        return True
+
+    def _writable(self, operation: Operation, store: Store) -> ChangeSet:
+        if self.read_only:
+            raise Refused(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+        return operation(store)
