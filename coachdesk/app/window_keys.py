@@ -46,7 +46,7 @@ class WindowKeys(QObject):
     def use_privacy_key(self, key: str) -> None:
         """Hear this key for the privacy screen from now on. F9 if it is no key at all."""
         chosen = QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
-        known = chosen.count() == 1 and chosen[0].key() != Qt.Key.Key_unknown
+        known = chosen.count() == 1 and chosen != QKeySequence(Qt.Key.Key_unknown)
         self._privacy = chosen if known else QKeySequence("F9")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
