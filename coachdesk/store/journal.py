@@ -61,6 +61,12 @@ class Journal:
         seq = self._entry(what, label, who, [])
         self._about(seq, 0, children)
 
+    def noted_since(self, what: str, child_id: ChildId, moment: str) -> bool:
+        """Whether such an entry about this child was written since a moment (UTC, ISO text)."""
+        query = """SELECT 1 FROM journal_children c JOIN journal j ON j.seq = c.seq
+            WHERE c.child_id = ? AND j.what = ? AND j.at >= ? LIMIT 1"""
+        return self._db.execute(query, [child_id, what, moment]).fetchone() is not None
+
     def head(self) -> str:
         """The first eight characters of the newest MAC: an anchor outside the vault."""
         return self._last()[1].hex()[:8].upper()

@@ -1,0 +1,106 @@
+"""What a coach can do with meetings and their agendas."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from coachdesk.domain.changes import ChangeSet
+from coachdesk.domain.errors import Refused
+from coachdesk.domain.ids import AgendaItemId, CaseId, MeetingId, new_id
+from coachdesk.domain.meetings import AgendaItem, Meeting
+from coachdesk.domain.persons import Person
+from coachdesk.domain.wording import _
+from coachdesk.store.store import Change, Store
+
+
+def plan_meeting(store: Store, meeting: Meeting, *, new: Sequence[Person] = ()) -> ChangeSet:
+    """Plan a meeting or change it; *new* are participants who were not known yet."""
+    with store.change("meeting.plan", _("Overleg plannen")) as change:
+        for person in new:
+            change.save(person)
+        change.save(meeting)
+    return change.done()
+
+
+def cancel_meeting(store: Store, meeting_id: MeetingId) -> ChangeSet:
+    """Take a meeting away with its agenda; refuses one that was held."""
+    with store.change("meeting.cancel", _("Overleg weghalen")) as change:
+        meeting = store.meetings.get(meeting_id)
+        if meeting.finished_at is not None:
+            raise Refused(_("Dit overleg is gehouden en blijft bewaard."))
+        for item in store.agenda_items.of_meeting(meeting_id):
+            change.remove(item)
+        change.remove(meeting)
+    return change.done()
+
+
+def put_case_on_agenda(
+    store: Store, meeting_id: MeetingId, case_id: CaseId, *, minutes: int = 10
+) -> ChangeSet:
+    """Put a case at the end of the agenda, without a name. Refuses one that stands on it."""
+    with store.change("agenda.add", _("Op de agenda zetten")) as change:
+        items = store.agenda_items.of_meeting(meeting_id)
+        if any(item.case_id == case_id for item in items):
+            raise Refused(_("Deze casus staat al op de agenda."))
+        me = store.persons.me()
+        case = store.cases.get(case_id)
+        change.save(
+            AgendaItem(
+                id=AgendaItemId(new_id()),
+                meeting_id=meeting_id,
+                position=len(items),
+                case_id=case_id,
+                child_id=case.child_id,
+                minutes=minutes,
+                brought_by=me.id if me else None,
+            )
+        )
+    return change.done()
+
+
+def write_agenda_item(store: Store, item: AgendaItem) -> ChangeSet:
+    """Add a point in one's own words, or change a point. A changed one is not approved any more.
+
+    Approving goes by `approve_agenda_item`.
+    """
+    with store.change("agenda.write", _("Agendapunt bewaren")) as change:
+        known = store.agenda_items.find(item.id)
+        same = known is not None and replace(known, position=item.position) == item
+        change.save(item if same else replace(item, approved_on=None))
+    return change.done()
+
+
+def approve_agenda_item(store: Store, item_id: AgendaItemId, *, on: date) -> ChangeSet:
+    """The page of this case was looked at and may go along. Refuses a case without a question."""
+    with store.change("agenda.approve", _("Agendapunt goedkeuren")) as change:
+        item = store.agenda_items.get(item_id)
+        if item.case_id is not None and not item.question.strip():
+            raise Refused(_("Schrijf eerst de vraag aan het team op."))
+        change.save(replace(item, approved_on=on))
+    return change.done()
+
+
+def move_agenda_item(store: Store, item_id: AgendaItemId, *, to: int) -> ChangeSet:
+    """Put a point at another place on its agenda, counted from 0."""
+    with store.change("agenda.move", _("Agendapunt verplaatsen")) as change:
+        item = store.agenda_items.get(item_id)
+        others = [i for i in store.agenda_items.of_meeting(item.meeting_id) if i.id != item_id]
+        others.insert(max(0, min(to, len(others))), item)
+        _number(change, others)
+    return change.done()
+
+
+def take_off_agenda(store: Store, item_id: AgendaItemId) -> ChangeSet:
+    """Take a point off; what comes after moves up."""
+    with store.change("agenda.remove", _("Van de agenda halen")) as change:
+        item = store.agenda_items.get(item_id)
+        change.remove(item)
+        rest = [i for i in store.agenda_items.of_meeting(item.meeting_id) if i.id != item_id]
+        _number(change, rest)
+    return change.done()
+
+
+def _number(change: Change, items: Sequence[AgendaItem]) -> None:
+    for position, item in enumerate(items):
+        if item.position != position:
+            change.save(replace(item, position=position))
