@@ -1,0 +1,128 @@
+"""The status as one sees it: an icon and a word on a tinted ground, never colour alone.
+
+`Status` and `paint_badge` serve the delegates of lists and tables too.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coachdesk.domain.wording import _
+from coachdesk.ui.shared import icons, look
+from coachdesk.ui.shared.tokens import tokens
+
+SIDE, GAP = 8, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A word, its colour ("attention", "danger", "success", "info", "neutral") and its icon.
+
+    *meaning* is a sentence for whoever hears the badge instead of seeing it.
+    """
+
+    text: str
+    tone: str = "neutral"
+    icon: str = ""
+    meaning: str = ""
+
+
+def status(key: str, text: str = "", *, meaning: str = "") -> Status:
+    """One of the statuses of the tokens ("stap.telaat"), if need be in other words."""
+    made = tokens().statuses[key]
+    return Status(text or _(made["label"]), made["color"], made["icon"], meaning)
+
+
+def badge_font() -> QFont:
+    font = look.font("caption")
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def badge_size(shown: Status) -> QSize:
+    """How much room a badge needs."""
+    wide = QFontMetrics(badge_font()).horizontalAdvance(shown.text) + 2 * SIDE + 2
+    if shown.icon:
+        wide += _icon_px() + GAP
+    return QSize(wide, look.line("caption") + 6)
+
+
+def paint_badge(painter: QPainter, place: QRect, shown: Status) -> int:
+    """Draw a badge at the left of *place*, in the middle of its height; gives its width.
+
+    In too narrow a place the word is shortened, the icon stays.
+    """
+    size = badge_size(shown)
+    wide = min(size.width(), place.width())
+    pill = QRect(place.left(), 0, wide, size.height())
+    pill.moveTop(place.top() + (place.height() - size.height()) // 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(f"{shown.tone}Bg"))
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+    words = pill.adjusted(SIDE + 1, 0, -SIDE, 0)
+    if shown.icon:
+        px = _icon_px()
+        icons.paint(
+            painter,
+            shown.icon,
+            shown.tone,
+            QRect(pill.left() + SIDE - 1, pill.top(), px, pill.height()),
+        )
+        words.setLeft(pill.left() + SIDE - 1 + px + GAP)
+    painter.setFont(badge_font())
+    painter.setPen(look.colour(shown.tone))
+    text = QFontMetrics(badge_font()).elidedText(
+        shown.text, Qt.TextElideMode.ElideRight, words.width() + 1
+    )
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
+    painter.restore()
+    return wide
+
+
+def _icon_px() -> int:
+    return look.size("iconSmall") - 2
+
+
+class Badge(QWidget):
+    """One badge on a page. Says its word and its meaning to a screen reader."""
+
+    def __init__(self, shown: Status, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_status(shown)
+
+    def set_status(self, shown: Status) -> None:
+        self._shown = shown
+        self.setAccessibleName(shown.text)
+        self.setAccessibleDescription(shown.meaning)
+        self.setToolTip(shown.meaning)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return badge_size(self._shown)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_badge(QPainter(self), self.rect(), self._shown)
+
+
+class CountPill(Badge):
+    """A number on a tinted ground, as in the navigation; nothing at zero."""
+
+    def __init__(
+        self, number: int = 0, parent: QWidget | None = None, *, tone: str = "attention"
+    ) -> None:
+        self._tone = tone
+        super().__init__(Status("", tone), parent)
+        self.set_number(number)
+
+    def set_number(self, number: int, *, meaning: str = "") -> None:
+        self.set_status(Status(str(number), self._tone, meaning=meaning))
+        self.setVisible(number > 0)

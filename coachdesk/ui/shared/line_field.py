@@ -1,0 +1,81 @@
+"""One line to type in, with an icon before it or a key cap behind it if that helps."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from coachdesk.ui.shared import icons, look
+from coachdesk.ui.shared.key_cap import KeyCap
+from coachdesk.ui.shared.window_keys import is_for_window
+
+FRAME = 10  # px between the edge and what stands inside
+
+
+class LineField(QLineEdit):
+    """A line of text.
+
+    Signals:
+        changed: the text is another, by hand or by `set_value`. Carries it.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        placeholder: str = "",
+        icon: str = "",
+        key: str = "",
+        limit: int = 0,
+        name: str = "",
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon = icon
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
+        if limit:
+            self.setMaxLength(limit)
+        self._cap = KeyCap(key, self) if key else None
+        self._make_room()
+        self.textChanged.connect(self.changed)
+
+    def value(self) -> str:
+        return self.text()
+
+    def set_value(self, text: str) -> None:
+        """Show this text; the cursor stands at its end, undo begins here."""
+        self.setText(text)
+
+    def set_icon(self, name: str) -> None:
+        self._icon = name
+        self._make_room()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if is_for_window(event):
+            event.ignore()
+            return False
+        if event.type() == QEvent.Type.StyleChange:
+            self._make_room()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._cap is not None:
+            size = self._cap.sizeHint()
+            left, top = self.width() - size.width() - FRAME, (self.height() - size.height()) // 2
+            self._cap.setGeometry(left, top, size.width(), size.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._icon:
+            px = look.size("iconSmall")
+            ink = "textSecondary" if self.isEnabled() else "textDisabled"
+            icons.paint(QPainter(self), self._icon, ink, QRect(FRAME, 0, px, self.height()))
+
+    def _make_room(self) -> None:
+        left = look.size("iconSmall") + FRAME - 3 if self._icon else 0
+        cap = self._cap.sizeHint() if self._cap is not None else QSize(0, 0)
+        self.setTextMargins(left, 0, cap.width() + 4 if cap.width() else 0, 0)

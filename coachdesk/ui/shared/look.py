@@ -1,0 +1,218 @@
+"""Dresses the app: fonts, palette and style sheet from the tokens, by theme and size of text.
+
+Everything that paints for itself asks here at the moment it paints, so a change of theme or of
+text size needs no news of our own: Qt already sends every widget a PaletteChange and a
+StyleChange, and repaints it.
+
+Text, controls and icons grow with the chosen text size; spaces, corners, hairlines and the
+focus ring do not.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from string import Template
+
+from PySide6.QtCore import QDir, QObject, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from coachdesk.resources import folder
+from coachdesk.ui.shared.palette import palette
+from coachdesk.ui.shared.tokens import tokens
+
+TEXT_SIZES = range(90, 151)
+HAIRLINES = frozenset({"focusRing", "focusGap", "borderWidth"})
+FIELD_FRAME = 4  # px of border and padding above and below the text of a field, focused or not
+DIM = 97  # of 255: how strongly the window darkens behind a dialog
+
+FONT_FILES = {
+    "Source Sans 3": "SourceSans3_*.ttf",
+    "Source Serif 4": "SourceSerif4_400*.ttf",
+    "Atkinson Hyperlegible Mono": "AtkinsonHyperlegibleMono_*.ttf",
+    "Andika": "Andika_*.ttf",
+}
+
+
+class Theme(StrEnum):
+    """Light, dark, or as the system has it."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    SYSTEM = "system"
+
+
+class Sheet(Template):
+    """The style sheet with its holes: ${text}, ${type.body}, ${size.controlHeight} …"""
+
+    idpattern = r"[a-zA-Z][a-zA-Z0-9]*(?:\.[a-zA-Z0-9]+)*"
+
+
+@dataclass(slots=True)
+class _Dress:
+    """What the app has on now."""
+
+    scheme: str = "light"
+    scale: float = 1.0
+    theme: Theme = Theme.LIGHT
+    worn: bool = False  # whether the app has really been dressed in it
+    colours: dict[str, QColor] = field(default_factory=dict)
+    fonts: dict[str, QFont] = field(default_factory=dict)
+    loaded: set[str] = field(default_factory=set)
+    follower: QObject | None = None
+
+
+_now = _Dress()
+
+
+def install(app: QApplication, *, theme: str = Theme.SYSTEM, text_size: int = 100) -> None:
+    """Dress the app, or dress it anew: the same call switches theme and text size.
+
+    Refuses a text size outside 90 to 150 per cent with a ValueError.
+    """
+    if text_size not in TEXT_SIZES:
+        raise ValueError(text_size)
+    if not _now.worn:
+        QDir.setSearchPaths("style", [str(folder() / "style")])
+        for family in ("Source Sans 3", "Source Serif 4", "Atkinson Hyperlegible Mono"):
+            _load(family)
+        app.setStyle("Fusion")
+    _now.theme = Theme(theme)
+    _follow_system(app)
+    _wear(app, scheme_of(_now.theme, app.styleHints().colorScheme()), text_size / 100)
+
+
+def scheme_of(theme: Theme, system: Qt.ColorScheme) -> str:
+    """The colours that a theme means now: "light" or "dark"."""
+    if theme is Theme.SYSTEM:
+        return "dark" if system == Qt.ColorScheme.Dark else "light"
+    return theme.value
+
+
+def scheme() -> str:
+    """The colours the app has on: "light" or "dark"."""
+    return _now.scheme
+
+
+def colour(name: str) -> QColor:
+    """A colour of the tokens in today's theme: colour("textSecondary")."""
+    if name not in _now.colours:
+        _now.colours[name] = QColor(tokens().colours[_now.scheme][name])
+    return QColor(_now.colours[name])
+
+
+def child_colour(name: str) -> QColor:
+    """A colour of the child mode, which has one theme."""
+    return QColor(tokens().colours["child"][name])
+
+
+def dim() -> QColor:
+    """What lies over the window behind a dialog: flat, the same in both themes."""
+    shade = QColor(tokens().colours["light"]["text"])
+    shade.setAlpha(DIM)
+    return shade
+
+
+def size(name: str) -> int:
+    """A size of the tokens in px, grown with the text: size("controlHeight").
+
+    Nothing one presses becomes smaller than the least target.
+    """
+    wanted = tokens().sizes[name]
+    if name in HAIRLINES:
+        return wanted
+    grown = round(wanted * _now.scale)
+    return max(grown, tokens().sizes["minTarget"]) if name.startswith("control") else grown
+
+
+def scaled(pixels: int) -> int:
+    """A width or height of a design in px, grown with the text."""
+    return round(pixels * _now.scale)
+
+
+def space(step: int) -> int:
+    """A space of the tokens in px; spaces stay the same at each text size."""
+    return tokens().spaces[str(step)]
+
+
+def radius(name: str) -> int:
+    """The rounding of a corner in px."""
+    return tokens().radii[name]
+
+
+def font(style: str) -> QFont:
+    """A type style of the tokens as a font: font("h2"), font("quote")."""
+    if style not in _now.fonts:
+        _now.fonts[style] = _font(style)
+    return QFont(_now.fonts[style])
+
+
+def line(style: str) -> int:
+    """The height of one line of a type style in px."""
+    return round(tokens().styles[style].line * _now.scale)
+
+
+def sheet(text: str) -> str:
+    """A style sheet with its holes filled for today's theme and size; an unknown name fails."""
+    return Sheet(text).substitute(_names())
+
+
+def _font(style: str) -> QFont:
+    made = tokens().styles[style]
+    _load(made.family)
+    font = QFont(made.family)
+    font.setPixelSize(round(made.size * _now.scale))
+    font.setWeight(QFont.Weight(made.weight))
+    font.setItalic(made.italic)
+    return font
+
+
+def _load(family: str) -> None:
+    """Make the fonts of one family known; child mode's only when they are asked for."""
+    if family in _now.loaded:
+        return
+    for file in sorted((folder() / "fonts").glob(FONT_FILES[family])):
+        if QFontDatabase.addApplicationFont(str(file)) == -1:
+            raise FileNotFoundError(file.name)
+    _now.loaded.add(family)
+
+
+def _follow_system(app: QApplication) -> None:
+    """Tell the system which colours we use (title bars follow), and hear when it changes."""
+    hints = app.styleHints()
+    told = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
+    hints.setColorScheme(told.get(_now.theme, Qt.ColorScheme.Unknown))
+    if _now.follower is None:
+        _now.follower = hints
+        hints.colorSchemeChanged.connect(_on_system_changed)
+
+
+def _on_system_changed(system: Qt.ColorScheme) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and _now.theme is Theme.SYSTEM:
+        _wear(app, scheme_of(_now.theme, system), _now.scale)
+
+
+def _wear(app: QApplication, wanted: str, scale: float) -> None:
+    if _now.worn and (wanted, scale) == (_now.scheme, _now.scale):
+        return
+    _now.scheme, _now.scale, _now.worn = wanted, scale, True
+    _now.colours.clear()
+    _now.fonts.clear()
+    app.setFont(font("body"))
+    app.setPalette(palette(tokens().colours[wanted]))
+    app.setStyleSheet(sheet((folder() / "style" / "desk.qss").read_text("utf-8")))
+
+
+def _names() -> dict[str, str]:
+    """Every name that the style sheet may use, with its value today."""
+    known = tokens()
+    names = {"scheme": _now.scheme, **known.colours[_now.scheme]}
+    names |= {f"type.{name}": str(round(s.size * _now.scale)) for name, s in known.styles.items()}
+    names |= {f"size.{name}": str(size(name)) for name in known.sizes}
+    names |= {f"space.{name}": str(value) for name, value in known.spaces.items()}
+    names |= {f"radius.{name}": str(value) for name, value in known.radii.items()}
+    names["size.field"] = str(size("controlHeight") - FIELD_FRAME)
+    names["size.tick"] = str(size("iconSmall"))
+    names["radius.tick"] = str(size("iconSmall") // 2 + 1)
+    names["radius.head"] = str(radius("card") - 1)
+    return names

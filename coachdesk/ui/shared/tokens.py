@@ -1,0 +1,82 @@
+"""The design tokens as they stand in resources/style/tokens.json, read once."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from coachdesk.resources import folder
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """One way of setting text: family, size and line in px at 100 %, weight, slope."""
+
+    family: str
+    size: int
+    line: int
+    weight: int
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two colours that meet on screen and the contrast they must keep."""
+
+    scheme: str
+    fore: str
+    back: str
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """All colours, type, sizes and statuses of the design."""
+
+    colours: dict[str, dict[str, str]]
+    pairs: tuple[Pair, ...]
+    styles: dict[str, TypeStyle]
+    sizes: dict[str, int]
+    spaces: dict[str, int]
+    radii: dict[str, int]
+    dialog_widths: dict[str, int]
+    timings: dict[str, int]
+    statuses: dict[str, dict[str, str]]
+    stroke: float
+
+
+@cache
+def tokens() -> Tokens:
+    """The tokens; a missing part is an error at the first window, not later."""
+    found: dict[str, Any] = json.loads((folder() / "style" / "tokens.json").read_text("utf-8"))
+    return Tokens(
+        colours=found["color"],
+        pairs=tuple(
+            Pair(scheme, pair["fg"], pair["bg"], pair["min"])
+            for scheme, pairs in found["contrast"].items()
+            for pair in pairs
+        ),
+        styles={name: _style(found["font"], made) for name, made in found["type"].items()},
+        sizes=_whole(found["size"]),
+        spaces=_whole(found["space"]),
+        radii=_whole(found["radius"]),
+        dialog_widths=found["size"]["dialogWidth"],
+        timings=_whole(found["timing"]),
+        statuses=found["status"],
+        stroke=found["icon"]["strokeWidth"],
+    )
+
+
+def _style(families: dict[str, Any], made: dict[str, Any]) -> TypeStyle:
+    return TypeStyle(
+        family=families[made["font"]]["family"],
+        size=made["size"],
+        line=made["line"],
+        weight=made["weight"],
+        italic=made.get("italic", False),
+    )
+
+
+def _whole(part: dict[str, Any]) -> dict[str, int]:
+    """The plain numbers of one part; notes and nested parts are left out."""
+    return {name: value for name, value in part.items() if isinstance(value, int)}
