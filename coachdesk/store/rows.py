@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from coachdesk.domain.changes import Row, Value
 
@@ -48,7 +48,7 @@ def from_row(kind: type[T], row: Row, more: Mapping[str, Any]) -> T:
 
 
 def _pair(hint: Any) -> tuple[Callable[[Any], Value], Callable[[Any], Any]]:
-    if isinstance(hint, UnionType):
+    if get_origin(hint) in (UnionType, Union):  # a NewType | None is the older of the two
         inner = next(arg for arg in get_args(hint) if arg is not NoneType)
         write, read = _pair(inner)
         return (

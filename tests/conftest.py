@@ -1,0 +1,110 @@
+"""A fresh, really encrypted vault for every test; Qt without a screen; nothing left behind."""
+
+import gc
+import hashlib
+import hmac
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication
+
+from coachdesk.domain.clock import StoppedClock
+from coachdesk.operations.persons import introduce
+from coachdesk.operations.vaults import furnish
+from coachdesk.store.migrations import upgrade
+from coachdesk.store.store import Store
+from coachdesk.ui.desk import Desk
+from coachdesk.vault.driver import Database, connect
+from tests import make
+
+KEY = bytes(range(32))
+
+
+def encrypted(path: Path) -> Database:
+    """A really encrypted database with a raw key: no key is derived in ordinary tests."""
+    connection = connect(f"{path.absolute().as_uri()}?mode=rwc", uri=True, isolation_level=None)
+    connection.set_key(bytearray(b"x'" + KEY.hex().encode() + b"'"))
+    connection.execute("PRAGMA foreign_keys=ON")
+    return Database(connection, execute_plugins=False)
+
+
+def sign(data: bytes) -> bytes:
+    """The journal's MAC with a fixed key."""
+    return hmac.new(KEY, data, hashlib.sha256).digest()
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    """Monday 30 November 2026, ten o'clock."""
+    return StoppedClock(make.NOW)
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: StoppedClock) -> Iterator[Store]:
+    """A fresh, really encrypted vault with its themes and the coach in it."""
+    db = encrypted(tmp_path / "vault.db")
+    upgrade(db)
+    store = Store(db, sign=sign, clock=clock)
+    furnish(store)
+    introduce(store, make.me(id="me"))
+    yield store
+    db.close()
+
+
+@pytest.fixture
+def desk(store: Store, qapp: QApplication) -> Iterator[Desk]:
+    """That vault on a desk."""
+    desk = Desk(store)
+    yield desk
+    desk.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test with windows leaves no window, timer or thread."""
+    uses_qt = {"qapp", "qtbot"} & set(request.fixturenames)
+    before = set(threading.enumerate())
+    yield
+    app = QApplication.instance()
+    if not uses_qt or not isinstance(app, QApplication):
+        return
+    _flush(app)
+    gc.collect()
+    _flush(app)
+    windows = [
+        w
+        for w in app.topLevelWidgets()
+        if shiboken6.isValid(w) and not w.objectName().startswith("qt_")
+    ]
+    timers = [
+        o
+        for o in gc.get_objects()
+        if isinstance(o, QTimer) and shiboken6.isValid(o) and o.isActive()
+    ]
+    idle = QThreadPool.globalInstance().waitForDone(2000)
+    for window in windows:
+        window.deleteLater()
+    _flush(app)
+    assert not windows, f"left behind: {windows}"
+    assert not timers, f"still running: {timers}"
+    assert idle, "the thread pool is still busy"
+    new = [
+        t
+        for t in threading.enumerate()
+        if t not in before and not isinstance(t, threading._DummyThread)
+    ]
+    assert not new, f"still running: {new}"
+
+
+def _flush(app: QCoreApplication) -> None:
+    for _ in range(3):
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        app.processEvents()

@@ -1,0 +1,105 @@
+"""Ready-made things for tests: name only what the test is about."""
+
+from datetime import date, datetime
+from itertools import count
+from typing import Any
+
+from coachdesk.domain.bonds import Bond, Gezag, Relation
+from coachdesk.domain.care_signals import CareSignal
+from coachdesk.domain.cases import Case, FileHolder
+from coachdesk.domain.children import Child
+from coachdesk.domain.consents import Consent, ConsentState, Purpose
+from coachdesk.domain.conversations import Conversation, ConversationKind
+from coachdesk.domain.four_g import Feeling, FourGNote, Thought
+from coachdesk.domain.meetings import AgendaItem, Meeting
+from coachdesk.domain.paragraphs import Paragraph, ParagraphKind
+from coachdesk.domain.persons import Person
+from coachdesk.domain.schools import School
+from coachdesk.domain.steps import Step
+
+TODAY = date(2026, 11, 30)
+NOW = datetime(2026, 11, 30, 10, 0)  # noqa: DTZ001  (the work's dates are local)
+_numbers = count(1)
+
+
+def _make(kind: type, prefix: str, usual: dict[str, Any], given: dict[str, Any]) -> Any:
+    return kind(**{"id": f"{prefix}-{next(_numbers)}", **usual, **given})
+
+
+def school(**given: Any) -> School:
+    return _make(School, "school", {"name": "OBS De Verzonnen Vlieger", "days": (1, 3)}, given)
+
+
+def person(**given: Any) -> Person:
+    return _make(Person, "person", {"name": "Ilse Binnenstra"}, given)
+
+
+def me(**given: Any) -> Person:
+    return person(
+        **{"name": "Marloes Coachsma", "function": "ouder- en kindcoach", "me": True} | given
+    )
+
+
+def child(**given: Any) -> Child:
+    number = next(_numbers)
+    usual = {
+        "code": f"K-{number:03}",
+        "first_name": "Milan",
+        "last_name": "Proefstra",
+        "group": "7b",
+    }
+    return _make(Child, "child", usual, given)
+
+
+def bond(child_id: str, person_id: str, **given: Any) -> Bond:
+    usual = {"relation": Relation.MOTHER, "gezag": Gezag.YES, "checked_on": date(2026, 10, 6)}
+    return _make(Bond, "bond", {"child_id": child_id, "person_id": person_id, **usual}, given)
+
+
+def case(child_id: str, **given: Any) -> Case:
+    usual = {"opened_on": date(2026, 10, 6), "file_holder": FileHolder.MUNICIPALITY}
+    return _make(Case, "case", {"child_id": child_id, **usual}, given)
+
+
+def paragraph(text: str = "Staat alleen bij de fietsenstalling.", **given: Any) -> Paragraph:
+    return _make(Paragraph, "paragraph", {"text": text, "kind": ParagraphKind.FACT}, given)
+
+
+def signal(*child_ids: str, **given: Any) -> CareSignal:
+    usual = {"seen_on": NOW, "noted_at": NOW, "child_ids": child_ids}
+    return _make(CareSignal, "signal", {**usual, "paragraphs": (paragraph(),)}, given)
+
+
+def thought(text: str = "Niemand wil mij erbij", **given: Any) -> Thought:
+    return _make(Thought, "thought", {"text": text}, given)
+
+
+def feeling(word: str = "verdrietig", **given: Any) -> Feeling:
+    return _make(Feeling, "feeling", {"word": word, "before": 80}, given)
+
+
+def note(**given: Any) -> FourGNote:
+    return _make(FourGNote, "note", {"event": "Kleine pauze."}, given)
+
+
+def talk(*child_ids: str, **given: Any) -> Conversation:
+    usual = {"kind": ConversationKind.FOUR_G, "held_at": NOW, "child_ids": child_ids}
+    return _make(Conversation, "talk", usual, given)
+
+
+def step(**given: Any) -> Step:
+    return _make(Step, "step", {"what": "Bel moeder", "due": TODAY}, given)
+
+
+def consent(child_id: str, person_id: str | None = None, **given: Any) -> Consent:
+    usual = {"purpose": Purpose.HELP, "state": ConsentState.GIVEN, "on": date(2026, 10, 8)}
+    return _make(Consent, "consent", {"child_id": child_id, "person_id": person_id, **usual}, given)
+
+
+def meeting(**given: Any) -> Meeting:
+    usual = {"starts_at": datetime(2026, 12, 3, 13, 0), "kind": "ZAT"}  # noqa: DTZ001  (local)
+    return _make(Meeting, "meeting", usual, given)
+
+
+def agenda_item(meeting_id: str, **given: Any) -> AgendaItem:
+    return _make(AgendaItem, "item", {"meeting_id": meeting_id, "position": 0}, given)

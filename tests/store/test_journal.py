@@ -1,0 +1,68 @@
+"""Tests of the journal: every operation one entry, and nothing changed behind its back."""
+
+from datetime import timedelta
+
+import pytest
+
+from coachdesk.domain.errors import Refused
+from coachdesk.operations.children import note_reading, write_child
+from tests import make
+from tests.store.test_store import keep
+
+
+def count(store):
+    return store.journal.length()
+
+
+def test_one_operation_is_one_entry(store):
+    before = count(store)
+    write_child(store, make.child())
+    assert count(store) == before + 1
+    assert store.journal.broken_at() is None
+
+
+def test_what_was_refused_leaves_no_entry(store):
+    before = count(store)
+    unknown = make.case("no such child")
+    with pytest.raises(Refused):
+        keep(store, make.child(), unknown)
+    assert count(store) == before
+
+
+def test_what_stays_the_same_leaves_no_entry(store):
+    child = make.child()
+    keep(store, child)
+    before = count(store)
+    keep(store, child)
+    assert count(store) == before
+
+
+def test_reading_is_noted_once_in_a_quarter_of_an_hour(store, clock):
+    child = make.child()
+    keep(store, child)
+    before = count(store)
+    note_reading(store, child.id)
+    clock.move(timedelta(minutes=14))
+    note_reading(store, child.id)
+    assert count(store) == before + 1
+    clock.move(timedelta(minutes=2))
+    note_reading(store, child.id)
+    assert count(store) == before + 2
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "UPDATE journal SET what = 'niets' WHERE seq = 3",
+        "DELETE FROM journal_rows WHERE seq = 3 AND n = 0",
+        "UPDATE journal SET at = '2020-01-01T00:00:00+00:00' WHERE seq = 3",
+        "UPDATE journal SET seq = 99 WHERE seq = 3",
+        "UPDATE journal_rows SET digest_before_after = x'00' WHERE seq = 3",
+    ],
+)
+def test_meddling_is_found_where_it_was_done(store, deed):
+    for _ in range(4):
+        keep(store, make.child())
+    store.db.execute("PRAGMA foreign_keys=OFF")
+    store.db.execute(deed)
+    assert store.journal.broken_at() == 3
