@@ -10,18 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.wording import _
 
-
 _QUOTES = {('"', '"'), ("'", "'"), ("‘", "’"), ("“", "”"), ("„", "”"), ("„", "“")}
-
-
-class NameLevel(Enum):
-    """How a child is named on paper. INITIAL needs the same consent as FULL."""
-
-    FULL = "FULL"
-    INITIAL = "INITIAL"
-    NONE = "NONE"
 
 
 class EntryKind(Enum):

@@ -1,0 +1,80 @@
+"""Pieces that several papers are built of: panels, boxes to tick, lines to write on."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from coachdesk.domain.wording import _
+from coachdesk.reports.engine import Sheet, Spacer, mm, words
+from coachdesk.reports.flow import Drawing
+from coachdesk.reports.page import TEXT_WIDTH
+from coachdesk.reports.tables import Cell, side_by_side
+from coachdesk.reports.typography import INK, RULE, SMALL, TINT, WHITE
+
+_BAR = 2.6
+_PADDING = 9
+
+
+def panel(head: Any, content: Sequence[Any], *, bar: Any) -> Any:
+    """A tinted panel with a bar on the left, which stays when a printer loses the tint."""
+    style = [
+        ("BACKGROUND", (0, 0), (0, -1), bar),
+        ("BACKGROUND", (1, 0), (1, -1), TINT),
+        ("LEFTPADDING", (1, 0), (1, -1), _PADDING),
+        ("RIGHTPADDING", (1, 0), (1, -1), _PADDING),
+        ("TOPPADDING", (1, 0), (1, 0), _PADDING - 2),
+        ("BOTTOMPADDING", (1, 0), (1, -1), 2),
+        ("BOTTOMPADDING", (1, -1), (1, -1), _PADDING),
+    ]
+    rows = [[[], head], *([[], piece] for piece in content)]
+    return side_by_side(rows, [_BAR, TEXT_WIDTH - _BAR], extra=style)
+
+
+class TickBox(Drawing):
+    """A box to tick by hand."""
+
+    def __init__(self, size: float = 9) -> None:
+        super().__init__(size + 3, width=size + 2)
+        self._size = size
+
+    def paint(self, sheet: Sheet) -> None:
+        sheet.setLineWidth(0.8)
+        sheet.setStrokeColor(INK)
+        sheet.setFillColor(WHITE)
+        sheet.roundRect(0.4, 1.4, self._size, self._size, 1.2, fill=1)
+
+
+class WritingLines(Drawing):
+    """Lines to write on, down to the foot of the page, but no more than *most*."""
+
+    def __init__(self, *, most: int, gap: float = 7.6 * mm, least: int = 2) -> None:
+        super().__init__(least * gap)
+        self._most = most
+        self._gap = gap
+        self._least = least
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self._lines = max(self._least, min(self._most, int(height / self._gap)))
+        self.height = self._lines * self._gap
+        return super().wrap(width, height)
+
+    def paint(self, sheet: Sheet) -> None:
+        sheet.setStrokeColor(RULE)
+        sheet.setLineWidth(0.45)
+        for line in range(1, self._lines + 1):
+            y = self.height - line * self._gap + 0.3
+            sheet.line(0, y, self.width, y)
+
+
+class _SignatureLine(Drawing):
+    def paint(self, sheet: Sheet) -> None:
+        sheet.setStrokeColor(INK)
+        sheet.setLineWidth(0.6)
+        sheet.line(0, 1, self.width - 8, 1)
+
+
+def signatures() -> list[Any]:
+    """Where the chair and the regiehouder sign, with the date."""
+    titles = [_("Voorzitter"), _("Regiehouder"), _("Datum")]
+    cells: list[Cell] = [[_SignatureLine(3), words(title, SMALL)] for title in titles]
+    widths = [TEXT_WIDTH * 0.4, TEXT_WIDTH * 0.4, TEXT_WIDTH * 0.2]
+    return [Spacer(1, 26), side_by_side([cells], widths)]

@@ -1,0 +1,168 @@
+"""One case in a pack: who it is about, the question, what was seen, and room for the outcome.
+
+What was seen and what somebody makes of it never share a cell: an opinion has a row of its own
+under the signal, with a dashed bar and with whose it is.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from coachdesk.domain.papers import CaseEntry, CasePage
+from coachdesk.domain.wording import _
+from coachdesk.reports.blocks import TickBox, WritingLines, panel
+from coachdesk.reports.engine import CondPageBreak, Spacer, mm, passages, words
+from coachdesk.reports.flow import Begin, Bookmark, End
+from coachdesk.reports.marks import Mark
+from coachdesk.reports.page import TEXT_WIDTH, Story
+from coachdesk.reports.tables import Cell, Command, cell, data_table, side_by_side
+from coachdesk.reports.typography import (
+    BODY,
+    CASE_SUBTITLE,
+    CELL,
+    CELL_SHORT,
+    FACT,
+    INK,
+    LABEL,
+    NUMBERED_CASE_TITLE,
+    PANEL_HEAD,
+    QUESTION,
+    RIGHT_BOLD,
+    RIGHT_SOFT,
+    RULE,
+    RUST,
+    SECTION,
+    TEAL,
+)
+
+FACTS_IN_A_ROW = 4
+LEAST_ROOM = 60  # points left on a page to start something new in
+AGREEMENTS = 3
+
+
+def case_page(case: CasePage, *, key: str) -> Story:
+    """The story of one case; a section with its bookmark."""
+    page: Story = [
+        Begin("Sect"),
+        Bookmark(key, f"{case.point}  {case.heading}"),
+        _title(case),
+        *_facts(case.facts),
+        Spacer(1, 9),
+        panel(
+            words(_("Vraag aan het team"), PANEL_HEAD, tag="H2"),
+            passages(case.question, QUESTION),
+            bar=TEAL,
+        ),
+    ]
+    if case.entries:
+        page += [_head(_("Laatste signalen en gesprekken")), _entries(case.entries)]
+    return [*page, *_outcome(), End()]
+
+
+def _head(text: str) -> Any:
+    return words(text, SECTION, tag="H2")
+
+
+def _title(case: CasePage) -> Any:
+    title = words(case.heading, NUMBERED_CASE_TITLE, tag="H1", before=case.point)
+    left = [title, *cell(case.subtitle, CASE_SUBTITLE)]
+    right = [*cell(case.time, RIGHT_BOLD), *cell(case.length, RIGHT_SOFT)]
+    style = [("BOTTOMPADDING", (0, 0), (-1, -1), 8), ("VALIGN", (1, 0), (1, 0), "BOTTOM")]
+    return side_by_side([[left, right]], [TEXT_WIDTH - 90, 90], extra=style)
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> Story:
+    if not facts:
+        return []
+    cells: list[Cell] = [[words(label, LABEL), *cell(text, FACT)] for label, text in facts]
+    cells += [[]] * (-len(cells) % FACTS_IN_A_ROW)
+    rows = [cells[n : n + FACTS_IN_A_ROW] for n in range(0, len(cells), FACTS_IN_A_ROW)]
+    style = [
+        ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+        ("TOPPADDING", (0, 0), (-1, -1), 4.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.5, RULE),
+    ]
+    return [side_by_side(rows, [TEXT_WIDTH / FACTS_IN_A_ROW] * FACTS_IN_A_ROW, extra=style)]
+
+
+def _entries(entries: Sequence[CaseEntry]) -> Any:
+    rows: list[list[Cell]] = []
+    style: list[Command] = []
+    ruled = []
+    for entry in entries:
+        rows += _entry_rows(entry)
+        for opinion in entry.opinions:
+            for row in _opinion_rows(opinion.label, opinion.text):
+                rows.append(row)
+                style += _opinion_style(len(rows))
+        ruled.append(len(rows))
+    widths = [24, 44, 84, TEXT_WIDTH - 152]
+    heads = [_("Nr"), _("Datum"), _("Bron"), _("Waarneming")]
+    return data_table(heads, rows, widths, padding=2.6, ruled=ruled, extra=style)
+
+
+def _entry_rows(entry: CaseEntry) -> list[list[Cell]]:
+    """One row, and for a long text a row for each piece: one cell of it would be slow to split."""
+    first, *rest = _in_pieces(entry.text)
+    when, source = cell(entry.when, CELL_SHORT), cell(entry.source, CELL_SHORT)
+    return [
+        [[Mark(entry.kind, entry.number)], when, source, first],
+        *([[], [], [], piece] for piece in rest),
+    ]
+
+
+def _opinion_rows(label: str, text: str) -> list[list[Cell]]:
+    first, *rest = _in_pieces(text)
+    return [
+        [[], [words(label, LABEL), first], [], []],
+        *([[], [piece], [], []] for piece in rest),
+    ]
+
+
+def _in_pieces(text: str) -> list[Cell]:
+    return [*passages(text, CELL)] or [[]]
+
+
+def _opinion_style(row: int) -> list[Command]:
+    bar = ("LINEBEFORE", (1, row), (1, row), 1.4, RUST, 0, (3, 2))
+    return [("SPAN", (1, row), (-1, row)), bar, ("LEFTPADDING", (1, row), (1, row), 8)]
+
+
+def _outcome() -> Story:
+    """For handwriting: what was decided, who does what, and notes down to the foot of the page."""
+    heads = [_("Afspraak"), _("Wie"), _("Voor")]
+    empty: list[list[Cell]] = [[[], [], []] for _row in range(AGREEMENTS)]
+    agreements = data_table(
+        heads, empty, [TEXT_WIDTH - 150, 90, 60], heights=[12 * mm] * AGREEMENTS
+    )
+    return [
+        CondPageBreak(LEAST_ROOM),
+        _head(_("Uitkomst van de bespreking")),
+        _options(),
+        Spacer(1, 7),
+        agreements,
+        CondPageBreak(LEAST_ROOM),
+        _head(_("Aantekeningen")),
+        WritingLines(most=9),
+    ]
+
+
+def _options() -> Any:
+    left = [
+        _("Advies aan leerkracht of ouders"),
+        _("Onderzoek of observatie"),
+        _("Inzet schoolmaatschappelijk werk"),
+    ]
+    right = [
+        _("Verwijzing (geef aan naar wie)"),
+        _("Opschalen naar wijkteam"),
+        _("Opnieuw bespreken op: ____________"),
+    ]
+    rows = [
+        [[TickBox(8.2)], words(one, BODY), [TickBox(8.2)], words(other, BODY)]
+        for one, other in zip(left, right, strict=True)
+    ]
+    style = [("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 3)]
+    half = TEXT_WIDTH / 2
+    return side_by_side(rows, [14, half - 14, 14, half - 14], extra=style)

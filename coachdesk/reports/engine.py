@@ -1,0 +1,242 @@
+"""The one import of reportlab: fonts, tagged pages, and the one way in which text gets on paper.
+
+`words` prints a text letter for letter, whoever wrote it. No other module makes a paragraph, so
+nothing a person types can be taken for an instruction: reportlab would lose `<mama>` without
+telling, and open a file for `<img src=…>`.
+"""
+
+import os
+import sys
+import types
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from coachdesk.reports.tags import Element, Tags
+from coachdesk.reports.writing import Fonts, clean, escaped, needs_shaping, pieces
+from coachdesk.resources import folder
+
+# reportlab runs any of these it finds, in the home folder too, and heeds every RL_ variable.
+for _module in (
+    "reportlab.local_rl_mods",
+    "reportlab_mods",
+    "reportlab.local_rl_settings",
+    "reportlab_settings",
+):
+    sys.modules[_module] = types.ModuleType(_module)
+for _variable in [name for name in os.environ if name.startswith("RL_")]:
+    del os.environ[_variable]
+
+from reportlab import rl_config  # noqa: E402  (only after the guard)
+
+rl_config.useA85 = 0
+
+from reportlab.lib.colors import Color, HexColor, white  # noqa: E402
+from reportlab.lib.enums import TA_RIGHT  # noqa: E402
+from reportlab.lib.pagesizes import A4  # noqa: E402
+from reportlab.lib.styles import ParagraphStyle  # noqa: E402
+from reportlab.lib.units import mm  # noqa: E402
+from reportlab.pdfbase import pdfmetrics  # noqa: E402
+from reportlab.pdfbase.ttfonts import TTFont, shapeFragWord  # noqa: E402
+from reportlab.pdfgen.canvas import Canvas  # noqa: E402
+from reportlab.pdfgen.textobject import PDFTextObject  # noqa: E402
+from reportlab.platypus import (  # noqa: E402
+    BaseDocTemplate,
+    CondPageBreak,
+    Frame,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+)
+from reportlab.platypus.doctemplate import LayoutError  # noqa: E402
+from reportlab.platypus.flowables import Flowable  # noqa: E402
+from reportlab.platypus.tables import TableRenderCB  # noqa: E402
+
+__all__ = [
+    "A4",
+    "TA_RIGHT",
+    "BaseDocTemplate",
+    "Color",
+    "CondPageBreak",
+    "Flowable",
+    "Font",
+    "Frame",
+    "HexColor",
+    "LayoutError",
+    "PageBreak",
+    "PageTemplate",
+    "ParagraphStyle",
+    "Passage",
+    "Sheet",
+    "Spacer",
+    "Table",
+    "TableRenderCB",
+    "mm",
+    "passages",
+    "text_width",
+    "white",
+    "words",
+]
+
+
+class Font(StrEnum):
+    """The fonts on paper; all are embedded."""
+
+    SANS = "Sans"
+    SANS_SEMIBOLD = "SansSemibold"
+    SANS_BOLD = "SansBold"
+    SERIF = "Serif"
+    SERIF_SEMIBOLD = "SerifSemibold"
+    MONO = "Mono"
+    ARABIC = "Arabic"
+    HEBREW = "Hebrew"
+    ETHIOPIC = "Ethiopic"
+
+
+_FILES = {
+    Font.SANS: "SourceSans3_400Regular",
+    Font.SANS_SEMIBOLD: "SourceSans3_600SemiBold",
+    Font.SANS_BOLD: "SourceSans3_700Bold",
+    Font.SERIF: "SourceSerif4_400Regular",
+    Font.SERIF_SEMIBOLD: "SourceSerif4_600SemiBold",
+    Font.MONO: "AtkinsonHyperlegibleMono_500Medium",
+    Font.ARABIC: "NotoSansArabic_400Regular",
+    Font.HEBREW: "NotoSansHebrew_400Regular",
+    Font.ETHIOPIC: "NotoSansEthiopic_400Regular",
+}
+_PRIVATE = frozenset(range(0xE000, 0xF900))  # the shaper borrows these for its own glyphs
+_FALLBACK = (Font.SANS, Font.ARABIC, Font.HEBREW, Font.ETHIOPIC)
+
+
+def _register() -> dict[str, frozenset[int]]:
+    """Load the fonts; gives the letters of each."""
+    letters = {}
+    for font, file in _FILES.items():
+        face = TTFont(font, str(folder() / "fonts" / f"{file}.ttf"))
+        pdfmetrics.registerFont(face)
+        letters[font.value] = frozenset(set(face.face.charToGlyph) - _PRIVATE)
+    return letters
+
+
+_LETTERS = _register()
+# No ligatures in shaped text: "Soﬁe" cannot be searched, copied or read aloud as Sofie.
+shapeFragWord.__defaults__[0].update(liga=False, dlig=False, clig=False)
+
+
+def text_width(text: str, font: Font, size: float) -> float:
+    """How wide a text is, in points."""
+    return float(pdfmetrics.stringWidth(text, font, size))
+
+
+@cache
+def _fonts_from(first: str) -> Fonts:
+    names = [first, *(font.value for font in _FALLBACK if font != first)]
+    return {name: _LETTERS[name] for name in names}
+
+
+@cache
+def _shaped(style: Any) -> Any:
+    """The same style with letters joined and marks placed; slow, so only where it is needed."""
+    return ParagraphStyle(f"{style.name}-shaped", parent=style, shaping=1)
+
+
+class _Line(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
+    """Text on its way to the page, with a space where a line ends."""
+
+    def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803  (reportlab calls it)
+        # Without it, the last word of a line and the first of the next are one word to a reader.
+        if TStar and text and not text.endswith(("-", "\u00ad", " ")):
+            super()._textOut(text, 0)
+            super()._textOut(" ", TStar)
+        else:
+            super()._textOut(text, TStar)
+
+    def setFillColor(self, colour: Any, alpha: Any = None) -> None:  # noqa: N802  (reportlab calls it)
+        super().setFillColor(self._canvas.ink(colour), alpha)
+
+
+class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
+    """The page being drawn; it knows its structure, and what can only be filled in at the end."""
+
+    def __init__(self, *args: Any, tags: Tags, inks: Mapping[Any, Any], **kwargs: Any) -> None:
+        self.tags = tags
+        self.places: dict[str, int] = {}
+        self._inks = inks
+        self._blanks: dict[str, Callable[[Sheet], None]] = {}
+        super().__init__(*args, **kwargs)
+
+    def ink(self, colour: Any) -> Any:
+        """The colour to print this one in."""
+        return self._inks.get(colour, colour)
+
+    def later(self, name: str, x: float, y: float, draw: "Callable[[Sheet], None]") -> None:
+        """Leave room for what is known when the last page is done, such as how many there are."""
+        self._blanks[name] = draw
+        self.saveState()
+        self.translate(x, y)
+        self.doForm(name)
+        self.restoreState()
+
+    def setFillColor(self, aColor: Any, alpha: Any = None) -> None:  # noqa: N802, N803  (reportlab calls it)
+        super().setFillColor(self.ink(aColor), alpha)
+
+    def setStrokeColor(self, aColor: Any, alpha: Any = None) -> None:  # noqa: N802, N803  (reportlab calls it)
+        super().setStrokeColor(self.ink(aColor), alpha)
+
+    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> _Line:  # noqa: N802  (reportlab calls it)
+        return _Line(self, x, y, direction=direction)
+
+    def save(self) -> None:
+        for name, draw in self._blanks.items():
+            self.beginForm(name, -240, -5, 240, 15)
+            draw(self)
+            self.endForm()
+        super().save()
+
+
+class Passage(Paragraph):  # type: ignore[misc]  # reportlab has no types
+    """Text that knows what it is: a paragraph, a heading, a label, a link."""
+
+    def __init__(self, text: str | None, style: Any, **kwargs: Any) -> None:
+        self.element: Element = kwargs.pop("element", None) or Element("P")
+        self.leads_to: str = kwargs.pop("leads_to", "")
+        super().__init__(text, style, **kwargs)
+
+    def split(self, width: float, height: float) -> list["Passage"]:
+        """The parts that fall on two pages stay one element, read aloud once."""
+        parts: list[Passage] = super().split(width, height)
+        for part in parts:
+            part.element, part.leads_to = self.element, self.leads_to
+        if len(parts) > 1:
+            self.element.spoken = ""  # it would be read for each part
+        return parts
+
+    def draw(self) -> None:
+        with self.canv.tags.content(self.canv, self.element):
+            super().draw()
+        if self.leads_to:
+            area = (0, 0, self.width, self.height)
+            self.canv.linkRect("", self.leads_to, area, relative=1, thickness=0)
+            self.canv.tags.link(self.canv, self.element, self.getPlainText().strip())
+
+
+def words(
+    text: str, style: Any, *, tag: str = "P", leads_to: str = "", before: str = ""
+) -> Passage:
+    """What a person typed, as typed; *before* is a number of our own that hangs in the margin."""
+    shaping = needs_shaping(text)
+    return Passage(
+        escaped(text, _fonts_from(style.fontName)),
+        _shaped(style) if shaping else style,
+        element=Element(tag, spoken=" ".join(clean(text).split()) if shaping else ""),
+        leads_to=leads_to,
+        bulletText=before or None,
+    )
+
+
+def passages(text: str, style: Any) -> list[Passage]:
+    """A note of any length, in pieces that can be laid out; a very long one is shortened."""
+    return [words(piece, style) for piece in pieces(text)]

@@ -1,0 +1,131 @@
+"""Makes what a person typed fit to print: clean, in pieces, each word in a font that has it.
+
+A font that lacks a letter prints an empty box and says nothing, so nothing reaches the page that
+was not found in a font. Scripts from right to left are shaped as one piece; reportlab cannot turn
+the order of words round, so the spaces inside such a piece may not break.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from itertools import groupby
+from xml.sax.saxutils import escape
+
+from coachdesk.domain.wording import _
+
+PIECE = 1_500  # one longer paragraph is broken into lines again and again: quadratic
+LONGEST = 50_000
+RTL_LINE = 45  # letters from right to left on one line, so that the order of words stays right
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
+)
+_NEW_LINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_RTL = "\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RTL_LETTER = re.compile(f"[{_RTL}]")
+_RTL_EDGE = re.compile(f"(?<=[{_RTL}])(?=[0-9A-Za-zÀ-ɏ])|(?<=[0-9A-Za-zÀ-ɏ])(?=[{_RTL}])")
+_STRAY_JOINER = re.compile(f"(?<![{_RTL}])\u200c|\u200c(?![{_RTL}])")  # it means something there
+_STOP = re.compile(r"[.!?…][)”’\"]*\s")
+
+Fonts = Mapping[str, frozenset[int]]
+"""The letters that each font has, the preferred one first."""
+
+
+def clean(text: str) -> str:
+    """One form for each letter, no control or direction marks, plain spaces, \\n between lines."""
+    text = _NEW_LINE.sub("\n", unicodedata.normalize("NFC", text))
+    text = _STRAY_JOINER.sub("", _UNSEEN.sub("", text))
+    return re.sub(r"[^\S\n\u00a0]", " ", text).strip()
+
+
+def pieces(text: str) -> list[str]:
+    """The text in pieces short enough to lay out; too long a note ends with a word about it."""
+    rest = clean(text)
+    cut = len(rest) > LONGEST
+    rest = rest[:LONGEST]
+    found = []
+    while len(rest) > PIECE:
+        place = _break_before(rest)
+        found.append(rest[:place].strip())
+        rest = rest[place:].strip()
+    if rest:
+        found.append(rest)
+    if cut:
+        found.append(_("[ingekort, zie dossier]"))
+    return found
+
+
+def _break_before(text: str) -> int:
+    """Where to cut: at the end of a line, else of a sentence, else of a word, else anywhere."""
+    start = text[:PIECE]
+    line = start.rfind("\n")
+    sentences = [stop.end() for stop in _STOP.finditer(start)]
+    word = start.rfind(" ")
+    for place in (line, sentences[-1] if sentences else 0, word):
+        if place > PIECE // 3:
+            return place
+    return PIECE
+
+
+def needs_shaping(text: str) -> bool:
+    """Are there letters that join, or marks that must find their letter?"""
+    return bool(_RTL_LETTER.search(text)) or any(unicodedata.combining(char) for char in text)
+
+
+def escaped(text: str, fonts: Fonts) -> str:
+    """What a person typed as markup that prints exactly that, each word in a font that has it."""
+    text = clean(text)
+    first = next(iter(fonts))
+    if _letters(text) <= fonts[first]:
+        return escape(text).replace("\n", "<br/>")
+    text = _without_missing(text, frozenset().union(*fonts.values()))
+    if _RTL_LETTER.search(text):
+        text = _kept_together(text)
+    words = (_word(word, fonts, first) for word in re.split(r"([ \n]+)", text))
+    return "".join(words).replace("\n", "<br/>")
+
+
+def _letters(text: str) -> set[int]:
+    return {ord(char) for char in text if char not in " \n\u00a0"}
+
+
+def _without_missing(text: str, known: frozenset[int]) -> str:
+    """Signs that no font has become a word, once for a row of them; so an emoji leaves a trace."""
+    runs = groupby(text, key=lambda char: ord(char) in known or char in "\n\u00a0")
+    return "".join("".join(run) if there else _("[teken]") for there, run in runs)
+
+
+def _word(word: str, fonts: Fonts, first: str) -> str:
+    """A word in one font: the shaper looks at the first letter's font only."""
+    font = next((name for name, known in fonts.items() if _letters(word) <= known), None)
+    if font is None:
+        runs = groupby(word, key=lambda char: next(n for n, k in fonts.items() if ord(char) in k))
+        return " ".join(_run(name, "".join(run), first) for name, run in runs)
+    return _run(font, word, first)
+
+
+def _run(font: str, text: str, first: str) -> str:
+    return escape(text) if font == first else f'<font name="{font}">{escape(text)}</font>'
+
+
+def _kept_together(text: str) -> str:
+    """Words from right to left joined into lines of their own, apart from what stands beside."""
+    lines = []
+    for line in _RTL_EDGE.sub(" ", text).split("\n"):
+        parts: list[str] = []
+        for is_rtl, row in groupby(line.split(" "), key=lambda w: bool(_RTL_LETTER.search(w))):
+            words = list(row)
+            parts.append(_rtl_lines(words) if is_rtl else " ".join(words))
+        lines.append(" ".join(parts))
+    return "\n".join(lines)
+
+
+def _rtl_lines(words: list[str]) -> str:
+    lines = [words[0]]
+    for word in words[1:]:
+        if len(lines[-1]) + len(word) < RTL_LINE:
+            lines[-1] += f"\u00a0{word}"
+        else:
+            lines.append(word)
+    return "\n".join(lines)
