@@ -1,0 +1,263 @@
+"""The Pakket of a meeting without names: what stands on its agenda, its case pages and actions.
+
+Only values come out; the page is drawn elsewhere. Interpretations and views go along when asked
+for, always apart from what was seen and with whose they are (handbook §1.5).
+"""
+
+from coachdesk.domain.ages import stage_of
+from coachdesk.domain.bonds import FAMILY
+from coachdesk.domain.care_signals import CareSignal, Reporter
+from coachdesk.domain.children import Child
+from coachdesk.domain.conversations import Conversation, ConversationKind
+from coachdesk.domain.four_g import FourGNote
+from coachdesk.domain.ids import ChildId, MeetingId, PersonId
+from coachdesk.domain.meetings import AgendaItem, Meeting, NameLevel, begin_times
+from coachdesk.domain.nameless import Around, Circle, Nameless, age_in_words
+from coachdesk.domain.names import name
+from coachdesk.domain.papers import (
+    ActionLine,
+    AgendaKind,
+    AgendaLine,
+    CaseEntry,
+    CasePage,
+    EntryKind,
+    MeetingPack,
+    Opinion,
+    Participant,
+    furniture_for,
+    interpretation,
+    nameless,
+    pack_rules,
+    quoted,
+    view,
+    week_from,
+)
+from coachdesk.domain.paragraphs import Paragraph, ParagraphKind
+from coachdesk.domain.steps import Origin, Step
+from coachdesk.domain.wording import _, clock_time, long_day, numeric_day, short_day
+from coachdesk.store.store import Store
+from coachdesk.store.timeline import TimelineKind
+
+ENTRIES_ON_A_PAGE = 6
+WRITTEN_OUT = {"ZAT": "Zorgadviesteam", "OT": "Ondersteuningsteam"}
+
+
+def meeting_pack(store: Store, meeting_id: MeetingId, *, opinions: bool = False) -> MeetingPack:
+    """The pack of one meeting: agenda, a page per case and the open actions, without names.
+
+    *opinions* also brings views and interpretations, each in a row of its own.
+    """
+    return PackMaker(store, store.meetings.get(meeting_id), opinions=opinions).pack()
+
+
+class PackMaker:
+    """Gathers one pack. Children are kind A, kind B … in the order of the agenda."""
+
+    def __init__(self, store: Store, meeting: Meeting, *, opinions: bool) -> None:
+        self._store = store
+        self._meeting = meeting
+        self._opinions = opinions
+        self._items = store.agenda_items.of_meeting(meeting.id)
+        on_agenda = [item.child_id for item in self._items if item.child_id]
+        self._called = {
+            child_id: nameless(n) for n, child_id in enumerate(dict.fromkeys(on_agenda))
+        }
+        circles = [(self._circle(child_id), called) for child_id, called in self._called.items()]
+        self._nameless = Nameless(circles, store.children.all())
+
+    def pack(self) -> MeetingPack:
+        """The whole pack."""
+        meeting = self._meeting
+        title = WRITTEN_OUT.get(meeting.kind, meeting.kind)
+        when = f"{title} {numeric_day(meeting.starts_at.date())}"
+        return MeetingPack(
+            furniture=furniture_for(
+                NameLevel.NONE,
+                document=_("Pakket {when}").format(when=when[:1].lower() + when[1:]),
+                head=title,
+                later_head=f"{title} · {long_day(meeting.starts_at.date())}",
+            ),
+            title=title,
+            when_and_where=self._when_and_where(),
+            rules=pack_rules(NameLevel.NONE),
+            agenda=self._agenda(),
+            attendance=tuple(self._participant(person_id) for person_id in meeting.participant_ids),
+            cases=tuple(self._case_page(item) for item in self._items if item.child_id),
+            actions=self._actions(),
+        )
+
+    def _circle(self, child_id: ChildId) -> Circle:
+        child = self._store.children.get(child_id)
+        school = self._store.schools.find(child.school_id)
+        kin = [k.other_than(child_id) for k in self._store.kinships.of_child(child_id)]
+        bonds = self._store.bonds.of_child(child_id)
+        adults = [Around(bond, self._store.persons.get(bond.person_id)) for bond in bonds]
+        return Circle(
+            child, school.name if school else "", adults, tuple(self._store.children.page(kin))
+        )
+
+    def _when_and_where(self) -> str:
+        meeting = self._meeting
+        begin, end = clock_time(meeting.starts_at), clock_time(meeting.ends_at())
+        parts = [long_day(meeting.starts_at.date()), f"{begin} – {end}", meeting.place]
+        return " · ".join(part for part in parts if part)
+
+    def _participant(self, person_id: PersonId) -> Participant:
+        person = self._store.persons.get(person_id)
+        return Participant(name=person.name, role=person.function, organisation=person.organisation)
+
+    def _agenda(self) -> tuple[AgendaLine, ...]:
+        lines = [
+            AgendaLine(
+                time=clock_time(begin),
+                length=_("{number} min").format(number=item.minutes),
+                subject=self._subject(item),
+                point=self._point(item),
+                brought_by=self._brought_by(item),
+                goal=name(item.goal),
+                kind=AgendaKind.CASE if item.child_id else AgendaKind.TALK,
+            )
+            for item, begin in zip(
+                self._items, begin_times(self._meeting, self._items), strict=True
+            )
+        ]
+        actions = AgendaLine(time="", length="", subject=_("Actielijst"), kind=AgendaKind.ACTIONS)
+        return (*lines, actions)
+
+    def _subject(self, item: AgendaItem) -> str:
+        if item.child_id:
+            return _capital(self._called[item.child_id])
+        return self._nameless.text(item.text)
+
+    def _point(self, item: AgendaItem) -> str:
+        return str(item.position + 1)
+
+    def _brought_by(self, item: AgendaItem) -> str:
+        person = self._store.persons.find(item.brought_by)
+        return person.name if person else ""
+
+    def _case_page(self, item: AgendaItem) -> CasePage:
+        child = self._store.children.get(str(item.child_id))
+        begin = begin_times(self._meeting, self._items)[self._items.index(item)]
+        end = begin_times(self._meeting, [*self._items, item])[self._items.index(item) + 1]
+        return CasePage(
+            point=self._point(item),
+            heading=_capital(self._called[child.id]),
+            time=f"{clock_time(begin)} – {clock_time(end)}",
+            length=_("{number} minuten").format(number=item.minutes),
+            question=self._nameless.text(item.question),
+            facts=self._facts(child, item),
+            entries=self._entries(child.id),
+        )
+
+    def _facts(self, child: Child, item: AgendaItem) -> tuple[tuple[str, str], ...]:
+        family = [b for b in self._store.bonds.of_child(child.id) if b.relation in FAMILY]
+        with_gezag = sum(bond.has_gezag() for bond in family)
+        counted = {0: _("niet bekend"), 1: _("één ouder")}
+        gezag = counted.get(with_gezag, _("beide ouders"))
+        facts = (
+            (_("Leeftijd"), age_in_words(child, self._meeting.starts_at.date())),
+            (_("Bouw"), stage_of(child.group)),
+            (_("Gezag"), gezag),
+            (_("Inbreng"), self._brought_by(item)),
+        )
+        return tuple((label, value or "–") for label, value in facts)
+
+    def _entries(self, child_id: ChildId) -> tuple[CaseEntry, ...]:
+        kinds = (TimelineKind.SIGNAL, TimelineKind.CONVERSATION)
+        keys = list(reversed(self._store.timeline.of_child(child_id, kinds)))
+        numbers = dict.fromkeys(kinds, 0)
+        entries: list[CaseEntry] = []
+        skipped = len(keys) - ENTRIES_ON_A_PAGE
+        for n, key in enumerate(keys):
+            numbers[key.kind] += 1
+            if n < skipped:
+                continue
+            if key.kind is TimelineKind.SIGNAL:
+                signal = self._store.care_signals.get(key.id)
+                entries.append(self._signal(signal, numbers[key.kind]))
+            else:
+                talk = self._store.conversations.get(key.id)
+                entries.append(self._talk(talk, numbers[key.kind]))
+        return tuple(entries)
+
+    def _signal(self, signal: CareSignal, number: int) -> CaseEntry:
+        mine = signal.reporter is Reporter.MYSELF
+        return CaseEntry(
+            kind=EntryKind.SIGNAL,
+            number=number,
+            when=week_from(signal.seen_on.date(), self._meeting.starts_at.date()),
+            source=_("coach") if mine else name(signal.reporter).lower(),
+            text=self._facts_of(signal.paragraphs),
+            opinions=self._opinions_of(signal.paragraphs),
+        )
+
+    def _talk(self, talk: Conversation, number: int) -> CaseEntry:
+        held = talk.held_at or self._meeting.starts_at
+        texts = [self._facts_of(talk.paragraphs), *(_four_g(note) for note in talk.notes)]
+        what = name(talk.kind)
+        speaker = name(talk.speaker).lower()
+        return CaseEntry(
+            kind=EntryKind.CONVERSATION,
+            number=number,
+            when=week_from(held.date(), self._meeting.starts_at.date()),
+            source=speaker if talk.kind is ConversationKind.FOUR_G else what.lower(),
+            text=" ".join(text for text in texts if text) or what,
+            opinions=self._opinions_of(talk.paragraphs),
+        )
+
+    def _facts_of(self, paragraphs: tuple[Paragraph, ...]) -> str:
+        return " ".join(self._nameless.text(_plain(p)) for p in paragraphs if p.factual())
+
+    def _opinions_of(self, paragraphs: tuple[Paragraph, ...]) -> tuple[Opinion, ...]:
+        if not self._opinions:
+            return ()
+        return tuple(
+            (view if p.kind is ParagraphKind.VIEW else interpretation)(
+                self._nameless.text(p.whose) or _("coach"), self._nameless.text(p.text)
+            )
+            for p in paragraphs
+            if not p.factual()
+        )
+
+    def _actions(self) -> tuple[ActionLine, ...]:
+        steps = [
+            step
+            for child_id in self._called
+            for step in self._store.steps.open_of_child(child_id)
+            if step.origin is Origin.AGENDA_ITEM
+        ]
+        return tuple(self._action(step) for step in sorted(steps, key=lambda s: str(s.due)))
+
+    def _action(self, step: Step) -> ActionLine:
+        owner = self._store.persons.find(step.owner_id)
+        today = self._store.clock.now().date()
+        return ActionLine(
+            what=self._nameless.text(step.what),
+            about=self._called[ChildId(str(step.child_id))],
+            who=self._nameless.text(owner.name) if owner else "",
+            due=short_day(step.due) if step.due else "",
+            state=name(step.status),
+            late=step.due is not None and step.due < today,
+        )
+
+
+def _plain(paragraph: Paragraph) -> str:
+    if paragraph.kind is ParagraphKind.STATEMENT:
+        return quoted(paragraph.text)
+    return paragraph.text
+
+
+def _four_g(note: FourGNote) -> str:
+    feelings = []
+    for feeling in note.feelings:
+        strength = "" if feeling.before is None else f" {feeling.before}"
+        after = "" if feeling.after is None else _(", daarna {number}").format(number=feeling.after)
+        feelings.append(f"{feeling.word}{strength}{after}")
+    if not feelings:
+        return ""
+    return _("4G-gesprek. Gevoel (0–100): {feelings}.").format(feelings="; ".join(feelings))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

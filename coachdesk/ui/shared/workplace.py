@@ -1,0 +1,75 @@
+"""What every page gets: the desk, how names are shown, today's school, and the way elsewhere."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from coachdesk.domain.ids import SchoolId
+from coachdesk.ui.desk import Desk
+from coachdesk.ui.settings.preferences import Preferences
+from coachdesk.ui.shared.names_display import NameDisplay
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, which thing it shows, and where on it: ("child", id, "timeline")."""
+
+    page: str
+    about: str = ""
+    part: str = ""
+
+
+class Workplace(QObject):
+    """One coach at work in an open vault. Pages know this and not each other.
+
+    Signals:
+        go: somebody wants to be at another place. Carries a Place.
+        back: somebody wants to be where they were before.
+        form: somebody wants a form over the page. Carries its name and what it should know.
+        school_changed: another school was chosen, or all of them.
+        saving: how it stands with what is typed: a sentence for the status bar.
+    """
+
+    go = Signal(object)
+    back = Signal()
+    form = Signal(str, dict)
+    school_changed = Signal()
+    saving = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        names: NameDisplay,
+        preferences: Preferences,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.names = names
+        self.preferences = preferences
+        self._school: SchoolId | None = None
+
+    @property
+    def school(self) -> SchoolId | None:
+        """The school that is chosen; None for all of them."""
+        return self._school
+
+    def choose_school(self, school: SchoolId | None) -> None:
+        """Look at one school, or at all of them."""
+        if school != self._school:
+            self._school = school
+            self.school_changed.emit()
+
+    def today(self) -> date:
+        """The local day."""
+        return self.desk.clock.now().date()
+
+    def go_to(self, page: str, about: str = "", part: str = "") -> None:
+        """Ask for another place."""
+        self.go.emit(Place(page, about, part))
+
+    def open_form(self, name: str, **known: Any) -> None:
+        """Ask for a form: "signal", "step", "appointment" … with what is known already."""
+        self.form.emit(name, known)
