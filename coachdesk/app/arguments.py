@@ -1,0 +1,58 @@
+"""What may be said on the command line, in Dutch; read before Qt is loaded."""
+
+import argparse
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from coachdesk import __version__
+from coachdesk.domain.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What was asked for."""
+
+    practice: bool = False
+
+
+class _Usage(argparse.HelpFormatter):
+    """The same help with a Dutch word in front."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or _("Gebruik: "))
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses in Dutch what it does not understand."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, _("Dit begrijpt Coachdesk niet. Kijk bij: coachdesk --help\n"))
+
+
+def parse(words: Sequence[str]) -> Arguments:
+    """What these words ask for. Ends the program after --help, --version and nonsense."""
+    parser = _Parser(
+        prog="coachdesk",
+        description=_("Een versleuteld logboek voor ouder- en kindcoaches. Werkt zonder internet."),
+        formatter_class=_Usage,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    choices = parser.add_argument_group(_("keuzes"))
+    choices.add_argument(
+        "--practice",
+        action="store_true",
+        help=_("open de oefenkluis: alles daarin is verzonnen"),
+    )
+    choices.add_argument(
+        "--version", action="version", version=f"Coachdesk {__version__}", help=_("toon de versie")
+    )
+    choices.add_argument("--help", "-h", action="help", help=_("toon deze hulp"))
+    return Arguments(practice=parser.parse_args(words).practice)
