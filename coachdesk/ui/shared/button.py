@@ -139,8 +139,10 @@ class CdButton(QPushButton):
             return "textOnPrimary"
         if self._kind is Kind.DANGER_OUTLINE:
             return "danger"
-        if self.isChecked() or self._kind is Kind.QUIET:
-            return "primary" if self.isChecked() else "link"
+        if self.isChecked():
+            return "primary"
+        if self._kind is Kind.QUIET:
+            return "link" if self._words else "textSecondary"
         return "text"
 
     def _ground(self) -> QColor | None:

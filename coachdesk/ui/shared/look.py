@@ -9,7 +9,6 @@ focus ring do not.
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QDir, QObject, Qt
@@ -17,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.resources import folder
+from coachdesk.ui.settings.preferences import Theme
 from coachdesk.ui.shared.palette import palette
 from coachdesk.ui.shared.tokens import tokens
 
@@ -31,14 +31,6 @@ FONT_FILES = {
     "Atkinson Hyperlegible Mono": "AtkinsonHyperlegibleMono_*.ttf",
     "Andika": "Andika_*.ttf",
 }
-
-
-class Theme(StrEnum):
-    """Light, dark, or as the system has it."""
-
-    LIGHT = "light"
-    DARK = "dark"
-    SYSTEM = "system"
 
 
 class Sheet(Template):
@@ -64,10 +56,11 @@ class _Dress:
 _now = _Dress()
 
 
-def install(app: QApplication, *, theme: str = Theme.SYSTEM, text_size: int = 100) -> None:
+def install(app: QApplication, *, theme: Theme | str = Theme.SYSTEM, text_size: int = 100) -> None:
     """Dress the app, or dress it anew: the same call switches theme and text size.
 
-    Refuses a text size outside 90 to 150 per cent with a ValueError.
+    *theme* may be given by its name. Refuses another theme, and a text size outside 90 to 150
+    per cent, with a ValueError.
     """
     if text_size not in TEXT_SIZES:
         raise ValueError(text_size)

@@ -1,0 +1,98 @@
+"""Long work off the GUI thread: values in, a value out, nothing shared in between."""
+
+import contextlib
+from collections.abc import Callable
+from threading import Event
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalInstance, Slot
+
+from coachdesk.domain.errors import CoachdeskError
+
+R = TypeVar("R")
+
+
+class Cancel:
+    """A flag that the window raises and the work looks at between two pieces."""
+
+    def __init__(self) -> None:
+        self._flag = Event()
+
+    def ask(self) -> None:
+        """Please stop. What the work still brings home is thrown away."""
+        self._flag.set()
+
+    def asked(self) -> bool:
+        """Whether the work may stop."""
+        return self._flag.is_set()
+
+
+def run(
+    work: Callable[[], R],
+    *,
+    owner: QObject,
+    done: Callable[[R], None],
+    failed: Callable[[CoachdeskError], None],
+    cancel: Cancel | None = None,
+) -> None:
+    """Do *work* on another thread, then call *done* or *failed* on this one.
+
+    *work* may not touch widgets or the store: give it plain values. When *owner* is gone by then,
+    or *cancel* was asked, nothing is called. An error that is no CoachdeskError is raised again
+    on this thread, for the crash net.
+    """
+    delivery = _Delivery(owner, done, failed, cancel or Cancel())
+    QThreadPool.globalInstance().start(_Job(work, delivery))
+
+
+class _Delivery(QObject):
+    """Carries a result home. A child of the owner: if the window is gone, so is the news."""
+
+    finished = Signal(object)
+    fell = Signal(object)
+
+    def __init__(
+        self,
+        owner: QObject,
+        done: Callable[[Any], None],
+        failed: Callable[[CoachdeskError], None],
+        cancel: Cancel,
+    ) -> None:
+        super().__init__(owner)
+        self._done, self._failed, self._cancel = done, failed, cancel
+        self.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self.fell.connect(self._on_fell, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def _on_finished(self, result: object) -> None:
+        self.deleteLater()
+        if not self._cancel.asked():
+            self._done(result)
+
+    @Slot(object)
+    def _on_fell(self, error: Exception) -> None:
+        self.deleteLater()
+        if not isinstance(error, CoachdeskError):
+            raise error
+        if not self._cancel.asked():
+            self._failed(error)
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], object], delivery: _Delivery) -> None:
+        super().__init__()
+        self._work, self._delivery = work, delivery
+
+    def run(self) -> None:
+        # Nothing logs in here: a line from a pool thread leaves a _DummyThread behind for good.
+        try:
+            result = self._work()
+        except Exception as error:  # noqa: BLE001  (everything goes home, nothing is lost)
+            self._send("fell", error)
+        else:
+            self._send("finished", result)
+
+    def _send(self, name: str, payload: object) -> None:
+        with contextlib.suppress(RuntimeError):  # the window is closed: nobody waits any more
+            signal: SignalInstance = getattr(self._delivery, name)
+            signal.emit(payload)

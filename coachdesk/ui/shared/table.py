@@ -1,0 +1,70 @@
+"""The table: rows of 44 px without a grid, opened with Enter, sorted by SQL."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.cell_delegate import CellDelegate
+from coachdesk.ui.shared.paged_model import PagedModel
+from coachdesk.ui.shared.rows import Rows
+
+ROW, ROW_COMPACT = 44, 32
+
+
+class CdTable(QTableView):
+    """A table over a `PagedModel`. What one does with its rows is told by `rows`."""
+
+    def __init__(
+        self,
+        model: PagedModel[Any],
+        parent: QWidget | None = None,
+        *,
+        name: str,
+        compact: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._row_px = ROW_COMPACT if compact else ROW
+        self._model = model
+        self.setAccessibleName(name)
+        self.setItemDelegate(CellDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.rows = Rows(self, model)
+        self._prepare_header()
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+            self._measure()
+
+    def _prepare_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._on_heading_clicked)
+        for number, column in enumerate(self._model.columns):
+            fixed = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(number, fixed)
+
+    def _measure(self) -> None:
+        """Heights and widths at today's text size."""
+        self.verticalHeader().setDefaultSectionSize(look.scaled(self._row_px))
+        for number, column in enumerate(self._model.columns):
+            if column.width:
+                self.setColumnWidth(number, look.scaled(column.width))
+
+    def _on_heading_clicked(self, section: int) -> None:
+        wanted = self._model.columns[section].order
+        if not wanted:
+            return
+        descending = self._model.order() == wanted
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicatorShown(True)
+        self.horizontalHeader().setSortIndicator(section, order)
+        self._model.sort(section, order)
