@@ -102,6 +102,6 @@ def test_quotations_do_not_overlap(text):
 
 @pytest.mark.parametrize("scrap", ["'a ", "“a ", '"a', "'s 'a ", "« "])
 def test_even_a_long_row_of_marks_is_read_at_once(scrap):
-    begin = time.perf_counter()
+    begin = time.process_time()
     pieces(scrap * 10_000)
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 0.5
