@@ -26,6 +26,7 @@ class Relation(Enum):
     OTHER = "OTHER"
 
 
+PARENTS = frozenset({Relation.MOTHER, Relation.FATHER, Relation.GUARDIAN})
 FAMILY = frozenset(
     {Relation.MOTHER, Relation.FATHER, Relation.CARER, Relation.GUARDIAN, Relation.GRANDPARENT}
 )
@@ -60,6 +61,11 @@ class Bond(Entity):
     def has_gezag(self) -> bool:
         """Whether this adult's own consent counts."""
         return self.gezag is Gezag.YES
+
+    def counts_for_consent(self) -> bool:
+        """Whether a name waits for this adult: with gezag, or a parent of whom it is not known."""
+        unsure = self.gezag is Gezag.UNKNOWN and self.relation in PARENTS
+        return self.has_gezag() or unsure
 
     def findable(self) -> Findable | None:
         words = " ".join((self.relation_words, self.supports_with)).strip()

@@ -201,13 +201,14 @@ def gate(
 ) -> Gate:
     """May the name, or an initial, of this child stand on a meeting's paper today?
 
-    Needs *aanmelden* and *uitwisselen* of each person with gezag; of the child too from 12 where
+    Needs *aanmelden* and *uitwisselen* of each person with gezag, and of each parent of whom that
+    is not known yet; of the child too from 12 where
     the dossierhouder is not the school; of the young person alone from 16 (handbook §3.2).
     """
     needed = voices(holder, age)
     asked: list[PersonId | None] = []
     if Voice.PARENTS in needed:
-        asked += [bond.person_id for bond in bonds if bond.has_gezag()]
+        asked += [bond.person_id for bond in bonds if bond.counts_for_consent()]
         if not asked:
             return Gate(open=False)
     if Voice.CHILD in needed:

@@ -12,7 +12,8 @@ from datetime import date
 from coachdesk.domain.ages import age_band, age_on, stage_of
 from coachdesk.domain.bonds import FAMILY, Bond, Relation
 from coachdesk.domain.children import Child
-from coachdesk.domain.masking import KnownName, Mask, known_adult, known_child
+from coachdesk.domain.known_names import KnownName, known_adult, known_child
+from coachdesk.domain.masking import Mask
 from coachdesk.domain.names import name
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import MONTHS, SHORT_MONTHS, _
@@ -57,7 +58,8 @@ class Nameless:
         """The text without what is known of any child on this paper."""
         for pattern, instead in self._facts:
             text = pattern.sub(instead, text)
-        return self._mask.text(text)
+        told = self._mask.text(text)
+        return told[:1].upper() + told[1:] if text[:1].isupper() else told
 
 
 def _names(circle: Circle, called: str) -> list[KnownName]:
@@ -65,17 +67,21 @@ def _names(circle: Circle, called: str) -> list[KnownName]:
     names += [_child(kin, _("broer of zus")) for kin in circle.kin]
     for adult in circle.adults:
         if adult.bond.relation in FAMILY:
-            names.append(known_adult(adult.person.name, _role(adult.bond)))
+            names.append(known_adult(adult.person.name, replacement=_role(adult.bond)))
         elif adult.bond.relation is Relation.TEACHER:
-            names.append(known_adult(adult.person.name, _("leerkracht")))
+            names.append(known_adult(adult.person.name, replacement=_("leerkracht")))
     if circle.child.teacher:
-        names.append(known_adult(circle.child.teacher, _("leerkracht")))
+        names.append(known_adult(circle.child.teacher, replacement=_("leerkracht")))
     return names
 
 
 def _child(child: Child, called: str) -> KnownName:
     return known_child(
-        child.first_name, child.prefix, child.last_name, child.nicknames, replacement=called
+        first_name=child.first_name,
+        prefix=child.prefix,
+        last_name=child.last_name,
+        nicknames=child.nicknames,
+        replacement=called,
     )
 
 

@@ -32,7 +32,8 @@ from coachdesk.domain.papers import (
     view,
     week_from,
 )
-from coachdesk.domain.paragraphs import Paragraph, ParagraphKind
+from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
+from coachdesk.domain.persons import Person
 from coachdesk.domain.steps import Origin, Step
 from coachdesk.domain.wording import _, clock_time, long_day, numeric_day, short_day
 from coachdesk.store.store import Store
@@ -179,17 +180,18 @@ class PackMaker:
             else:
                 talk = self._store.conversations.get(key.id)
                 entries.append(self._talk(talk, numbers[key.kind]))
-        return tuple(entries)
+        return tuple(entry for entry in entries if entry.text or entry.opinions)
 
     def _signal(self, signal: CareSignal, number: int) -> CaseEntry:
         mine = signal.reporter is Reporter.MYSELF
+        source = _("coach") if mine else name(signal.reporter).lower()
         return CaseEntry(
             kind=EntryKind.SIGNAL,
             number=number,
             when=week_from(signal.seen_on.date(), self._meeting.starts_at.date()),
-            source=_("coach") if mine else name(signal.reporter).lower(),
+            source=source,
             text=self._facts_of(signal.paragraphs),
-            opinions=self._opinions_of(signal.paragraphs),
+            opinions=self._opinions_of(signal.paragraphs, reporter=source),
         )
 
     def _talk(self, talk: Conversation, number: int) -> CaseEntry:
@@ -209,16 +211,22 @@ class PackMaker:
     def _facts_of(self, paragraphs: tuple[Paragraph, ...]) -> str:
         return " ".join(self._nameless.text(_plain(p)) for p in paragraphs if p.factual())
 
-    def _opinions_of(self, paragraphs: tuple[Paragraph, ...]) -> tuple[Opinion, ...]:
+    def _opinions_of(
+        self, paragraphs: tuple[Paragraph, ...], *, reporter: str = ""
+    ) -> tuple[Opinion, ...]:
         if not self._opinions:
             return ()
         return tuple(
             (view if p.kind is ParagraphKind.VIEW else interpretation)(
-                self._nameless.text(p.whose) or _("coach"), self._nameless.text(p.text)
+                self._whose(p, reporter), self._nameless.text(p.text)
             )
             for p in paragraphs
             if not p.factual()
         )
+
+    def _whose(self, paragraph: Paragraph, reporter: str) -> str:
+        told = self._nameless.text(paragraph.whose)
+        return told or (reporter if paragraph.source is Source.REPORTER else "") or _("coach")
 
     def _actions(self) -> tuple[ActionLine, ...]:
         steps = [
@@ -235,11 +243,16 @@ class PackMaker:
         return ActionLine(
             what=self._nameless.text(step.what),
             about=self._called[ChildId(str(step.child_id))],
-            who=self._nameless.text(owner.name) if owner else "",
+            who=self._owner(owner) if owner else "",
             due=short_day(step.due) if step.due else "",
             state=name(step.status),
             late=step.due is not None and step.due < today,
         )
+
+    def _owner(self, owner: Person) -> str:
+        told = self._nameless.text(owner.name)
+        # Part of the name was known: juf Noura. Then what she does says enough.
+        return told if told == owner.name or not owner.function else owner.function.split(" ")[0]
 
 
 def _plain(paragraph: Paragraph) -> str:

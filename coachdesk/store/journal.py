@@ -11,6 +11,8 @@ import hmac
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from coachdesk.domain.changes import Row, RowChange
@@ -32,6 +34,15 @@ def row_digest(salt: bytes, place: tuple[str, str], before: Row | None, after: R
     """The salted digest of one row's change; *place* is its table and id."""
     plain = canonical([*place, before and dict(before), after and dict(after)])
     return hashlib.sha256(salt + plain).digest()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Version:
+    """A row as it once was, until which moment (UTC), and who changed it then."""
+
+    row: Row
+    until: datetime
+    who: str
 
 
 class Journal:
@@ -66,6 +77,16 @@ class Journal:
         query = """SELECT 1 FROM journal_children c JOIN journal j ON j.seq = c.seq
             WHERE c.child_id = ? AND j.what = ? AND j.at >= ? LIMIT 1"""
         return self._db.execute(query, [child_id, what, moment]).fetchone() is not None
+
+    def history_of(self, table: str, row_id: str) -> list[Version]:
+        """The earlier versions of one row, the latest first; what was erased is not among them."""
+        query = """SELECT r.before, j.at, j.who FROM journal_rows r JOIN journal j ON j.seq = r.seq
+            WHERE r."table" = ? AND r.row_id = ? AND r.before IS NOT NULL
+            ORDER BY r.seq DESC, r.n DESC"""
+        rows = self._db.execute(query, [table, row_id]).fetchall()
+        return [
+            Version(json.loads(before), datetime.fromisoformat(at), who) for before, at, who in rows
+        ]
 
     def head(self) -> str:
         """The first eight characters of the newest MAC: an anchor outside the vault."""

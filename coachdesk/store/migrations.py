@@ -46,7 +46,7 @@ def _link(db: Database, name: str, owner: tuple[str, str], other: tuple[str, str
     _table(db, name, columns, to=dict([owner, other]))
 
 
-@migrations()  # type: ignore[untyped-decorator]  # sqlite-utils leaves it so
+@migrations()
 def m001_one_child_to_paper(db: Database) -> None:
     """Everything that the first version keeps."""
     _people_and_places(db)

@@ -1,0 +1,96 @@
+"""Practice case C1, pesten: Milan Proefstra. Invented."""
+
+from coachdesk.domain.bonds import Gezag, Relation
+from coachdesk.domain.care_signals import Reporter
+from coachdesk.domain.consents import Purpose
+from coachdesk.domain.conversations import ConversationKind
+from coachdesk.domain.ids import ChildId, SchoolId
+from coachdesk.domain.steps import Origin
+from coachdesk.operations.practice.diary import Diary
+
+
+def write(diary: Diary, school: SchoolId) -> ChildId:
+    """His signals, talks, consents and steps until the end of November."""
+    milan = diary.child(
+        "K-147", "Milan", "Proefstra",
+        born=diary.day("2016-03-14"), school_id=school, group="7b", teacher="meester Joost",
+        strengths=("Tekent strips", "Keept bij voetbal"), dear=("Opa Wim, zus Liv",),
+        needs=("Weer meedoen in de pauze", "Iemand die hij eerst kan vragen"),
+        home="woont bij vader en moeder, zus Liv (13)",
+        school_life="de kleine pauze is lastig; tekenen lukt altijd",
+        neighbourhood="keept op zaterdag met opa Wim",
+    )  # fmt: skip
+    yes, checked = Gezag.YES, "2026-10-06"
+    mother = diary.bind(milan, "Anja Proefstra", Relation.MOTHER, gezag=yes, checked=checked)
+    father = diary.bind(milan, "Henk Proefstra", Relation.FATHER, gezag=yes, checked=checked)
+    diary.bind(
+        milan, "Wim Verzonnema", Relation.GRANDPARENT, words="opa Wim",
+        supports_with="keept op zaterdag met hem",
+    )  # fmt: skip
+    teacher = diary.person("Joost Leraarsma", "leerkracht groep 7b")
+    _signals(diary, milan)
+    coach = diary.person("Marloes Coachsma")
+    case = diary.open_case("2026-10-06T09:00", milan, "Weer meedoen met de groep", coach)
+    purposes = (Purpose.HELP, Purpose.MEETING, Purpose.EXCHANGE)
+    for parent in (mother, father):
+        diary.consent(milan, parent, "2026-10-08", *purposes, limit="niets over Liv")
+        diary.consent(milan, parent, "2026-10-08", Purpose.FIGURES)
+    _first_talk(diary, milan)
+    agreed = Origin.AGENDA_ITEM
+    diary.at("2026-10-27T14:30")
+    diary.step(
+        "Herstelgesprek voorbereiden", "2026-11-03", milan, owner=coach, done="2026-11-03",
+        origin=agreed, origin_id=case,
+    )  # fmt: skip
+    diary.step(
+        "Ouderbericht groepsapp, algemeen", "2026-11-06", milan, owner=teacher, done="2026-11-06",
+        origin=agreed, origin_id=case,
+    )  # fmt: skip
+    diary.step(
+        "Tevredenheid vragen bij Milan en ouders", "2026-11-24", milan, owner=coach,
+        origin=agreed, origin_id=case,
+    )  # fmt: skip
+    return milan
+
+
+def _signals(diary: Diary, milan: ChildId) -> None:
+    theme = ("bullying",)
+    teacher = {"reporter": Reporter.TEACHER, "name": "meester Joost", "themes": theme}
+    stands = "Milan staat drie pauzes achter elkaar bij de fietsenstalling."
+    kicked = "Drie jongens uit 7b lopen langs; één schopt zijn tas om."
+    thinks = diary.thinks("Ik denk dat hij wordt buitengesloten.", "meester Joost")
+    pieces = [diary.fact(f"{stands} {kicked}"), thinks]
+    diary.signal("2026-09-29T10:20", [milan], pieces, **teacher)  # type: ignore[arg-type]  # by name
+    words = "“Hij wil op maandag niet meer, hij heeft dan buikpijn.”"
+    diary.signal(
+        "2026-10-01T16:10", [milan], [diary.said(words, "moeder")],
+        reporter=Reporter.PARENT, name="moeder, telefonisch", themes=theme,
+    )  # fmt: skip
+    app = "In de groepsapp van 7b (niet van school; vader liet het zien) is Milan verwijderd."
+    diary.signal("2026-10-05T08:35", [milan], [diary.fact(app)], **teacher)  # type: ignore[arg-type]  # by name
+
+
+def _first_talk(diary: Diary, milan: ChildId) -> None:
+    diary.four_g(
+        "2026-10-13T09:15", milan, minutes=25, place="kamer 1.12",
+        event="Maandag, kleine pauze. Een jongen zegt “jij mag niet keepen” en de anderen lachen.",
+        thoughts=[
+            diary.thought("Niemand wil mij erbij", 90, 40),
+            diary.thought("Ik zeg iets, dan wordt het erger", 80, 60),
+        ],
+        feelings=[
+            diary.feeling("verdrietig", 80, 50),
+            diary.feeling("boos", 60, 50),
+            diary.feeling("bang", 70, 40),
+        ],
+        body="buik",
+        behaviour="Loopt weg naar de fietsenstalling.",
+        challenge="Hoe weet je dat niemand je erbij wil?",
+        answer="Ravi vroeg vrijdag wel of ik meedeed.",
+        helping_thought="Niet iedereen. Ravi wel. Ik kan hem eerst vragen.",
+        helping_belief=65,
+        attempt="Woensdag vraagt Milan Ravi vóór de pauze.",
+        strength="Bedacht zelf wie hij kan vragen.",
+    )  # fmt: skip
+    looked_back = "Gelukt: twee pauzes gekeept."
+    diary.talk("2026-10-15T11:40", milan, [diary.fact(looked_back)], kind=ConversationKind.CONTACT)

@@ -1,0 +1,81 @@
+"""Practice case C4, ziekteverzuim: Ruben Modelma. Invented."""
+
+from coachdesk.domain.bonds import Gezag, Relation
+from coachdesk.domain.care_signals import Reporter
+from coachdesk.domain.consents import ConsentState, Given, Purpose
+from coachdesk.domain.ids import ChildId, PersonId, SchoolId
+from coachdesk.domain.steps import Origin
+from coachdesk.operations.practice.diary import Diary
+
+
+def write(diary: Diary, school: SchoolId) -> ChildId:
+    """His signals, talks, consents and steps until the end of November."""
+    ruben = diary.child(
+        "K-082", "Ruben", "Modelma",
+        born=diary.day("2017-08-20"), school_id=school, group="6", teacher="juf Noura",
+        strengths=("Weet alles van vogels",), dear=("Oma Corrie past op",),
+        needs=("Weten dat mama terugkomt", "Elke dag dezelfde start"),
+        home="woont bij moeder; oma Corrie past op", school_life="rustig als de dag begonnen is",
+        neighbourhood="met oma naar de volkstuin",
+    )  # fmt: skip
+    mother = diary.bind(
+        ruben, "Petra Modelma", Relation.MOTHER, gezag=Gezag.YES, checked="2026-10-15"
+    )
+    diary.bind(
+        ruben, "Corrie Nepstra", Relation.GRANDPARENT, words="oma Corrie",
+        supports_with="past op en brengt op maandag",
+    )  # fmt: skip
+    coach = diary.person("Marloes Coachsma")
+    _signals(diary, ruben)
+    case = diary.open_case("2026-10-15T09:30", ruben, "Met een gerust hart naar school", coach)
+    diary.consent(ruben, mother, "2026-10-27", Purpose.HELP)
+    meeting = (Purpose.MEETING, Purpose.EXCHANGE)
+    diary.consent(ruben, mother, "2026-11-04", *meeting, how=Given.ORAL)
+    diary.consent(ruben, mother, "2026-11-04", Purpose.EXCHANGE, how=Given.ORAL, partner="GGD")
+    diary.consent(
+        ruben, mother, "2026-11-04", Purpose.EXCHANGE, state=ConsentState.REFUSED,
+        how=Given.ORAL, partner="Leerplicht",
+    )  # fmt: skip
+    _talk(diary, ruben)
+    _actions(diary, ruben, coach, case)
+    return ruben
+
+
+def _signals(diary: Diary, ruben: ChildId) -> None:
+    rang = "Drie keer gebeld naar huis om 10.30 uur: “buikpijn”."
+    diary.signal(
+        "2026-09-16T10:40", [ruben], [diary.fact(rang)],
+        reporter=Reporter.TEACHER, name="juf Noura", themes=("attendance",),
+    )  # fmt: skip
+    words = "“Als hij mijn auto hoort wegrijden, begint het.”"
+    supposes = diary.thinks("Angst na het overlijden van vader?")
+    diary.signal(
+        "2026-10-13T08:50", [ruben], [diary.said(words, "moeder"), supposes],
+        reporter=Reporter.PARENT, name="moeder", themes=("attendance", "loss"),
+    )  # fmt: skip
+
+
+def _talk(diary: Diary, ruben: ChildId) -> None:
+    diary.four_g(
+        "2026-11-03T11:30", ruben, minutes=20, place="kamer 1.12",
+        event="Maandag, tien over acht, in de keuken. Mama pakt haar autosleutel.",
+        thoughts=[diary.thought("Straks komt ze ook niet terug", 90, 55)],
+        feelings=[diary.feeling("bang", 90, 55), diary.feeling("eenzaam", 50, 35)],
+        body="buik, koude handen",
+        behaviour="Gaat op de bank liggen, zegt “ik ben ziek”.",
+        challenge="Hoe vaak is mama wel teruggekomen?",
+        answer="Elke dag.",
+        helping_thought="Ze komt terug om tien voor drie. Ik heb haar kaartje.",
+        helping_belief=60,
+        attempt="Het kaartje van mama in de jaszak.",
+    )  # fmt: skip
+
+
+def _actions(diary: Diary, ruben: ChildId, coach: PersonId, case: str) -> None:
+    diary.at("2026-11-24T14:20")
+    teacher = diary.person("Noura Leraarsma", "leerkracht groep 6")
+    doctor = diary.person("Marit Jongstra", "jeugdarts", "GGD Fictiedam")
+    agreed = {"origin": Origin.AGENDA_ITEM, "origin_id": case}
+    diary.step("Vast ochtendritueel in de klas", "2026-11-25", ruben, owner=teacher, **agreed)  # type: ignore[arg-type]  # by name
+    diary.step("Terugrapportage naar regiehouder", "2026-12-08", ruben, owner=doctor, **agreed)  # type: ignore[arg-type]  # by name
+    diary.step("Moeder nabellen", "2026-12-10", ruben, owner=coach, **agreed)  # type: ignore[arg-type]  # by name
