@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coachdesk.domain.wording import _
@@ -35,15 +35,9 @@ def status(key: str, text: str = "", *, meaning: str = "") -> Status:
     return Status(text or _(made["label"]), made["color"], made["icon"], meaning)
 
 
-def badge_font() -> QFont:
-    font = look.font("caption")
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
-
-
 def badge_size(shown: Status) -> QSize:
     """How much room a badge needs."""
-    wide = QFontMetrics(badge_font()).horizontalAdvance(shown.text) + 2 * SIDE + 2
+    wide = QFontMetrics(look.font("captionStrong")).horizontalAdvance(shown.text) + 2 * SIDE + 2
     if shown.icon:
         wide += _icon_px() + GAP
     return QSize(wide, look.line("caption") + 6)
@@ -73,9 +67,9 @@ def paint_badge(painter: QPainter, place: QRect, shown: Status) -> int:
             QRect(pill.left() + SIDE - 1, pill.top(), px, pill.height()),
         )
         words.setLeft(pill.left() + SIDE - 1 + px + GAP)
-    painter.setFont(badge_font())
+    painter.setFont(look.font("captionStrong"))
     painter.setPen(look.colour(shown.tone))
-    text = QFontMetrics(badge_font()).elidedText(
+    text = QFontMetrics(look.font("captionStrong")).elidedText(
         shown.text, Qt.TextElideMode.ElideRight, words.width() + 1
     )
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)

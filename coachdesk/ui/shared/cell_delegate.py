@@ -1,7 +1,7 @@
 """Paints the cells of a table: badges, words, a second line, and the ring around the row."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
 from coachdesk.ui.shared import icons, look
 from coachdesk.ui.shared.badge import badge_size, paint_badge
 from coachdesk.ui.shared.paged_model import Cell, Heading, PagedModel
+from coachdesk.ui.shared.painted_words import fits, paint_line
 from coachdesk.ui.shared.tooltip import show_tip
 
 SIDE, GAP = 12, 8
+QUIET = "textSecondary"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,12 +30,8 @@ def paint_heading(painter: QPainter, place: QRect, heading: Heading) -> None:
             painter, heading.icon, heading.tone, QRect(left, place.top(), px, place.height())
         )
         left += px + GAP
-    font = look.font("caption")
-    font.setWeight(QFont.Weight.DemiBold)
-    painter.setFont(font)
-    painter.setPen(look.colour(heading.tone))
     words = QRect(left, place.top(), place.right() - left, place.height())
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, heading.text)
+    paint_line(painter, words, heading.text, style="captionStrong", ink=heading.tone)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -90,25 +88,15 @@ class CellDelegate(QStyledItemDelegate):
         if cell.badge is not None:
             taken = paint_badge(painter, place, cell.badge)
             place = place.adjusted(taken + GAP, 0, 0, 0)
-        if not cell.text:
-            return
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        words, detail = place, QRect()
+        words = place
         if cell.detail:
             first, second = look.line("body"), look.line("small")
             top = place.top() + (place.height() - first - second) // 2
             words = QRect(place.left(), top, place.width(), first)
             detail = QRect(place.left(), top + first, place.width(), second)
-            font = look.font("small")
-            painter.setFont(font)
-            painter.setPen(look.colour("textSecondary"))
-            painter.drawText(detail, side, _elided(cell.detail, font, detail.width()))
-        font = _font(cell)
-        painter.setFont(font)
-        painter.setPen(look.colour(cell.tone))
-        painter.drawText(
-            words, side | Qt.AlignmentFlag.AlignVCenter, _elided(cell.text, font, words.width())
-        )
+            paint_line(painter, detail, cell.detail, style="small", ink=QUIET, right=right)
+        if cell.text:
+            paint_line(painter, words, cell.text, style=_style(cell), ink=cell.tone, right=right)
 
 
 def _inside(place: QRect, index: Index) -> QRect:
@@ -116,23 +104,16 @@ def _inside(place: QRect, index: Index) -> QRect:
     return place.adjusted(SIDE + (2 if index.column() == 0 else 0), 0, -SIDE, -1)
 
 
-def _font(cell: Cell) -> QFont:
-    return look.font("bodyStrong" if cell.strong else "body")
-
-
-def _elided(text: str, font: QFont, width: int) -> str:
-    first = text.split("\n", 1)[0]
-    return QFontMetrics(font).elidedText(first, Qt.TextElideMode.ElideRight, width)
+def _style(cell: Cell) -> str:
+    return "bodyStrong" if cell.strong else "body"
 
 
 def _hidden_words(cell: Cell, width: int) -> str:
     """What does not fit in the cell, as a whole; nothing when all fits."""
     if cell.badge is not None:
         width -= badge_size(cell.badge).width() + GAP
-    hidden = []
-    if _elided(cell.text, _font(cell), width) != cell.text:
-        hidden.append(cell.text)
-    if cell.detail and _elided(cell.detail, look.font("small"), width) != cell.detail:
+    hidden = [] if fits(cell.text, _style(cell), width) else [cell.text]
+    if not fits(cell.detail, "small", width):
         hidden.append(cell.detail)
     if cell.badge is not None and cell.badge.meaning:
         hidden.append(cell.badge.meaning)

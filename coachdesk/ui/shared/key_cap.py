@@ -19,9 +19,8 @@ def key_words(keys: str) -> str:
 
 
 def cap_font() -> QFont:
-    font = look.font("caption")
+    font = look.font("captionStrong")
     font.setPixelSize(font.pixelSize() - 1)
-    font.setWeight(QFont.Weight.DemiBold)
     return font
 
 

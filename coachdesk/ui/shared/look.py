@@ -78,7 +78,7 @@ def scheme_of(theme: Theme, system: Qt.ColorScheme) -> str:
     """The colours that a theme means now: "light" or "dark"."""
     if theme is Theme.SYSTEM:
         return "dark" if system == Qt.ColorScheme.Dark else "light"
-    return theme.value
+    return str(theme.value)
 
 
 def scheme() -> str:

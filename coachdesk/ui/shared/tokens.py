@@ -1,7 +1,7 @@
 """The design tokens as they stand in resources/style/tokens.json, read once."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -56,7 +56,7 @@ def tokens() -> Tokens:
             for scheme, pairs in found["contrast"].items()
             for pair in pairs
         ),
-        styles={name: _style(found["font"], made) for name, made in found["type"].items()},
+        styles=_styles(found),
         sizes=_whole(found["size"]),
         spaces=_whole(found["space"]),
         radii=_whole(found["radius"]),
@@ -65,6 +65,12 @@ def tokens() -> Tokens:
         statuses=found["status"],
         stroke=found["icon"]["strokeWidth"],
     )
+
+
+def _styles(found: dict[str, Any]) -> dict[str, TypeStyle]:
+    """The type styles, and the strong form of the smallest, which badges and headings use."""
+    styles = {name: _style(found["font"], made) for name, made in found["type"].items()}
+    return styles | {"captionStrong": replace(styles["caption"], weight=styles["label"].weight)}
 
 
 def _style(families: dict[str, Any], made: dict[str, Any]) -> TypeStyle:
