@@ -9,16 +9,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_INSIDE_WORD = r"(?<=\w)['’](?=\w)"  # z'n
-_SHORTENED = r"['’‘](?=(?:s|t|n|m|k|r|ns|tis)\b|\d\d\b)"  # 's morgens, 't, '26
+_SHORTENED = r"(?:(?:s|t|n|m|k|r|ns|tis)\b|\d\d\b)"  # 's morgens, 't, '26
+_APOSTROPHE = rf"['’‘](?:(?<=\w.)(?=\w)|(?={_SHORTENED}))"  # z'n
+_STRAIGHT = r'(?<=")(?=\S)[^"\n]*(?<=\S)"(?!\w)'
+_CURLED = r"(?<=[“„”])(?=\S)[^“”„\n]+[”“]"
+_FRENCH = r"(?<=«)[^«»\n]+»|(?<=»)[^«»\n]+«"
 _SINGLE = (
-    rf"(?!{_SHORTENED})['‘‚‛](?=\S)"
-    rf"(?:[^'’‘‚‛\n]|{_INSIDE_WORD}|{_SHORTENED})*?(?<=\S)['’](?!\w)"
+    rf"(?<=['‘‚‛])(?!{_SHORTENED})(?=\S)"
+    rf"(?:[^'’‘‚‛\n]|{_APOSTROPHE})*?(?<=\S)['’](?!\w)"
 )
-_STRAIGHT = r'"(?=\S)[^"\n]*(?<=\S)"(?!\w)'
-_CURLED = r"[“„”](?=\S)[^“”„\n]+[”“]"
-_FRENCH = r"«[^«»\n]+»|»[^«»\n]+«"
-_QUOTED = re.compile(rf"(?<!\w)(?:{_STRAIGHT}|{_CURLED}|{_FRENCH}|{_SINGLE})")
+_OPENED = r"[\"“„”«»'‘‚‛](?<!\w.)"  # a set first: the search then runs from mark to mark
+_QUOTED = re.compile(rf"{_OPENED}(?:{_STRAIGHT}|{_CURLED}|{_FRENCH}|{_SINGLE})")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _CLOSING = re.compile(r"[.,;:!?…)\]]*")
 _WORD = re.compile(r"\w")
