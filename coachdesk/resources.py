@@ -14,3 +14,9 @@ def folder() -> Path:
         if place.is_dir():
             return place
     raise FileNotFoundError("resources")
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """The lines of a word list: "passphrase-nl" or "common-passphrases"."""
+    return tuple((folder() / "words" / f"{name}.txt").read_text("utf-8").split("\n")[:-1])

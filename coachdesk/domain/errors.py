@@ -9,9 +9,9 @@
     · RecoveryCodeError        a typing error in the recovery key; names the groups
     · ComputerSlotUnavailable  this computer's own key is not to be had now
     · HeaderError              the key file: HeaderDamaged, HeaderTampered, HeaderRolledBack,
-                               HeaderUnsupported
+                               HeaderUnsupported (and HeaderTooNew)
     · VaultMissing, VaultBusy, VaultTooNew, VaultForeign, VaultCorrupt, VaultReadOnly,
-      VaultLocationRefused, DiskFull, WriteFailed
+      VaultLocationRefused, DiskFull, WriteFailed, TooLittleMemory, SelfCheckFailed
 
 Anything else that escapes is a bug: it goes to the log and the message bar.
 """
@@ -73,6 +73,10 @@ class HeaderUnsupported(HeaderError):
     """The key file asks for something that this version does not do."""
 
 
+class HeaderTooNew(HeaderUnsupported):
+    """A newer Coachdesk has written the key file."""
+
+
 class VaultMissing(VaultError):
     """There is no vault at this place."""
 
@@ -111,3 +115,11 @@ class DiskFull(VaultError):
 
 class WriteFailed(VaultError):
     """Writing did not succeed; the text is still in the window."""
+
+
+class TooLittleMemory(VaultError):
+    """The computer cannot spare the memory that deriving the key takes."""
+
+
+class SelfCheckFailed(VaultError):
+    """A part of Coachdesk is missing or is not what it should be; no vault is touched."""

@@ -1,0 +1,208 @@
+"""Opening the database with a key that is known to be right; the driver's errors become ours.
+
+Whether the secret is right is settled before, with the key file. So a file that does not open
+here is damaged, and nobody is told "wrong passphrase" because of a bad disk.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+
+from coachdesk.domain.errors import (
+    SelfCheckFailed,
+    VaultBusy,
+    VaultCorrupt,
+    VaultError,
+    VaultForeign,
+    VaultLocationRefused,
+)
+from coachdesk.domain.wording import _
+from coachdesk.vault.disk import disk_full, read_only, write_failed
+from coachdesk.vault.driver import Connection, DriverError, connect
+from coachdesk.vault.keys import wipe
+
+PAGE = 4096
+PLAIN_SQLITE = b"SQLite format 3\0"
+BUSY_SECONDS = 2.0
+
+ALWAYS = (  # what is set, and what must stand there afterwards
+    ("cipher_log_level", "NONE", "none"),
+    ("cipher_compatibility", "4", None),
+    ("cipher_page_size", None, "4096"),
+    ("cipher_use_hmac", None, "1"),
+    ("cipher_hmac_algorithm", None, "hmac_sha512"),
+    ("temp_store", "MEMORY", "2"),
+    ("secure_delete", "ON", "1"),
+    ("foreign_keys", "ON", "1"),
+    ("trusted_schema", "OFF", "0"),
+    ("cell_size_check", "ON", "1"),
+    ("mmap_size", "0", "0"),
+)
+ALONE = (("locking_mode", "EXCLUSIVE", "exclusive"),)
+WRITING = (
+    ("journal_mode", "TRUNCATE", "truncate"),
+    ("synchronous", "EXTRA", "3"),
+    *((("fullfsync", "1", "1"),) if sys.platform == "darwin" else ()),
+)
+
+Pragma = tuple[str, str | None, str | None]
+
+
+class Use(Enum):
+    """What a database is opened for."""
+
+    NEW = "new"
+    WRITE = "write"
+    READ = "read"
+
+
+def open_connection(path: Path, key: bytearray, *, use: Use) -> Connection:
+    """The open database; the key is wiped.
+
+    VaultCorrupt, VaultForeign, VaultBusy, VaultReadOnly, VaultLocationRefused or DiskFull.
+    """
+    spec = _key_spec(key)
+    wipe(key)
+    try:
+        if use is not Use.NEW:
+            _look(path)
+        with driver_errors():
+            return _keyed(path, spec, use)
+    finally:
+        wipe(spec)
+
+
+def faults(connection: Connection) -> list[str]:
+    """What the database's own checks find: page digests, structure, references. Empty is good."""
+    found: list[str] = []
+    try:
+        found += [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+        checked = connection.execute("PRAGMA integrity_check(20)")
+        found += [str(row[0]) for row in checked if row[0] != "ok"]
+        strays = connection.execute("PRAGMA foreign_key_check")
+        found += [f"{row[0]} {row[1]} leads to no {row[2]}" for row in strays]
+    except DriverError as error:
+        found.append(str(error))
+    return found
+
+
+@contextmanager
+def driver_errors() -> Iterator[None]:
+    """Turn what the driver says into what the coach can read."""
+    try:
+        yield
+    except DriverError as error:
+        raise told(error) from error
+
+
+def told(error: DriverError) -> VaultError:
+    """Our error for the driver's; by the number of SQLite's error, not by its words."""
+    number = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return {
+        5: already_open(),
+        6: already_open(),
+        8: read_only(),
+        11: damaged(),
+        13: disk_full(),
+        14: VaultLocationRefused(_("Coachdesk mag deze map niet lezen. Kies een andere map.")),
+        26: damaged(),
+    }.get(number) or write_failed()
+
+
+def already_open(since: str = "") -> VaultBusy:
+    """Another window has it."""
+    if since:
+        text = _("Deze kluis is al open in een ander venster, sinds {time}.").format(time=since)
+    else:
+        text = _("Deze kluis is al open in een ander venster.")
+    return VaultBusy(text, since)
+
+
+def damaged() -> VaultCorrupt:
+    """The secret is right and the file is not."""
+    return VaultCorrupt(
+        _("De kluis is beschadigd. Er is niets gewist. Zet een reservekopie terug.")
+    )
+
+
+def foreign() -> VaultForeign:
+    """It is something else than a vault."""
+    return VaultForeign(
+        _("Dit bestand is geen kluis van Coachdesk. Er is niets veranderd. Kies een andere map.")
+    )
+
+
+def _look(path: Path) -> None:
+    """The first bytes, while nobody has it open: a plain database is no vault of ours."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(PLAIN_SQLITE))
+            size = file.seek(0, 2)
+    except FileNotFoundError as error:
+        raise VaultCorrupt(
+            _("Het bestand met je dossiers is weg. Zet een reservekopie terug.")
+        ) from error
+    except PermissionError as error:
+        raise VaultLocationRefused(
+            _("Coachdesk mag deze map niet lezen. Kies een andere map.")
+        ) from error
+    except OSError as error:
+        raise damaged() from error
+    if start == PLAIN_SQLITE:
+        raise foreign()
+    if size < PAGE:
+        raise damaged()
+
+
+def _keyed(path: Path, spec: bytearray, use: Use) -> Connection:
+    mode = "ro" if use is Use.READ else "rw"
+    connection = connect(
+        f"{path.absolute().as_uri()}?mode={mode}",  # a folder may be called "Zoë #2"
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+        check_same_thread=False,  # for the backup, the one worker that may use it
+    )
+    try:
+        connection.set_key(spec)  # never PRAGMA key: its text stays in memory
+        _set(connection, ALWAYS)
+        if use is not Use.READ:
+            _set(connection, ALONE)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if use is not Use.READ:
+            _set(connection, WRITING)
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set(connection: Connection, pragmas: tuple[Pragma, ...]) -> None:
+    for name, value, expected in pragmas:
+        if value is not None:
+            connection.execute(f"PRAGMA {name}={value}").fetchall()
+        if expected is None:
+            continue
+        row = connection.execute(f"PRAGMA {name}").fetchone()
+        if row is None or str(row[0]).lower() != expected:
+            raise SelfCheckFailed(
+                _(
+                    "De database doet niet wat Coachdesk vraagt ({name}). "
+                    "Je kluis is niet aangeraakt. Installeer Coachdesk opnieuw."
+                ).format(name=name)
+            )
+
+
+def _key_spec(key: bytearray) -> bytearray:
+    """x'…' as SQLCipher wants it; of one fixed length, so that no copy is left on the way."""
+    digits = b"0123456789abcdef"
+    spec = bytearray(2 * len(key) + 3)
+    spec[:2], spec[-1:] = b"x'", b"'"
+    for place, byte in enumerate(key):
+        spec[2 + 2 * place] = digits[byte >> 4]
+        spec[3 + 2 * place] = digits[byte & 15]
+    return spec
