@@ -1,0 +1,97 @@
+"""What one can ask for from anywhere: one table of words, keys and icons.
+
+There are no menus. An action is a key, often a button in the frame, and a line in Ctrl K.
+"""
+
+from dataclasses import dataclass
+
+from coachdesk.domain.wording import _, mark
+from coachdesk.ui import pages
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action. Either the frame does it, or it goes to a page or opens a form.
+
+    *heard* says that the key is heard in every window, dialogs included, and not by the frame.
+    *told* says that it stands in Ctrl K.
+    """
+
+    name: str
+    words: str
+    keys: str
+    icon: str = ""
+    page: str = ""
+    part: str = ""
+    form: str = ""
+    heard: bool = False
+    told: bool = True
+
+    def real(self) -> bool:
+        """Whether there is something behind it; what is not there has no key and no button."""
+        if self.page:
+            return pages.has_page(self.page)
+        return not self.form or pages.has_form(self.form)
+
+    def shown_keys(self) -> str:
+        """The keys as they stand on a key cap: Ctrl N."""
+        return self.keys.replace("+", " ").replace("Left", "←").replace("Right", "→")
+
+
+NAVIGATION = (
+    Action("today", mark("Vandaag"), "Ctrl+1", "sun", page="today"),
+    Action("children", mark("Kinderen"), "Ctrl+2", "users-round", page="children"),
+    Action("signals", mark("Signalen"), "Ctrl+3", "flag", page="signals"),
+    Action("routes", mark("Verwijsroutes"), "Ctrl+4", "signpost", page="routes"),
+    Action("meetings", mark("Overleg (ZAT)"), "Ctrl+5", "messages-square", page="meetings"),
+    Action("offers", mark("Sociale kaart"), "Ctrl+6", "map-pinned", page="offers"),
+    Action("overview", mark("Overzicht"), "Ctrl+7", "chart-column", page="overview"),
+)
+BELOW = (
+    Action("settings", mark("Instellingen"), "Ctrl+,", "settings", page="settings"),
+    Action("help", mark("Hulp en sneltoetsen"), "F1", "circle-help", page="help"),
+)
+WORK = (
+    Action("signal", mark("Nieuw signaal"), "Ctrl+N", "plus", form="signal"),
+    Action("four_g", mark("Nieuw 4G-gesprek"), "Ctrl+G", "message-square-text", page="four_g"),
+    Action("step", mark("Nieuwe stap"), "Ctrl+T", "plus", form="step"),
+    Action("contact", mark("Contact noteren"), "", "phone", form="contact"),
+    Action("appointment", mark("Afspraak maken"), "", "calendar", form="appointment"),
+    Action("child", mark("Nieuw kind"), "", "user-round-plus", form="child"),
+    Action("meeting", mark("Overleg plannen"), "", "messages-square", form="meeting"),
+    Action(
+        "without_step",
+        mark("Casussen zonder stap"),
+        "",
+        "circle-dashed",
+        page="children",
+        part="without_step",
+    ),
+)
+PRIVACY = (
+    Action("names", mark("Namen aan of uit"), "F8", "eye-off", heard=True),
+    Action("privacy", mark("Privacyscherm"), "F9", "hat-glasses", heard=True),
+    Action("lock", mark("Op slot"), "Ctrl+L", "lock", heard=True),
+)
+WINDOW = (
+    Action("search", mark("Zoek of geef een opdracht"), "Ctrl+K", "search", told=False),
+    Action("back", mark("Terug"), "Alt+Left", "arrow-left", told=False),
+    Action("forward", mark("Vooruit"), "Alt+Right", "arrow-right", told=False),
+    Action("undo", mark("Ongedaan maken"), "Ctrl+Z", "undo-2"),
+    Action("redo", mark("Opnieuw doen"), "Ctrl+Y", "rotate-cw"),
+    Action("next_zone", mark("Naar het volgende deel van het venster"), "F6", told=False),
+    Action("last_zone", mark("Naar het vorige deel van het venster"), "Shift+F6", told=False),
+    Action("keys", mark("Sneltoetsen op deze pagina"), "Ctrl+/", "keyboard"),
+    Action("narrow", mark("Navigatie smal of breed"), "Ctrl+\\", "panel-top"),
+)
+ACTIONS = (*NAVIGATION, *WORK, *PRIVACY, *WINDOW, *BELOW)
+
+
+def action(name: str) -> Action:
+    """The action of this name."""
+    return next(one for one in ACTIONS if one.name == name)
+
+
+def words(one: Action) -> str:
+    """What it is called, in the chosen language."""
+    return _(one.words)

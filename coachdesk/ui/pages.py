@@ -1,0 +1,54 @@
+"""Every page and every form by its name, built when first opened; what is not real is not here.
+
+A dotted name hides an import from the reader and from the tests. This is the only file in the
+windows that follows one: so the first page is not kept waiting by all the others.
+"""
+
+from dataclasses import dataclass
+from pkgutil import resolve_name
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from coachdesk.ui.shared.page import Page
+from coachdesk.ui.shared.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a page is made, and under which item of the navigation it belongs."""
+
+    path: str
+    under: str = ""
+
+
+PAGES: dict[str, Entry] = {}
+
+FORMS: dict[str, str] = {}
+
+
+def has_page(name: str) -> bool:
+    """Whether this page is real."""
+    return name in PAGES
+
+
+def has_form(name: str) -> bool:
+    """Whether this form is real."""
+    return name in FORMS
+
+
+def belongs_under(name: str) -> str:
+    """The item of the navigation that is lit while this page is shown."""
+    return PAGES[name].under or name
+
+
+def make_page(name: str, workplace: Workplace, parent: QWidget) -> Page:
+    """A new page of this name."""
+    made: Page = resolve_name(PAGES[name].path)(workplace, parent)
+    return made
+
+
+def make_form(name: str, workplace: Workplace, parent: QWidget, known: dict[str, Any]) -> QDialog:
+    """A new form of this name, with what is known already."""
+    made: QDialog = resolve_name(FORMS[name])(workplace, parent, **known)
+    return made
