@@ -60,17 +60,24 @@ class Journal:
             row_digest(salt, (row.table, row.row_id), row.before, row.after) for row, salt in kept
         ]
         seq = self._entry(what, label, who, digests)
-        table = self._db.table("journal_rows")
-        for n, ((row, salt), digest) in enumerate(zip(kept, digests, strict=True)):
-            before = None if row.before is None else canonical(dict(row.before)).decode()
-            place = {"seq": seq, "n": n, "table": row.table, "row_id": row.row_id}
-            table.insert({**place, "salt": salt, "before": before, "digest_before_after": digest})
-            self._about(seq, n, row.children)
+        self._db.table("journal_rows").insert_all(
+            {
+                "seq": seq,
+                "n": n,
+                "table": row.table,
+                "row_id": row.row_id,
+                "salt": salt,
+                "before": None if row.before is None else canonical(dict(row.before)).decode(),
+                "digest_before_after": digest,
+            }
+            for n, ((row, salt), digest) in enumerate(zip(kept, digests, strict=True))
+        )
+        self._about(seq, [(n, child) for n, row in enumerate(rows) for child in row.children])
 
     def note(self, what: str, label: str, *, who: str, children: Sequence[ChildId] = ()) -> None:
         """An entry without rows: a dossier was read, a paper was given out, an unlock failed."""
         seq = self._entry(what, label, who, [])
-        self._about(seq, 0, children)
+        self._about(seq, [(0, child) for child in children])
 
     def noted_since(self, what: str, child_id: ChildId, moment: str) -> bool:
         """Whether such an entry about this child was written since a moment (UTC, ISO text)."""
@@ -124,8 +131,8 @@ class Journal:
     def _mac(self, entry: list[Any]) -> bytes:
         return self._sign(canonical(entry))
 
-    def _about(self, seq: int, n: int, children: Sequence[ChildId]) -> None:
-        rows = [{"seq": seq, "n": n, "child_id": child} for child in dict.fromkeys(children)]
+    def _about(self, seq: int, children: Sequence[tuple[int, ChildId]]) -> None:
+        rows = [{"seq": seq, "n": n, "child_id": child} for n, child in dict.fromkeys(children)]
         if rows:
             self._db.table("journal_children").insert_all(rows)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Any
 
 from coachdesk.domain.changes import ChangeSet, RowChange
@@ -57,9 +58,9 @@ class Change:
         """From here on there is no way back, for this step and all before it."""
         self._final = True
 
-    def replay(self, row: RowChange) -> None:
-        """Make one row what it was after this change."""
-        self._write(row)
+    def replay(self, rows: Sequence[RowChange]) -> None:
+        """Make rows what they were after these changes."""
+        self._write(rows)
 
     def done(self) -> ChangeSet:
         """What was done, once the transaction has closed."""
@@ -69,22 +70,27 @@ class Change:
         """What was done so far."""
         return self._rows
 
-    def _write(self, row: RowChange) -> None:
-        table = self._store.db.table(row.table)  # our own name for it, never a person's
-        if row.after is None:
-            table.delete(row.row_id)
-        else:
-            table.upsert(dict(row.after), pk="id")
-        self._rows.append(row)
+    def _write(self, rows: Sequence[RowChange]) -> None:
+        for (name, gone), some in groupby(rows, lambda row: (row.table, row.after is None)):
+            table = self._store.db.table(name)  # our own name for it, never a person's
+            group = list(some)
+            if gone:
+                for row in group:
+                    table.delete(row.row_id)
+            else:
+                table.upsert_all([dict(row.after or {}) for row in group], pk="id")
+        self._rows += rows
 
     def _write_all(self, shelf: Shelf[Any], entity: Any, before: Rows, after: Rows) -> None:
         old = shelf.find(entity.id) if before else None
         children = tuple(dict.fromkeys((*entity.children(), *(old.children() if old else ()))))
+        kind = type(entity)
         gone = reversed([place for place in before if place not in after])
-        for place in (*gone, *after):
-            was, becomes = before.get(place), after.get(place)
-            if was != becomes:
-                self._write(RowChange(type(entity), entity.id, *place, children, was, becomes))
+        rows = [
+            RowChange(kind, entity.id, *place, children, before.get(place), after.get(place))
+            for place in (*gone, *after)
+        ]
+        self._write([row for row in rows if row.before != row.after])
 
 
 class Store:
@@ -131,8 +137,7 @@ class Store:
     def replay(self, changes: ChangeSet) -> None:
         """Make the rows what the change set says they were afterwards; an entry of its own."""
         with self.change(changes.what, changes.label) as change:
-            for row in changes.rows:
-                change.replay(row)
+            change.replay(changes.rows)
             for kind, root_id in dict.fromkeys((row.kind, row.root_id) for row in changes.rows):
                 shelf = self.shelf_of(kind)
                 thing = shelf.find(root_id)
