@@ -7,24 +7,18 @@ that gives a `Secret` or raises a `VaultError`. What opens the file takes that s
 thread and is instant.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
-from typing import NewType, Protocol
+from typing import TYPE_CHECKING, NewType, Protocol
 
-from coachdesk.ui.desk import Desk
+if TYPE_CHECKING:  # the first window knows a keeper and may not wait for the store
+    from coachdesk.ui.desk import Desk
 
 Secret = NewType("Secret", object)  # only the keeper knows what is inside
 Work = Callable[[], Secret]
-
-
-class VaultState(Enum):
-    """What stands at the place where the vault should be."""
-
-    MISSING = "missing"
-    READY = "ready"
-    HEADER_DAMAGED = "header_damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +40,8 @@ class Keeper(Protocol):
     def choose(self, folder: Path) -> None:
         """Look after the vault in this folder from now on."""
 
-    def state(self) -> VaultState:
-        """What stands there now; reads the key file only."""
+    def look(self) -> None:
+        """Read the key file only. Raises the VaultError that says what is the matter there."""
 
     def location_problem(self, folder: Path) -> str | None:
         """Why a vault may not lie there, in Dutch; None when it may."""
@@ -60,6 +54,15 @@ class Keeper(Protocol):
 
     def unlocking(self, passphrase: str) -> Work:
         """Work that tries a passphrase. Raises WrongSecret, or says what is wrong with the file."""
+
+    def count_wrong(self) -> None:
+        """One passphrase was wrong; it comes in the journal at the next successful unlock."""
+
+    def pause(self) -> int:
+        """The whole seconds until the next passphrase may be tried; 0 when it may be now."""
+
+    def wrong_sentence(self) -> str:
+        """What the coach reads after a wrong passphrase, the pause included."""
 
     def recovering(self, code: str) -> Work:
         """Work that tries the recovery key. Raises RecoveryCodeError with the wrong groups."""
