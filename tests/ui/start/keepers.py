@@ -1,0 +1,91 @@
+"""A keeper without a vault, for tests of the pages before it."""
+
+from pathlib import Path
+
+from coachdesk.domain.errors import RecoveryCodeError, VaultError, WrongSecret
+from coachdesk.ui.desk import Desk
+from coachdesk.ui.keeper import NewVault, Secret, Work
+
+RIGHT = "lantaarn mossel vijver kantoor wolk"
+CODE = "K7QF0-M2XR1-9DTB2-H4WN3-P8VC4-3JYE5-ZG6A6-5SKV7"
+
+
+class FakeKeeper:
+    """Knows one passphrase; does what a real one does, at once and without a file."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self.desk = desk
+        self.folder = folder
+        self.passphrase = RIGHT
+        self.trouble: VaultError | None = None  # what look() finds
+        self.trouble_on_opening: VaultError | None = None
+        self.shared: set[Path] = set()
+        self.wrong = 0
+        self.seconds = 0
+        self.tried: list[str] = []
+        self.locked = False
+
+    def choose(self, folder: Path) -> None:
+        self.folder = folder
+
+    def look(self) -> None:
+        if self.trouble:
+            raise self.trouble
+
+    def location_problem(self, folder: Path) -> str | None:
+        return "Deze map wordt met internet gedeeld." if folder in self.shared else None
+
+    def creating(self, passphrase: str) -> Work:
+        return lambda: Secret(passphrase)
+
+    def create(self, secret: Secret) -> NewVault:
+        self.passphrase = str(secret)
+        return NewVault(self.desk, CODE, "7F3K 2M9Q")
+
+    def unlocking(self, passphrase: str) -> Work:
+        def work() -> Secret:
+            self.tried.append(passphrase)
+            if passphrase != self.passphrase:
+                raise WrongSecret("Die wachtzin past niet.")
+            return Secret(passphrase)
+
+        return work
+
+    def count_wrong(self) -> None:
+        self.wrong += 1
+
+    def pause(self) -> int:
+        return self.seconds
+
+    def wrong_sentence(self) -> str:
+        if self.seconds:
+            return f"Vijf keer mis. Wacht {self.seconds} seconden of gebruik je herstelsleutel."
+        return "Die wachtzin past niet. Controleer Caps Lock en spaties."
+
+    def recovering(self, code: str) -> Work:
+        def work() -> Secret:
+            typed = [code[n : n + 5] for n in range(0, len(code), 5)]
+            right = CODE.split("-")
+            wrong = tuple(n for n, group in enumerate(right, 1) if typed[n - 1 : n] != [group])
+            if wrong:
+                raise RecoveryCodeError(f"Groep {wrong[0]} klopt niet. Kijk op je papier.", wrong)
+            return Secret(code)
+
+        return work
+
+    def open(self, secret: Secret) -> Desk:
+        if self.trouble_on_opening:
+            raise self.trouble_on_opening
+        return self.desk
+
+    def changing_passphrase(self, old: str | None, new: str) -> Work:
+        return lambda: Secret(new)
+
+    def change_passphrase(self, secret: Secret) -> None:
+        self.passphrase = str(secret)
+
+    def recovery_code(self) -> str:
+        return CODE
+
+    def lock(self) -> None:
+        self.locked = True
