@@ -152,8 +152,8 @@ def furniture_for(
 ) -> Furniture:
     """What stands round the pages of a paper for a meeting.
 
-    Without names (handbook 3.3: not traceable) there is no author, no file number and no
-    recipient in the footer, whatever is given; *head* must then not name the organisation.
+    Without names (handbook 3.3: not traceable) the footer names no recipient, whatever is given;
+    *head* must then not name the organisation. There is never an author or a file number.
     """
     request = _("Inleveren na het overleg. Niet kopiëren of doorsturen.")
     if level is NameLevel.NONE:

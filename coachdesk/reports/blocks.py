@@ -23,7 +23,7 @@ def panel(head: Any, content: Sequence[Any], *, bar: Any) -> Any:
         ("RIGHTPADDING", (1, 0), (1, -1), _PADDING),
         ("TOPPADDING", (1, 0), (1, 0), _PADDING - 2),
         ("BOTTOMPADDING", (1, 0), (1, -1), 2),
-        ("BOTTOMPADDING", (1, -1), (1, -1), _PADDING),
+        ("BOTTOMPADDING", (1, -1), (1, -1), _PADDING - 2),
     ]
     rows = [[[], head], *([[], piece] for piece in content)]
     return side_by_side(rows, [_BAR, TEXT_WIDTH - _BAR], extra=style)

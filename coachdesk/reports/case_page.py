@@ -7,7 +7,7 @@ under the signal, with a dashed bar and with whose it is.
 from collections.abc import Sequence
 from typing import Any
 
-from coachdesk.domain.papers import CaseEntry, CasePage
+from coachdesk.domain.papers import CaseEntry, CasePage, Opinion
 from coachdesk.domain.wording import _
 from coachdesk.reports.blocks import TickBox, WritingLines, panel
 from coachdesk.reports.engine import CondPageBreak, Spacer, mm, passages, words
@@ -37,6 +37,8 @@ from coachdesk.reports.typography import (
 FACTS_IN_A_ROW = 4
 LEAST_ROOM = 60  # points left on a page to start something new in
 AGREEMENTS = 3
+OUTCOME_HEIGHT = 215  # points: what is ticked and agreed stays on one page
+PIECE_IN_A_ROW = 600
 
 
 def case_page(case: CasePage, *, key: str) -> Story:
@@ -54,7 +56,11 @@ def case_page(case: CasePage, *, key: str) -> Story:
         ),
     ]
     if case.entries:
-        page += [_head(_("Laatste signalen en gesprekken")), _entries(case.entries)]
+        page += [
+            CondPageBreak(LEAST_ROOM),
+            _head(_("Laatste signalen en gesprekken")),
+            _entries(case.entries),
+        ]
     return [*page, *_outcome(), End()]
 
 
@@ -91,19 +97,32 @@ def _entries(entries: Sequence[CaseEntry]) -> Any:
     style: list[Command] = []
     ruled = []
     for entry in entries:
-        rows += _entry_rows(entry)
+        style += _add(rows, _entry_rows(entry))
         for opinion in entry.opinions:
-            for row in _opinion_rows(opinion.label, opinion.text):
-                rows.append(row)
-                style += _opinion_style(len(rows))
+            first = len(rows) + 1
+            style += _add(rows, _opinion_rows(opinion))
+            style += _opinion_style(first, len(rows))
         ruled.append(len(rows))
     widths = [24, 44, 84, TEXT_WIDTH - 152]
     heads = [_("Nr"), _("Datum"), _("Bron"), _("Waarneming")]
     return data_table(heads, rows, widths, padding=2.6, ruled=ruled, extra=style)
 
 
+def _add(rows: list[list[Cell]], more: list[list[Cell]]) -> list[Command]:
+    """Add the rows of one text; gives what closes the gaps between its pieces."""
+    first = len(rows) + 2
+    rows += more
+    return [
+        command
+        for row in range(first, len(rows) + 1)
+        for command in (
+            ("TOPPADDING", (0, row), (-1, row), 2),
+            ("BOTTOMPADDING", (0, row - 1), (-1, row - 1), 0),
+        )
+    ]
+
+
 def _entry_rows(entry: CaseEntry) -> list[list[Cell]]:
-    """One row, and for a long text a row for each piece: one cell of it would be slow to split."""
     first, *rest = _in_pieces(entry.text)
     when, source = cell(entry.when, CELL_SHORT), cell(entry.source, CELL_SHORT)
     return [
@@ -112,21 +131,26 @@ def _entry_rows(entry: CaseEntry) -> list[list[Cell]]:
     ]
 
 
-def _opinion_rows(label: str, text: str) -> list[list[Cell]]:
-    first, *rest = _in_pieces(text)
+def _opinion_rows(opinion: Opinion) -> list[list[Cell]]:
+    first, *rest = _in_pieces(opinion.text)
     return [
-        [[], [words(label, LABEL), first], [], []],
-        *([[], [piece], [], []] for piece in rest),
+        [[], [words(opinion.label, LABEL), *first], [], []],
+        *([[], piece, [], []] for piece in rest),
     ]
 
 
 def _in_pieces(text: str) -> list[Cell]:
-    return [*passages(text, CELL)] or [[]]
+    """A long text gets a row for each piece, so that pages break between them."""
+    return [[piece] for piece in passages(text, CELL, most=PIECE_IN_A_ROW)] or [[]]
 
 
-def _opinion_style(row: int) -> list[Command]:
-    bar = ("LINEBEFORE", (1, row), (1, row), 1.4, RUST, 0, (3, 2))
-    return [("SPAN", (1, row), (-1, row)), bar, ("LEFTPADDING", (1, row), (1, row), 8)]
+def _opinion_style(first: int, last: int) -> list[Command]:
+    """Over the whole width, with a dashed bar beside it."""
+    return [
+        *(("SPAN", (1, row), (-1, row)) for row in range(first, last + 1)),
+        ("LINEBEFORE", (1, first), (1, last), 1.4, RUST, 0, (3, 2)),
+        ("LEFTPADDING", (1, first), (1, last), 8),
+    ]
 
 
 def _outcome() -> Story:
@@ -137,7 +161,7 @@ def _outcome() -> Story:
         heads, empty, [TEXT_WIDTH - 150, 90, 60], heights=[12 * mm] * AGREEMENTS
     )
     return [
-        CondPageBreak(LEAST_ROOM),
+        CondPageBreak(OUTCOME_HEIGHT),
         _head(_("Uitkomst van de bespreking")),
         _options(),
         Spacer(1, 7),

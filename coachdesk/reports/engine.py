@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from coachdesk.reports.tags import Element, Tags
-from coachdesk.reports.writing import Fonts, clean, escaped, needs_shaping, pieces
+from coachdesk.reports.writing import PIECE, Fonts, clean, escaped, needs_shaping, pieces
 from coachdesk.resources import folder
 
 # reportlab runs any of these it finds, in the home folder too, and heeds every RL_ variable.
@@ -203,7 +203,15 @@ class Passage(Paragraph):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, text: str | None, style: Any, **kwargs: Any) -> None:
         self.element: Element = kwargs.pop("element", None) or Element("P")
         self.leads_to: str = kwargs.pop("leads_to", "")
+        self._wrapped_at = -1.0
         super().__init__(text, style, **kwargs)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Broken into lines once for each width; a table asks ten times."""
+        if width != self._wrapped_at or not hasattr(self, "blPara"):  # it goes when split
+            self._size: tuple[float, float] = super().wrap(width, height)
+            self._wrapped_at = width
+        return self._size
 
     def split(self, width: float, height: float) -> list["Passage"]:
         """The parts that fall on two pages stay one element, read aloud once."""
@@ -237,6 +245,6 @@ def words(
     )
 
 
-def passages(text: str, style: Any) -> list[Passage]:
+def passages(text: str, style: Any, *, most: int = PIECE) -> list[Passage]:
     """A note of any length, in pieces that can be laid out; a very long one is shortened."""
-    return [words(piece, style) for piece in pieces(text)]
+    return [words(piece, style) for piece in pieces(text, most)]

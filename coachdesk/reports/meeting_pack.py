@@ -126,7 +126,8 @@ class _PageNumber(Drawing):
         def number(last: Sheet) -> None:
             last.setFont(ROW_SOFT.fontName, ROW_SOFT.fontSize)
             last.setFillColor(SOFT)
-            last.drawString(0, 0, _("p. {page}").format(page=last.places[self._key]))
+            page = _("p. {page}").format(page=last.places[self._key])
+            last.drawString(-2, 0, f" {page}")  # the space keeps it apart from the cell before
 
         sheet.later(f"place-{self._key}", 0, 3.2, number)
 

@@ -42,6 +42,7 @@ from coachdesk.reports.typography import (
 WIDTH, HEIGHT = A4
 LEFT, RIGHT, TOP, BOTTOM = 24 * mm, 16 * mm, 23 * mm, 24 * mm
 TEXT_WIDTH = WIDTH - LEFT - RIGHT
+TEXT_HEIGHT = HEIGHT - TOP - BOTTOM
 
 Story = list[Any]
 _ONE_AT_A_TIME = Lock()  # the fonts are shared, and the shaper adds glyphs to them
@@ -95,7 +96,7 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
             displayDocTitle=1,
             initialFontName=Font.SANS,
         )
-        text = Frame(LEFT, BOTTOM, TEXT_WIDTH, HEIGHT - TOP - BOTTOM, 0, 0, 0, 0)
+        text = Frame(LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate("page", [text], onPage=self._furnish))
 
     def print(self, story: Story) -> bytes:
@@ -172,6 +173,6 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, Sequence):
         for part in value:
             yield from _texts(part)
-    elif is_dataclass(value):
+    elif is_dataclass(value) and not isinstance(value, Furniture):
         for field in fields(value):
             yield from _texts(getattr(value, field.name))

@@ -74,7 +74,7 @@ def _key(groups: tuple[str, ...]) -> Any:
 
 def _item(number: str, body: Any) -> list[Any]:
     row = [words(number, KEY_NUMBER, tag="Lbl"), body]
-    on_one_line = [("VALIGN", (0, 0), (0, 0), "BOTTOM"), ("BOTTOMPADDING", (0, 0), (0, 0), 5)]
+    on_one_line = [("VALIGN", (0, 0), (0, 0), "BOTTOM"), ("BOTTOMPADDING", (0, 0), (0, 0), 6.4)]
     return [
         Begin("LI"),
         side_by_side([row], [22, TEXT_WIDTH / 2 - 22], extra=on_one_line),

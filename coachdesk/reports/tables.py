@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from coachdesk.reports.engine import Font, Passage, Table, TableRenderCB, words
+from coachdesk.reports.page import TEXT_HEIGHT
 from coachdesk.reports.tags import Element, Tags
 from coachdesk.reports.typography import INK, LABEL, RULE
 
@@ -71,6 +72,19 @@ class _Spoken(TableRenderCB):  # type: ignore[misc]  # reportlab has no types
         _tags(table).end()
 
 
+class _Data(Table):  # type: ignore[misc]  # reportlab has no types
+    """Breaks between rows; inside one only when a whole page is too short for it."""
+
+    def split(self, width: float, height: float) -> list[Any]:
+        parts: list[Any] = super().split(width, height)
+        if not parts and height > 0.9 * TEXT_HEIGHT:
+            self.splitInRow = 1
+            parts = super().split(width, height)
+            for part in parts:
+                part.splitInRow = 0
+        return parts
+
+
 def _tags(table: Any) -> Tags:
     tags: Tags = table.canv.tags
     return tags
@@ -103,13 +117,12 @@ def data_table(
         *(("LINEBELOW", (0, row), (-1, row), 0.4, RULE) for row in lines),
         *extra,
     ]
-    return Table(
+    return _Data(
         [[cell(head, LABEL) for head in heads], *rows],
         colWidths=widths,
         rowHeights=[None, *heights] if heights else None,
         style=style,
         repeatRows=1,
-        splitInRow=1,
         renderCB=_Spoken(widths),
     )
 

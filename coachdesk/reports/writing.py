@@ -24,7 +24,7 @@ _UNSEEN = re.compile(
 _NEW_LINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _RTL = "\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL_LETTER = re.compile(f"[{_RTL}]")
-_RTL_EDGE = re.compile(f"(?<=[{_RTL}])(?=[0-9A-Za-zÀ-ɏ])|(?<=[0-9A-Za-zÀ-ɏ])(?=[{_RTL}])")
+_LONE_BRACKET = re.compile(r"^([(\[{«“‘])([^)\]}»”’]*)$|^([^(\[{«“‘]*)([)\]}»”’])$")
 _STRAY_JOINER = re.compile(f"(?<![{_RTL}])\u200c|\u200c(?![{_RTL}])")  # it means something there
 _STOP = re.compile(r"[.!?…][)”’\"]*\s")
 
@@ -39,14 +39,14 @@ def clean(text: str) -> str:
     return re.sub(r"[^\S\n\u00a0]", " ", text).strip()
 
 
-def pieces(text: str) -> list[str]:
+def pieces(text: str, most: int = PIECE) -> list[str]:
     """The text in pieces short enough to lay out; too long a note ends with a word about it."""
     rest = clean(text)
     cut = len(rest) > LONGEST
     rest = rest[:LONGEST]
     found = []
-    while len(rest) > PIECE:
-        place = _break_before(rest)
+    while len(rest) > most:
+        place = _break_in(rest[:most])
         found.append(rest[:place].strip())
         rest = rest[place:].strip()
     if rest:
@@ -56,16 +56,13 @@ def pieces(text: str) -> list[str]:
     return found
 
 
-def _break_before(text: str) -> int:
+def _break_in(text: str) -> int:
     """Where to cut: at the end of a line, else of a sentence, else of a word, else anywhere."""
-    start = text[:PIECE]
-    line = start.rfind("\n")
-    sentences = [stop.end() for stop in _STOP.finditer(start)]
-    word = start.rfind(" ")
-    for place in (line, sentences[-1] if sentences else 0, word):
-        if place > PIECE // 3:
+    sentences = [stop.end() for stop in _STOP.finditer(text)]
+    for place in (text.rfind("\n"), sentences[-1] if sentences else 0, text.rfind(" ")):
+        if place > len(text) // 3:
             return place
-    return PIECE
+    return len(text)
 
 
 def needs_shaping(text: str) -> bool:
@@ -112,13 +109,26 @@ def _run(font: str, text: str, first: str) -> str:
 def _kept_together(text: str) -> str:
     """Words from right to left joined into lines of their own, apart from what stands beside."""
     lines = []
-    for line in _RTL_EDGE.sub(" ", text).split("\n"):
-        parts: list[str] = []
-        for is_rtl, row in groupby(line.split(" "), key=lambda w: bool(_RTL_LETTER.search(w))):
-            words = list(row)
-            parts.append(_rtl_lines(words) if is_rtl else " ".join(words))
+    for line in text.split("\n"):
+        apart = " ".join(_apart(word) for word in line.split(" "))
+        groups = groupby(apart.split(" "), key=lambda word: bool(_RTL_LETTER.search(word)))
+        parts = [_rtl_lines(list(row)) if is_rtl else " ".join(row) for is_rtl, row in groups]
         lines.append(" ".join(parts))
     return "\n".join(lines)
+
+
+def _apart(word: str) -> str:
+    """Letters of both directions in one word are set apart; so is a bracket without its pair."""
+    if not _RTL_LETTER.search(word):
+        return word
+    if not any(_is_ltr(char) for char in word):
+        return _LONE_BRACKET.sub(lambda found: " ".join(filter(None, found.groups())), word)
+    sides = groupby(word, key=lambda char: bool(_RTL_LETTER.match(char)))
+    return " ".join("".join(side) for _is_rtl, side in sides)
+
+
+def _is_ltr(char: str) -> bool:
+    return char.isalnum() and not _RTL_LETTER.match(char)
 
 
 def _rtl_lines(words: list[str]) -> str:

@@ -1,0 +1,154 @@
+"""Papers about invented children, ready to print."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.papers import (
+    ActionLine,
+    AgendaKind,
+    AgendaLine,
+    CaseEntry,
+    CasePage,
+    EntryKind,
+    Furniture,
+    MeetingPack,
+    Participant,
+    RecoverySheet,
+    furniture_for,
+    interpretation,
+    nameless,
+    pack_rules,
+    quoted,
+    week_from,
+)
+
+MEETING = date(2026, 11, 24)
+CODE = "7F3K2-M9QXA-0TRBC-4HZ8W-VN6EP-1JDYS-5GKM3-Q2XA7"
+
+
+def furniture(level: NameLevel = NameLevel.NONE) -> Furniture:
+    return furniture_for(
+        level,
+        document="Pakket ondersteuningsteam 24-11-2026",
+        head="Ondersteuningsteam",
+        later_head="Ondersteuningsteam · 24 november 2026",
+    )
+
+
+def entry(text: str, **changes: Any) -> CaseEntry:
+    """A signal in which somebody saw or said this."""
+    signal = CaseEntry(
+        kind=EntryKind.SIGNAL, number=1, when="wk −8", source="leerkracht", text=text
+    )
+    return replace(signal, **changes)
+
+
+def bullying() -> tuple[CaseEntry, ...]:
+    """What is known of C1, rewritten so that nobody is named."""
+    return (
+        entry(
+            "Staat drie pauzes achter elkaar bij de fietsenstalling. Drie kinderen lopen langs.",
+            when=week_from(date(2026, 9, 29), MEETING),
+            opinions=(interpretation("leerkracht", "Ik denk dat kind A wordt buitengesloten."),),
+        ),
+        entry(
+            quoted("Er is op maandag steeds buikpijn."),
+            number=2,
+            when=week_from(date(2026, 10, 1), MEETING),
+            source="moeder",
+        ),
+        entry(
+            quoted("Niemand wil mij erbij."),
+            kind=EntryKind.CONVERSATION,
+            when=week_from(date(2026, 10, 13), MEETING),
+            source="kind A",
+        ),
+        entry(
+            "Aangevraagd en gestart; terugkoppeling verwacht.",
+            kind=EntryKind.REFERRAL,
+            when=week_from(date(2026, 10, 29), MEETING),
+            source="vrij aanbod",
+        ),
+    )
+
+
+def case(position: int = 0, **changes: Any) -> CasePage:
+    """The case at this place on the agenda, without a name."""
+    page = CasePage(
+        point=str(position + 2),
+        heading=nameless(position).replace("kind", "Kind"),
+        subtitle="Sleutel bij de inbrenger",
+        time="13:40 – 13:50",
+        length="10 minuten",
+        question="Wat kan de hele groep doen zodat kind A weer meespeelt?",
+        facts=(
+            ("Leeftijd", "9 tot 12 jaar"),
+            ("Bouw", "bovenbouw"),
+            ("Toestemming", "niet nodig zonder naam"),
+            ("Inbreng", "ouder- en kindcoach"),
+        ),
+        entries=bullying(),
+    )
+    return replace(page, **changes)
+
+
+def pack(*cases: CasePage, **changes: Any) -> MeetingPack:
+    """A pack of these cases, with an agenda that leads to each."""
+    pages = cases or (case(),)
+    lines = [
+        AgendaLine(
+            time="13:40",
+            length=page.length,
+            point=page.point,
+            subject=page.heading,
+            brought_by="Marloes Coachsma",
+            goal="Meedenken",
+            kind=AgendaKind.CASE,
+        )
+        for page in pages
+    ]
+    opening = AgendaLine(
+        time="13:30",
+        length="10 min",
+        point="1",
+        subject="Terugkoppeling acties",
+        kind=AgendaKind.ACTIONS,
+    )
+    pause = AgendaLine(time="14:10", length="5 min", subject="Pauze", kind=AgendaKind.BREAK)
+    paper = MeetingPack(
+        furniture=furniture(),
+        title="Ondersteuningsteam",
+        when_and_where="Dinsdag 24 november 2026, 13:30 – 14:30 uur",
+        rules=pack_rules(NameLevel.NONE),
+        agenda=(opening, *lines, pause),
+        attendance=(
+            Participant(name="Marit Jongstra", role="jeugdarts"),
+            Participant(name="Ilse Binnenstra", role="intern begeleider"),
+        ),
+        cases=pages,
+        actions=(
+            ActionLine(
+                what="Tevredenheid vragen",
+                about="kind A",
+                who="Marloes Coachsma",
+                due="24-11",
+                state="Bezig",
+            ),
+            ActionLine(
+                what="Wachttijd navragen",
+                about="kind A",
+                who="Ilse Binnenstra",
+                due="17-11",
+                state="Open",
+                late=True,
+            ),
+        ),
+        next_meeting="dinsdag 15 december 2026, 13:30 uur",
+    )
+    return replace(paper, **changes)
+
+
+def recovery_sheet() -> RecoverySheet:
+    return RecoverySheet(code=CODE, vault_id="7F3K 2M9Q", made_on=MEETING)
