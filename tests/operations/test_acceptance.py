@@ -1,5 +1,6 @@
 """Acceptance points of the invented practice cases that hold without a window."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -16,7 +17,7 @@ from coachdesk.operations.meetings import put_case_on_agenda, write_agenda_item
 from coachdesk.operations.packs import meeting_pack
 from coachdesk.reports.meeting_pack import render
 from tests import make
-from tests.reports.test_paper import text_of
+from tests.reports.reading import text_of
 from tests.store.test_store import keep
 
 
@@ -76,9 +77,7 @@ def test_c2_ap1_with_a_refusal_the_only_way_is_without_a_name(store, sofie):
     put_case_on_agenda(store, meeting.id, "case-sofie")
     [item] = store.agenda_items.of_meeting(meeting.id)
     question = "Hoe houden we school buiten de strijd rond Sofie uit groep 8a?"
-    write_agenda_item(
-        store, make.agenda_item(meeting.id, **(_fields(item) | {"question": question}))
-    )
+    write_agenda_item(store, replace(item, question=question))
 
     paper = text_of(render(meeting_pack(store, meeting.id, opinions=True)))
     for word in ("Sofie", "Testema", "Karin", "Bert", "Verzinsma", "Verzonde", "8a", "Vlieger"):
@@ -87,10 +86,6 @@ def test_c2_ap1_with_a_refusal_the_only_way_is_without_a_name(store, sofie):
         assert day not in paper
     assert "kind A" in paper
     assert "moeder" in paper
-
-
-def _fields(item):
-    return {name: getattr(item, name) for name in item.__slots__}
 
 
 def test_c2_ap2_the_step_for_turning_twelve_is_there_from_thirty_days_before(store, sofie):

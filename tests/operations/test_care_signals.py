@@ -1,18 +1,20 @@
 """Tests of what a coach can do with signals."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from coachdesk.domain.care_signals import SignalGroup, SignalStatus
+from coachdesk.domain.care_signals import Reporter, SignalGroup, SignalStatus
 from coachdesk.domain.cases import FileHolder
 from coachdesk.domain.errors import Refused
+from coachdesk.domain.paragraphs import ParagraphKind, Source
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.care_signals import (
     join_case,
     note_signal,
     set_signal_aside,
     start_case,
+    turn_paragraph,
     watch_signal,
 )
 from tests import make
@@ -99,3 +101,47 @@ def test_a_signal_about_nobody_cannot_start_a_case(store):
     with pytest.raises(Refused):
         start_case(store, signal.id, on=make.TODAY, file_holder=FileHolder.SCHOOL)
     assert store.cases.running() == []
+
+
+def test_new_children_are_recorded_in_the_same_step_as_their_signal(store):
+    fenna, finn = make.child(first_name="Fenna"), make.child(first_name="Finn")
+    signal = make.signal(fenna.id, finn.id)
+    changes = note_signal(store, signal, new_children=[fenna, finn])
+    assert store.care_signals.get(signal.id).child_ids == (fenna.id, finn.id)
+    store.replay(changes.undone())
+    assert store.children.all() == []
+
+
+def test_of_a_signal_about_two_children_one_is_chosen_for_the_case(store, child):
+    sister = make.child(first_name="Liv")
+    keep(store, sister)
+    signal = make.signal(child.id, sister.id)
+    note_signal(store, signal)
+    to_begin = {"on": make.TODAY, "file_holder": FileHolder.SCHOOL}
+    with pytest.raises(Refused):
+        start_case(store, signal.id, **to_begin)
+    with pytest.raises(Refused):
+        start_case(store, signal.id, child_id="somebody else", **to_begin)
+    start_case(store, signal.id, child_id=sister.id, **to_begin)
+    assert store.cases.running_of(sister.id) is not None
+    assert store.cases.running_of(child.id) is None
+    assert store.care_signals.get(signal.id).child_ids == (child.id, sister.id)
+
+
+def test_c8_ap1_turning_a_fact_into_an_interpretation_keeps_the_old_one(store, clock):
+    kevin = make.child(first_name="Kevin", last_name="Schijnbaar")
+    fact = make.paragraph("Moeder kan het niet aan.", source=Source.REPORTER)
+    signal = make.signal(kevin.id, reporter=Reporter.TEACHER, paragraphs=(fact,))
+    clock.moment = datetime(2026, 10, 14, 15, 30)
+    note_signal(store, signal, new_children=[kevin])
+    clock.moment = datetime(2026, 10, 15, 9, 5)
+
+    turn_paragraph(store, signal.id, fact.id, ParagraphKind.INTERPRETATION)
+
+    [turned] = store.care_signals.get(signal.id).paragraphs
+    assert (turned.kind, turned.source) == (ParagraphKind.INTERPRETATION, Source.REPORTER)
+    [earlier] = store.journal.history_of("paragraphs", fact.id)
+    assert earlier.row["kind"] == "FACT"
+    assert earlier.row["text"] == "Moeder kan het niet aan."
+    assert earlier.who == "me"
+    assert earlier.until == clock.utc()
