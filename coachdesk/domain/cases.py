@@ -52,6 +52,19 @@ class CaseStatus(Enum):
     CLOSED = "CLOSED"
 
 
+AT_SCHOOL = ("intern begeleider", "ib'er", "ib’er", "zorgcoördinator", "ondersteuningscoördinator")
+
+
+def usual_file_holder(function: str) -> FileHolder:
+    """Whose dossier it is until somebody says otherwise, by what I am.
+
+    An intern begeleider keeps a dossier of the school, an ouder- en kindcoach one of the
+    municipality (handbook §3.1).
+    """
+    mine = function.casefold()
+    return FileHolder.SCHOOL if any(role in mine for role in AT_SCHOOL) else FileHolder.MUNICIPALITY
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Farewell:
     """What is asked before a case closes: who was told, and when one looks back."""

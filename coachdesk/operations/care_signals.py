@@ -1,5 +1,6 @@
 """What a coach can do with signals: note, sort, correct. Each function is one step."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +9,7 @@ from coachdesk.domain.cases import Case, FileHolder
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.children import Child
 from coachdesk.domain.errors import Refused
-from coachdesk.domain.ids import CareSignalId, CaseId, ParagraphId, StepId, new_id
+from coachdesk.domain.ids import CareSignalId, CaseId, ChildId, ParagraphId, StepId, new_id
 from coachdesk.domain.paragraphs import ParagraphKind
 from coachdesk.domain.steps import Origin, Step
 from coachdesk.domain.wording import _
@@ -21,17 +22,17 @@ def note_signal(
     store: Store,
     signal: CareSignal,
     *,
-    new_child: Child | None = None,
+    new_children: Sequence[Child] = (),
     step: Step | None = None,
     draft_id: str | None = None,
 ) -> ChangeSet:
-    """Record a signal, with the child it is about if new and a step that follows.
+    """Record a signal, with the children it is about that are new and a step that follows.
 
     About a child with a running case it joins that case at once.
     """
     with store.change("signal.note", _("Signaal vastleggen")) as change:
-        if new_child is not None:
-            change.save(new_child)
+        for child in new_children:
+            change.save(child)
         change.save(_with_running_case(store, signal))
         if step is not None:
             change.save(with_case(store, step))
@@ -89,19 +90,18 @@ def start_case(
     *,
     on: date,
     file_holder: FileHolder,
+    child_id: ChildId | None = None,
     step: Step | None = None,
 ) -> ChangeSet:
     """Begin a case with this signal; its first step is a first talk unless *step* says other.
 
-    Refuses a signal without a child, and one about more children: choose one first.
+    Refuses a signal without a child, and one about more children of which *child_id* chooses none.
     """
     with store.change("signal.start_case", _("Casus starten")) as change:
         signal = store.care_signals.get(signal_id)
-        if len(signal.child_ids) > 1:
-            raise Refused(_("Dit signaal gaat over meer kinderen. Kies eerst één kind."))
         case_id = CaseId(new_id())
+        child_id = _the_child(signal, child_id)
         signal = signal.joined(case_id, new=True)
-        child_id = signal.child_ids[0]
         me = store.persons.me()
         case = Case(
             id=case_id,
@@ -123,15 +123,31 @@ def start_case(
     return change.done()
 
 
-def join_case(store: Store, signal_id: CareSignalId) -> ChangeSet:
-    """Put it with the running case of its child; refuses when there is none."""
+def join_case(
+    store: Store, signal_id: CareSignalId, *, child_id: ChildId | None = None
+) -> ChangeSet:
+    """Put it with the running case of its child; refuses when there is none.
+
+    Of a signal about more children *child_id* says whose case it is.
+    """
     with store.change("signal.join", _("Signaal bij casus")) as change:
         signal = store.care_signals.get(signal_id)
-        joined = _with_running_case(store, signal)
-        if joined.case_id is None:
+        case = store.cases.running_of(_the_child(signal, child_id))
+        if case is None:
             raise Refused(_("Er loopt nog geen casus van dit kind."))
-        change.save(joined)
+        change.save(signal.joined(case.id, new=False))
     return change.done()
+
+
+def _the_child(signal: CareSignal, chosen: ChildId | None) -> ChildId:
+    """The child of a signal whose case it will be with; refuses when that is not one child."""
+    if not signal.child_ids:
+        raise Refused(_("Kies eerst over welk kind dit signaal gaat."))
+    if chosen in signal.child_ids:
+        return chosen
+    if len(signal.child_ids) > 1:
+        raise Refused(_("Dit signaal gaat over meer kinderen. Kies eerst één kind."))
+    return signal.child_ids[0]
 
 
 def _with_running_case(store: Store, signal: CareSignal) -> CareSignal:
