@@ -4,14 +4,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from coachdesk.domain.wording import _
-from coachdesk.reports.engine import Sheet, Spacer, mm, words
+from coachdesk.reports.engine import CondPageBreak, Sheet, Spacer, mm, words
 from coachdesk.reports.flow import Drawing
 from coachdesk.reports.page import TEXT_WIDTH
 from coachdesk.reports.tables import Cell, side_by_side
-from coachdesk.reports.typography import INK, RULE, SMALL, TINT, WHITE
+from coachdesk.reports.typography import INK, RULE, SECTION, SMALL, TINT, WHITE
+
+LEAST_ROOM = 60  # points left on a page to start a section in
 
 _BAR = 2.6
 _PADDING = 9
+
+
+def section_head(text: str) -> list[Any]:
+    """The head of a section, on the next page when there is no room for what follows."""
+    return [CondPageBreak(LEAST_ROOM), words(text, SECTION, tag="H2")]
 
 
 def panel(head: Any, content: Sequence[Any], *, bar: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 from coachdesk.domain.papers import CaseEntry, CasePage, Opinion
 from coachdesk.domain.wording import _
-from coachdesk.reports.blocks import TickBox, WritingLines, panel
+from coachdesk.reports.blocks import TickBox, WritingLines, panel, section_head
 from coachdesk.reports.engine import CondPageBreak, Spacer, mm, passages, words
 from coachdesk.reports.flow import Begin, Bookmark, End
 from coachdesk.reports.marks import Mark
@@ -30,12 +30,10 @@ from coachdesk.reports.typography import (
     RIGHT_SOFT,
     RULE,
     RUST,
-    SECTION,
     TEAL,
 )
 
 FACTS_IN_A_ROW = 4
-LEAST_ROOM = 60  # points left on a page to start something new in
 AGREEMENTS = 3
 OUTCOME_HEIGHT = 215  # points: what is ticked and agreed stays on one page
 PIECE_IN_A_ROW = 600
@@ -56,16 +54,8 @@ def case_page(case: CasePage, *, key: str) -> Story:
         ),
     ]
     if case.entries:
-        page += [
-            CondPageBreak(LEAST_ROOM),
-            _head(_("Laatste signalen en gesprekken")),
-            _entries(case.entries),
-        ]
+        page += [*section_head(_("Laatste signalen en gesprekken")), _entries(case.entries)]
     return [*page, *_outcome(), End()]
-
-
-def _head(text: str) -> Any:
-    return words(text, SECTION, tag="H2")
 
 
 def _title(case: CasePage) -> Any:
@@ -162,12 +152,11 @@ def _outcome() -> Story:
     )
     return [
         CondPageBreak(OUTCOME_HEIGHT),
-        _head(_("Uitkomst van de bespreking")),
+        *section_head(_("Uitkomst van de bespreking")),
         _options(),
         Spacer(1, 7),
         agreements,
-        CondPageBreak(LEAST_ROOM),
-        _head(_("Aantekeningen")),
+        *section_head(_("Aantekeningen")),
         WritingLines(most=9),
     ]
 

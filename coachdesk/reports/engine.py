@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from coachdesk.domain.wording import _
 from coachdesk.reports.tags import Element, Tags
 from coachdesk.reports.writing import PIECE, Fonts, clean, escaped, needs_shaping, pieces
 from coachdesk.resources import folder
@@ -228,7 +229,8 @@ class Passage(Paragraph):  # type: ignore[misc]  # reportlab has no types
         if self.leads_to:
             area = (0, 0, self.width, self.height)
             self.canv.linkRect("", self.leads_to, area, relative=1, thickness=0)
-            self.canv.tags.link(self.canv, self.element, self.getPlainText().strip())
+            title = self.element.spoken or self.getPlainText().strip()
+            self.canv.tags.link(self.canv, self.element, _("Naar {title}").format(title=title))
 
 
 def words(

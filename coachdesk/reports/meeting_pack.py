@@ -7,7 +7,7 @@ from typing import Any
 from coachdesk.domain.papers import AgendaKind, AgendaLine, MeetingPack, Participant
 from coachdesk.domain.wording import _
 from coachdesk.reports import action_list
-from coachdesk.reports.blocks import TickBox, panel
+from coachdesk.reports.blocks import TickBox, panel, section_head
 from coachdesk.reports.case_page import case_page
 from coachdesk.reports.engine import PageBreak, Sheet, Spacer, passages, words
 from coachdesk.reports.flow import Begin, Bookmark, Drawing, End
@@ -20,7 +20,6 @@ from coachdesk.reports.typography import (
     ROW_BOLD,
     ROW_SOFT,
     RUST,
-    SECTION,
     SOFT,
     SUBTITLE,
     TINT,
@@ -61,13 +60,13 @@ def _agenda_page(pack: MeetingPack) -> Story:
         Bookmark("agenda", _("Agenda")),
         words(pack.title, TITLE, tag="H1"),
         words(pack.when_and_where, SUBTITLE),
-        words(_("Agenda"), SECTION, tag="H2"),
+        *section_head(_("Agenda")),
         _agenda(pack),
     ]
     if pack.attendance:
         page += [
             Spacer(1, 6),
-            words(_("Aanwezig"), SECTION, tag="H2"),
+            *section_head(_("Aanwezig")),
             _attendance(pack.attendance),
         ]
     rules_head = words(_("Afspraken over deze map"), WARNING_HEAD, tag="H2")

@@ -8,7 +8,7 @@ from typing import Any
 
 from coachdesk.domain.papers import Furniture, RecoverySheet
 from coachdesk.domain.wording import MONTHS, _
-from coachdesk.reports.blocks import panel
+from coachdesk.reports.blocks import panel, section_head
 from coachdesk.reports.engine import Font, Sheet, Spacer, mm, words
 from coachdesk.reports.flow import Begin, Drawing, End
 from coachdesk.reports.page import TEXT_WIDTH, Story, compose
@@ -22,7 +22,6 @@ from coachdesk.reports.typography import (
     KEY_NUMBER,
     RULE,
     RUST,
-    SECTION,
     SUBTITLE,
     TITLE,
 )
@@ -54,7 +53,7 @@ def _story(paper: RecoverySheet) -> Story:
         _key(paper.groups()),
         End(),
         Spacer(1, 8),
-        words(_("Zo gebruik je hem"), SECTION, tag="H2"),
+        *section_head(_("Zo gebruik je hem")),
         *_instructions(),
         Spacer(1, 10),
         words(letters, BODY),

@@ -5,11 +5,11 @@ was not found in a font. Scripts from right to left are shaped as one piece; rep
 the order of words round, so the spaces inside such a piece may not break.
 """
 
+import html
 import re
 import unicodedata
 from collections.abc import Mapping
 from itertools import groupby
-from xml.sax.saxutils import escape
 
 from coachdesk.domain.wording import _
 
@@ -75,12 +75,16 @@ def escaped(text: str, fonts: Fonts) -> str:
     text = clean(text)
     first = next(iter(fonts))
     if _letters(text) <= fonts[first]:
-        return escape(text).replace("\n", "<br/>")
+        return _escape(text).replace("\n", "<br/>")
     text = _without_missing(text, frozenset().union(*fonts.values()))
     if _RTL_LETTER.search(text):
         text = _kept_together(text)
     words = (_word(word, fonts, first) for word in re.split(r"([ \n]+)", text))
     return "".join(words).replace("\n", "<br/>")
+
+
+def _escape(text: str) -> str:
+    return html.escape(text, quote=False)
 
 
 def _letters(text: str) -> set[int]:
@@ -103,7 +107,8 @@ def _word(word: str, fonts: Fonts, first: str) -> str:
 
 
 def _run(font: str, text: str, first: str) -> str:
-    return escape(text) if font == first else f'<font name="{font}">{escape(text)}</font>'
+    text = _escape(text)
+    return text if font == first else f'<font name="{font}">{text}</font>'
 
 
 def _kept_together(text: str) -> str:

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Is our paper accessible? A real run of veraPDF; for developers, never shipped.
 #
-#   packaging/verapdf/check.sh PDFUA_1 paper.pdf …     (before a password is put on it)
+#   python packaging/verapdf/papers.py FOLDER          (from the root, with PYTHONPATH=.)
+#   packaging/verapdf/check.sh PDFUA_1 FOLDER/*.pdf    (plain files: before a password)
 #
 # Needs a JDK, and once, in a folder of your own named by VERAPDF_DIR:
 #

@@ -151,4 +151,5 @@ def pack(*cases: CasePage, **changes: Any) -> MeetingPack:
 
 
 def recovery_sheet() -> RecoverySheet:
+    """The sheet of a vault that does not exist."""
     return RecoverySheet(code=CODE, vault_id="7F3K 2M9Q", made_on=MEETING)

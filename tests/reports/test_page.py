@@ -1,14 +1,19 @@
 """The page round the text, and what happens when the text does not fit it."""
 
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from coachdesk.reports import meeting_pack
+from coachdesk.reports.engine import words
 from coachdesk.reports.flow import Drawing
 from coachdesk.reports.page import compose
+from coachdesk.reports.tags import Element
+from coachdesk.reports.typography import TITLE
 from tests.reports import samples
-from tests.reports.reading import assert_accessible, pages_of, text_of
+from tests.reports.reading import assert_accessible, elements, pages_of, text_of
 
 ENDLESS = "x" * 5_000
 
@@ -56,3 +61,16 @@ def test_a_number_stands_before_the_page_number():
     assert "K-031 · pagina 1 van 3" in text_of(
         meeting_pack.render(samples.pack(furniture=furniture))
     )
+
+
+def test_a_figure_is_told_to_who_cannot_see_it():
+    figure = Drawing(20, element=Element("Figure", alt="Drie signalen in september."))
+    paper = samples.pack()
+
+    pdf = compose(paper, lambda: [words("Verloop", TITLE, tag="H1"), figure], paper.furniture)
+
+    assert_accessible(pdf)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        tree = elements(document.Root.StructTreeRoot)
+        told = [str(element.Alt) for element in tree if element.S == "/Figure"]
+    assert told == ["Drie signalen in september."]
