@@ -48,7 +48,7 @@ class CdButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._icon, self._key, self._kind, self._compact = icon, key_words(key), kind, compact
-        self._words = text
+        self._words, self._cap_shown = text, True
         self._tip = "" if text else name
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(name or text)
@@ -67,6 +67,12 @@ class CdButton(QPushButton):
 
     def set_icon(self, name: str) -> None:
         self._icon = name
+        self.updateGeometry()
+        self.update()
+
+    def show_key(self, *, on: bool) -> None:
+        """Draw the key cap or, where there is no room, leave it out; it is told all the same."""
+        self._cap_shown = on
         self.updateGeometry()
         self.update()
 
@@ -129,7 +135,7 @@ class CdButton(QPushButton):
         return QFontMetrics(self._font()).horizontalAdvance(self._words)
 
     def _cap_px(self) -> int:
-        return cap_size(self._key).width() if self._key else 0
+        return cap_size(self._key).width() if self._key and self._cap_shown else 0
 
     def _ink(self) -> str:
         """The token of the words and the icon."""
@@ -197,7 +203,7 @@ class CdButton(QPushButton):
             where = QRect(left, 0, self._words_px(), self.height())
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, self._words)
             left += self._words_px() + GAP
-        if self._key:
+        if self._cap_px():
             self._paint_key(painter, left, ink)
 
     def _paint_key(self, painter: QPainter, left: int, ink: str) -> None:

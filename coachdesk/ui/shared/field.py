@@ -2,11 +2,14 @@
 
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.icon_spot import IconSpot
 from coachdesk.ui.shared.plain_label import PlainLabel
+
+TOP = Qt.AlignmentFlag.AlignTop
 
 
 @runtime_checkable
@@ -87,7 +90,7 @@ class _Complaint(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space(1) + 2)
-        row.addWidget(IconSpot("octagon-alert", self, role="danger"))
+        row.addWidget(IconSpot("octagon-alert", self, role="danger"), 0, TOP)
         row.addWidget(self._words, 1)
         self.hide()
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 def tab_stops(within: QWidget) -> Iterator[QWidget]:
     """What can have the keyboard in this part, in the order of Tab."""
-    widget = within
-    while True:
+    widget: QWidget | None = within
+    while widget is not None:
         if is_stop(widget) and (widget is within or within.isAncestorOf(widget)):
             yield widget
         widget = widget.nextInFocusChain()

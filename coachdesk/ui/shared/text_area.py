@@ -17,11 +17,13 @@ from coachdesk.domain.masking import Masked
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import literal_words, look
 from coachdesk.ui.shared.key_cap import key_words
+from coachdesk.ui.shared.painted_words import WordBlock
 from coachdesk.ui.shared.text_marks import Span, TextMarks
 from coachdesk.ui.shared.window_keys import is_for_window
 from coachdesk.ui.shared.words_bar import INDENT, paint_dashed_frame, paint_quote_bar
 
 FRAME = 12  # px of border and padding above and below the text, as in desk.qss
+PARAGRAPH_GAP = 6
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -56,8 +58,8 @@ class TextArea(QTextEdit):
         self._style, self._literal = style, literal
         self._lines = (min_lines, max_lines)
         self._known = ""
+        self.placeholder = placeholder  # painted here: Qt's own is cut after one line
         self.setProperty("kind", kind)
-        self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -143,13 +145,19 @@ class TextArea(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._literal:
-            return
-        painter, layout = QPainter(self.viewport()), self.document().documentLayout()
+        painter = QPainter(self.viewport())
+        if self.placeholder and self.document().isEmpty():
+            shown = WordBlock(self.placeholder, self._style, self.viewport().width())
+            shown.paint(painter, 0, 0, ink="textTertiary")
+        if self._literal:
+            self._paint_bars(painter, event.rect())
+
+    def _paint_bars(self, painter: QPainter, seen: QRect) -> None:
+        layout = self.document().documentLayout()
         block, down = self.document().begin(), self.verticalScrollBar().value()
         while block.isValid():
             place = layout.blockBoundingRect(block)
-            if place.top() - down > event.rect().bottom():
+            if place.top() - down > seen.bottom():
                 return
             if block.blockFormat().leftMargin():
                 bar = QRect(0, round(place.top()) - down, INDENT, round(place.height()))
@@ -172,6 +180,7 @@ class TextArea(QTextEdit):
         lines.setLineHeight(
             look.line(self._style), QTextBlockFormat.LineHeightTypes.FixedHeight.value
         )
+        lines.setBottomMargin(PARAGRAPH_GAP)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(lines)

@@ -1,0 +1,143 @@
+"""A day or a moment, typed as one says it: what was understood stands beside it in grey."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.clock import Clock
+from coachdesk.domain.typed_dates import not_understood, read_back, read_back_short
+from coachdesk.domain.wording import _
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.calendar import CalendarPopup
+from coachdesk.ui.shared.line_field import LineField
+from coachdesk.ui.shared.plain_label import PlainLabel
+
+Moment = datetime | date
+
+
+class MomentField(QWidget):
+    """A line that *read* makes a moment of; None when it does not understand, the text stays.
+
+    *remark* may say something about a moment that was understood ("Zaterdag. De eerste schooldag
+    is maandag 30 nov."). With *below* the understood moment stands under the line.
+
+    Signals:
+        changed: the text was changed, by hand or by `set_value`. Carries what was understood.
+        left: the coach is done with this field for now.
+    """
+
+    changed = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        read: Callable[[str], Moment | None],
+        parent: QWidget | None = None,
+        *,
+        clock: Clock,
+        with_time: bool = True,
+        below: bool = False,
+        remark: Callable[[Moment], str] | None = None,
+        name: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._read, self._clock, self._with_time, self._remark = read, clock, with_time, remark
+        self._shown: tuple[str, Moment | None] = ("", None)
+        self.line = LineField(parent=self, icon="clock" if with_time else "calendar", name=name)
+        self.line.setMinimumWidth(look.scaled(150))
+        self.understood = PlainLabel("", self, style="small", tone="textSecondary", wrap=below)
+        self._button = CdButton(
+            parent=self,
+            icon="chevron-down",
+            kind=Kind.QUIET,
+            name=_("Kalender (Alt ↓)"),
+            compact=True,
+        )
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt and down does the same
+        self._arrange(below=below)
+        self.setFocusProxy(self.line)
+        self.line.installEventFilter(self)
+        self.line.changed.connect(self._on_changed)
+        self.line.editingFinished.connect(self.left)
+        self._button.clicked.connect(self.open_calendar)
+
+    def voice(self) -> QWidget:
+        """The part that is named and described to a screen reader."""
+        return self.line
+
+    def value(self) -> Moment | None:
+        """What was understood; exactly what was filled in as long as nobody changed the text."""
+        text = self.line.text()
+        filled, moment = self._shown
+        return moment if text == filled else self._read(text)
+
+    def set_value(self, moment: Moment | None) -> None:
+        """Show this moment, or nothing."""
+        text = read_back_short(moment, self._clock.now()) if moment else ""
+        self._shown = (text, moment)
+        self.line.set_value(text)
+        self._tell()
+
+    def trouble(self) -> str:
+        """What is the matter with the text, as a sentence; nothing when it was understood."""
+        return not_understood() if self.line.text().strip() and self.value() is None else ""
+
+    def open_calendar(self) -> None:
+        """Let the day be picked from a month; a time of day that was there stays."""
+        now = self._clock.now()
+        calendar = CalendarPopup(_day_of(self.value() or now), self)
+        calendar.picked.connect(self._on_picked)
+        calendar.open_under(self.line)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Down
+            and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            self.open_calendar()
+            return True
+        return False
+
+    def _arrange(self, *, below: bool) -> None:
+        inside = QHBoxLayout(self.line)
+        inside.setContentsMargins(0, 0, 2, 0)
+        inside.addStretch(1)
+        inside.addWidget(self._button)
+        outside: QBoxLayout = QVBoxLayout(self) if below else QHBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(look.space(1 if below else 2))
+        outside.addWidget(self.line, 0 if below else 1)
+        outside.addWidget(self.understood)
+        self.understood.hide()
+
+    def _on_changed(self) -> None:
+        self._tell()
+        self.changed.emit(self.value())
+
+    def _on_picked(self, day: date) -> None:
+        old = self.value()
+        clock = old.time() if isinstance(old, datetime) else self._clock.now().time()
+        moment = datetime.combine(day, clock.replace(second=0, microsecond=0))
+        self.set_value(moment if self._with_time else day)
+        self.line.setFocus()
+        self.left.emit()
+
+    def _tell(self) -> None:
+        moment = self.value()
+        words = read_back(moment, self._clock.now()) if moment else ""
+        if words == self.line.text().strip():
+            words = ""
+        if moment and self._remark:
+            words = " · ".join(part for part in (words, self._remark(moment)) if part)
+        self.understood.setText(words)
+        self.understood.setVisible(bool(words))
+
+
+def _day_of(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
