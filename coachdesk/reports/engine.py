@@ -219,8 +219,7 @@ class Passage(Paragraph):  # type: ignore[misc]  # reportlab has no types
         parts: list[Passage] = super().split(width, height)
         for part in parts:
             part.element, part.leads_to = self.element, self.leads_to
-        if len(parts) > 1:
-            self.element.spoken = ""  # it would be read for each part
+        self.element.in_parts = self.element.in_parts or len(parts) > 1
         return parts
 
     def draw(self) -> None:
@@ -238,10 +237,11 @@ def words(
 ) -> Passage:
     """What a person typed, as typed; *before* is a number of our own that hangs in the margin."""
     shaping = needs_shaping(text)
+    spoken = " ".join([before, *clean(text).split()]).strip() if shaping else ""
     return Passage(
         escaped(text, _fonts_from(style.fontName)),
         _shaped(style) if shaping else style,
-        element=Element(tag, spoken=" ".join(clean(text).split()) if shaping else ""),
+        element=Element(tag, spoken=spoken),
         leads_to=leads_to,
         bulletText=before or None,
     )

@@ -40,7 +40,10 @@ class Annotation:
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """One element of the document's structure. *spoken* replaces what is drawn; *alt* tells it."""
+    """One element of the document's structure. *spoken* replaces what is drawn; *alt* tells it.
+
+    What is drawn in parts, on two pages, is spoken once: by the element, not by each part.
+    """
 
     tag: str
     spoken: str = ""
@@ -48,6 +51,7 @@ class Element:
     scope: str = ""
     columns: int = 1
     placed: bool = False
+    in_parts: bool = False
     kids: "list[Element | Content | Annotation]" = field(default_factory=list)
 
 
@@ -112,6 +116,6 @@ class Tags:
 
 def _actual(element: Element) -> str:
     """The text to read instead of the glyphs, where those are shaped or drawn."""
-    if not element.spoken:
+    if not element.spoken or element.in_parts:
         return ""
     return f" /ActualText <FEFF{element.spoken.encode('utf-16-be').hex().upper()}>"
