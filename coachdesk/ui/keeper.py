@@ -30,6 +30,14 @@ class NewVault:
     vault_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A folder where a vault might lie: what is to be said of it, and whether it may."""
+
+    text: str
+    allowed: bool
+
+
 class Keeper(Protocol):
     """The keeper of one vault."""
 
@@ -43,8 +51,12 @@ class Keeper(Protocol):
     def look(self) -> None:
         """Read the key file only. Raises the VaultError that says what is the matter there."""
 
-    def location_problem(self, folder: Path) -> str | None:
-        """Why a vault may not lie there, in Dutch; None when it may."""
+    @property
+    def damaged(self) -> bool:
+        """Whether the open vault can be read only because its file is damaged."""
+
+    def judge(self, folder: Path) -> Location:
+        """Whether a new vault may lie there: not where a network or a cloud has it too."""
 
     def creating(self, passphrase: str) -> Work:
         """Work that makes a new root and derives its key; nothing is written yet."""

@@ -1,0 +1,222 @@
+"""One vault, locked or open: the keeper that the windows know, over the vault and its store."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TypeVar, cast
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+
+from coachdesk.domain.clock import Clock
+from coachdesk.domain.errors import VaultBusy
+from coachdesk.domain.settings import SettingName
+from coachdesk.domain.wording import _
+from coachdesk.operations.vaults import furnish, write_setting
+from coachdesk.store.migrations import SCHEMA, upgrade
+from coachdesk.store.store import Store
+from coachdesk.ui.desk import Desk
+from coachdesk.ui.keeper import Location, NewVault, Secret, Work
+from coachdesk.ui.settings.preferences_file import PreferencesFile
+from coachdesk.vault.attempts import Attempts
+from coachdesk.vault.connection import driver_errors
+from coachdesk.vault.creation import create
+from coachdesk.vault.header_file import load
+from coachdesk.vault.keys import Cost, Root
+from coachdesk.vault.location import judge
+from coachdesk.vault.lock_file import ask_to_raise, raise_file, refuse_second
+from coachdesk.vault.opening import open_vault
+from coachdesk.vault.unlocking import WrappedRoot, new_root, root_of_code, unwrap
+from coachdesk.vault.vault import Vault
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Key:
+    """What unlocking gives: the root, and whether the file proved to be damaged."""
+
+    root: Root
+    damaged: bool = False
+
+
+class Session(QObject):
+    """Keeps one vault. At most one is open; closing it wipes its keys.
+
+    Signals:
+        lock_wanted: the windows want the vault locked.
+        raise_wanted: a second window was opened on this vault: come to the front.
+    """
+
+    lock_wanted = Signal()
+    raise_wanted = Signal()
+
+    def __init__(
+        self,
+        folder: Path,
+        preferences: PreferencesFile,
+        clock: Clock,
+        parent: QObject | None = None,
+        *,
+        monotonic: Callable[[], float],
+        cost: Cost | None = None,
+    ) -> None:
+        """*cost* is what a guess at a new passphrase costs; None measures it."""
+        super().__init__(parent)
+        self._folder, self._preferences, self._clock = folder, preferences, clock
+        self._attempts = Attempts(monotonic)
+        self._cost = cost
+        self._vault: Vault | None = None
+        self._desk: Desk | None = None
+        self._damaged = False
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._on_called)
+
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
+    @property
+    def damaged(self) -> bool:
+        return self._damaged
+
+    @property
+    def desk(self) -> Desk | None:
+        """The desk of the open vault; None while it is locked."""
+        return self._desk
+
+    def choose(self, folder: Path) -> None:
+        self._folder = folder
+
+    def look(self) -> None:
+        self._calling(lambda: refuse_second(self._folder))
+        load(self._folder)
+
+    def judge(self, folder: Path) -> Location:
+        place = judge(folder)
+        return Location(place.text, place.allowed)
+
+    def creating(self, passphrase: str) -> Work:
+        return cast("Work", partial(new_root, passphrase, cost=self._cost))
+
+    def create(self, secret: Secret) -> NewVault:
+        at = self._clock.now()
+        new = cast("WrappedRoot", secret)
+        vault = create(self._folder, new, schema=SCHEMA, at=at, prepare=self._furnish)
+        return NewVault(self._put_on_desk(vault), vault.recovery_code(), vault.short_id)
+
+    def unlocking(self, passphrase: str) -> Work:
+        return self._work_towards(partial(unwrap, self._folder, passphrase))
+
+    def recovering(self, code: str) -> Work:
+        return self._work_towards(partial(root_of_code, self._folder, code))
+
+    def count_wrong(self) -> None:
+        self._attempts.failed(self._clock.now())
+
+    def pause(self) -> int:
+        return self._attempts.pause()
+
+    def wrong_sentence(self) -> str:
+        return self._attempts.sentence()
+
+    def open(self, secret: Secret) -> Desk:
+        key = cast("_Key", secret)
+        vault = self._calling(lambda: self._open(key.root, read_only=key.damaged))
+        try:
+            with driver_errors():
+                upgrade(vault.db)
+        except BaseException:
+            vault.close()
+            raise
+        self._damaged = key.damaged
+        return self._put_on_desk(vault)
+
+    def changing_passphrase(self, old: str | None, new: str) -> Work:
+        return cast("Work", self._opened().changing_passphrase(old, new))
+
+    def change_passphrase(self, secret: Secret) -> None:
+        self._opened().set_passphrase(cast("WrappedRoot", secret))
+        self._note("vault.passphrase", _("Wachtzin gewijzigd"))
+
+    def recovery_code(self) -> str:
+        code = self._opened().recovery_code()
+        self._note("vault.recovery_key", _("Herstelsleutel getoond"))
+        return code
+
+    def lock(self) -> None:
+        self.lock_wanted.emit()
+
+    def close(self) -> None:
+        """Let everybody keep what is typed, close the file, wipe the keys. Twice is once."""
+        desk, vault, self._desk, self._vault = self._desk, self._vault, None, None
+        if desk is None or vault is None:
+            return
+        desk.closing.emit()
+        self._watcher.removePath(str(raise_file(vault.folder)))
+        vault.close()
+        desk.deleteLater()
+        self._preferences.keep(replace(self._preferences.now, open_vault=None))
+
+    def _furnish(self, vault: Vault) -> None:
+        upgrade(vault.db)
+        store = self._store(vault)
+        furnish(store)
+        write_setting(store, SettingName.WIZARD_STEP, "recovery_key")
+
+    def _open(self, root: Root, *, read_only: bool = False) -> Vault:
+        at = self._clock.now()
+        return open_vault(self._folder, root, schema=SCHEMA, at=at, read_only=read_only)
+
+    def _put_on_desk(self, vault: Vault) -> Desk:
+        self._vault = vault
+        self._desk = Desk(self._store(vault), read_only=vault.read_only, parent=self)
+        self._watcher.addPath(str(raise_file(vault.folder)))
+        if not vault.read_only:
+            self._preferences.keep(replace(self._preferences.now, open_vault=vault.folder))
+        for _moment in self._attempts.succeeded():
+            self._note("vault.wrong_passphrase", _("Verkeerde wachtzin geprobeerd"))
+        return self._desk
+
+    def _work_towards(self, find_root: Callable[[], Root]) -> Work:
+        """Work that finds the root and, after an unclean end, checks the whole file first."""
+        unclean = self._preferences.now.open_vault == self._folder
+
+        def work() -> Secret:
+            root = self._calling(find_root)
+            return Secret(_Key(root, damaged=unclean and not self._sound(root.copy())))
+
+        return work
+
+    def _sound(self, root: Root) -> bool:
+        """Whether every page, every reference and the journal's chain are as they were written."""
+        vault = self._open(root)
+        try:
+            store = self._store(vault)
+            return not vault.check(lambda: ["journal"] if store.journal.broken_at() else [])
+        finally:
+            vault.close()
+
+    def _calling(self, attempt: Callable[[], Found]) -> Found:
+        """When another window has this vault open, it is called to the front."""
+        try:
+            return attempt()
+        except VaultBusy:
+            ask_to_raise(self._folder)
+            raise
+
+    def _opened(self) -> Vault:
+        if self._vault is None:
+            raise RuntimeError("no vault is open")
+        return self._vault
+
+    def _store(self, vault: Vault) -> Store:
+        return Store(vault.db, sign=vault.sign, clock=self._clock)
+
+    def _note(self, what: str, label: str) -> None:
+        if self._desk is not None:
+            self._desk.note(lambda store: store.note(what, label))
+
+    def _on_called(self, path: str) -> None:
+        self._watcher.addPath(path)  # a file that was put anew is no longer watched
+        self.raise_wanted.emit()
