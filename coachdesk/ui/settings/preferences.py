@@ -46,8 +46,7 @@ class Preferences:
     window: tuple[int, int, int, int] | None = None
     maximized: bool = False
     last_vault: Path | None = None
-    unfinished_setup: str = ""
-    unclean_end: bool = False
+    open_vault: Path | None = None  # still there at the start: the last end was not a clean one
 
     def within_limits(self) -> Self:
         """The same with every measure inside what the screens offer."""

@@ -23,7 +23,7 @@ CHOSEN = Preferences(
     nav_collapsed=True,
     window=(10, 20, 1440, 900),
     last_vault=Path("/somewhere/vault"),
-    unclean_end=True,
+    open_vault=Path("/somewhere/vault"),
 )
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from coachdesk.domain.errors import RecoveryCodeError, VaultError, WrongSecret
 from coachdesk.ui.desk import Desk
-from coachdesk.ui.keeper import NewVault, Secret, Work
+from coachdesk.ui.keeper import Location, NewVault, Secret, Work
 
 RIGHT = "lantaarn mossel vijver kantoor wolk"
 CODE = "K7QF0-M2XR1-9DTB2-H4WN3-P8VC4-3JYE5-ZG6A6-5SKV7"
@@ -24,6 +24,7 @@ class FakeKeeper:
         self.seconds = 0
         self.tried: list[str] = []
         self.locked = False
+        self.damaged = False
 
     def choose(self, folder: Path) -> None:
         self.folder = folder
@@ -32,8 +33,9 @@ class FakeKeeper:
         if self.trouble:
             raise self.trouble
 
-    def location_problem(self, folder: Path) -> str | None:
-        return "Deze map wordt met internet gedeeld." if folder in self.shared else None
+    def judge(self, folder: Path) -> Location:
+        shared = folder in self.shared
+        return Location("Deze map wordt met internet gedeeld." if shared else "", not shared)
 
     def creating(self, passphrase: str) -> Work:
         return lambda: Secret(passphrase)
