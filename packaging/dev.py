@@ -12,7 +12,7 @@ import environment
 import machine
 
 OLDEST, NEWEST = (3, 11), (3, 14)
-WORKERS = "2"  # a third one gains nothing: Qt's tests wait for the processor
+WORKERS = "2"  # more of them would disturb the tests that measure time
 CHECKS = {
     "ruff check": ["ruff", "check", "--quiet", "."],
     "ruff format": ["ruff", "format", "--check", "--quiet", "."],
@@ -52,9 +52,8 @@ def main(arguments: list[str]) -> int:
 def run(arguments: list[str]) -> int:
     """Start Coachdesk; without a screen, show on paper and in pictures what it would do."""
     if not machine.has_screen(os.environ):
-        print(
-            "Deze computer heeft geen scherm. Coachdesk maakt daarom de stukken van de oefenkluis."
-        )
+        print("Deze computer heeft geen scherm. Coachdesk maakt daarom de stukken en schermen")
+        print("van de oefenkluis, als PDF en PNG.")
         return demo([])
     set_up(*machine.missing_libraries(machine.QT, machine.screen_libraries(os.environ)))
     return hand_over("coachdesk", *arguments)
