@@ -71,6 +71,15 @@ def test_c1_ap1_fact_and_interpretation_apart_on_paper():
     assert len(wide) == 1, "the interpretation has a row of its own"
 
 
+def test_c4_ap3_a_hypothesis_is_marked_as_one_on_paper():
+    hypothesis = interpretation("ouder- en kindcoach", "Bang na een overlijden.")
+    signal = samples.entry("Drie keer naar huis gebeld om 10.30 uur.", opinions=(hypothesis,))
+
+    page = pages_of(render(samples.pack(samples.case(entries=(signal,)))))[1]
+
+    assert "10.30 uur. Duiding (ouder- en kindcoach) Bang na een overlijden." in page
+
+
 def test_each_opinion_says_whose_it_is():
     signal = samples.entry(
         "Zit stil.",
