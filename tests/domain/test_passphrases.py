@@ -1,16 +1,18 @@
 """A passphrase is judged by length and surprise, and a proposal is always good enough."""
 
 import random
-from collections.abc import Sequence
 
 import pytest
 
-from coachdesk.domain.passphrases import Strength, proposal, strength
+from coachdesk import resources
+from coachdesk.domain.passphrases import Strength, answer, propose, strength
+
+COMMON = resources.words("common-passphrases")
 
 
 @pytest.mark.parametrize("phrase", ["", "kort", "drie woorden", "1234567890123"])
 def test_less_than_fourteen_characters_is_too_short(phrase: str) -> None:
-    assert strength(phrase) is Strength.TOO_SHORT
+    assert strength(phrase, common=COMMON) is Strength.SHORT
 
 
 @pytest.mark.parametrize(
@@ -26,7 +28,7 @@ def test_less_than_fourteen_characters_is_too_short(phrase: str) -> None:
     ],
 )
 def test_what_everybody_tries_first_is_guessable(phrase: str) -> None:
-    assert strength(phrase) is Strength.GUESSABLE
+    assert strength(phrase, common=COMMON) is Strength.GUESSABLE
 
 
 @pytest.mark.parametrize(
@@ -39,27 +41,29 @@ def test_what_everybody_tries_first_is_guessable(phrase: str) -> None:
     ],
 )
 def test_loose_words_and_an_own_sentence_are_good(phrase: str) -> None:
-    assert strength(phrase) is Strength.GOOD
+    assert strength(phrase, common=COMMON) is Strength.STRONG
 
 
 def test_the_own_name_and_school_add_nothing() -> None:
     phrase = "Marloes Verzonnen Vlieger"
 
-    assert strength(phrase) is Strength.GOOD
+    assert strength(phrase, common=COMMON) is Strength.STRONG
     names = ("Marloes Coachsma", "OBS De Verzonnen Vlieger")
-    assert strength(phrase, own_names=names) is Strength.GUESSABLE
+    assert strength(phrase, common=COMMON, names=names) is Strength.GUESSABLE
 
 
-def test_a_proposal_has_five_different_words() -> None:
-    asked = iter(["een", "een", "twee", "drie", "vier", "vier", "vijf"])
+def test_a_proposal_is_five_words_and_strong() -> None:
+    words = resources.words("passphrase-nl")
+    proposed = propose(words, random.Random(1).choice)
 
-    def choose(words: Sequence[str]) -> str:
-        return next(asked)
+    assert len(proposed.split(" ")) == 5
+    assert set(proposed.split(" ")) <= set(words)
+    assert strength(proposed, common=COMMON) is Strength.STRONG
 
-    assert proposal(["een", "twee", "drie", "vier", "vijf"], choose) == "een twee drie vier vijf"
 
-
-def test_a_proposal_from_the_shipped_words_is_good_enough() -> None:
-    words = [f"{first}{second}" for first in ("lan", "mos", "vij") for second in ("tel", "sel")]
-
-    assert strength(proposal(words, random.Random(1).choice)) is Strength.GOOD
+def test_each_strength_has_its_sentence() -> None:
+    assert [answer(strength) for strength in Strength] == [
+        "Nog te kort. Voeg een woord toe.",
+        "Deze zin is makkelijk te raden. Kies losse woorden.",
+        "Sterk genoeg.",
+    ]
