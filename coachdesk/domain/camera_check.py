@@ -63,7 +63,7 @@ class CameraCheck:
     def first(self, text: str, left: Collection[str] = ()) -> Found | None:
         """The first word of the list outside quotations, but for those the coach left alone."""
         quoted = quoted_spans(text)
-        for match in self._pattern.finditer(_without(quoted, plain(text))):
+        for match in self._pattern.finditer(plain(_without(quoted, text))):
             word = self._listed[" ".join(match[0].split())]
             if word not in left:
                 return _found(text, word, match.span(), quoted)

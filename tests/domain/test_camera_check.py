@@ -107,7 +107,7 @@ def test_what_is_found_stands_in_its_sentence(text):
 def test_fifty_thousand_characters_take_less_than_five_milliseconds():
     text = ("Zat weer alleen bij de fietsen en zei “Ik wil niet, nooit meer.” " * 800)[:50_000]
     times = []
-    for _ in range(5):
+    for _ in range(20):
         begin = time.process_time()
         assert CHECK.first(text) is None
         times.append(time.process_time() - begin)
