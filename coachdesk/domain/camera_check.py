@@ -26,7 +26,7 @@ INTERPRETIVE = (
 )  # fmt: skip
 
 Spans = list[tuple[int, int]]
-BLANK = "\0"  # no letter, no space and no end of a sentence
+BLANK = "x"  # a small letter: no word begins within it and no sentence ends
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s+[\"“‘„'(«]*[A-ZÀ-Þ])|\n")
 _LONG_VOWEL = re.compile(r"(.*)([aeou])\2([^aeiou])")
