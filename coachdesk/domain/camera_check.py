@@ -47,7 +47,8 @@ class Found:
 
     def hint(self, who: str = "") -> str:
         """“Zielig” is jouw duiding. Wat zag je aan Jayden?"""
-        word = self.typed[0].upper() + self.typed[1:]
+        typed = " ".join(self.typed.split())
+        word = typed[0].upper() + typed[1:]
         if not who:
             return _("“{word}” is jouw duiding. Wat zag je?").format(word=word)
         return _("“{word}” is jouw duiding. Wat zag je aan {who}?").format(word=word, who=who)
