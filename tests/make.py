@@ -18,7 +18,7 @@ from coachdesk.domain.schools import School
 from coachdesk.domain.steps import Step
 
 TODAY = date(2026, 11, 30)
-NOW = datetime(2026, 11, 30, 10, 0)  # noqa: DTZ001  (the work's dates are local)
+NOW = datetime(2026, 11, 30, 10, 0)
 _numbers = count(1)
 
 
@@ -97,7 +97,7 @@ def consent(child_id: str, person_id: str | None = None, **given: Any) -> Consen
 
 
 def meeting(**given: Any) -> Meeting:
-    usual = {"starts_at": datetime(2026, 12, 3, 13, 0), "kind": "ZAT"}  # noqa: DTZ001  (local)
+    usual = {"starts_at": datetime(2026, 12, 3, 13, 0), "kind": "ZAT"}
     return _make(Meeting, "meeting", usual, given)
 
 
