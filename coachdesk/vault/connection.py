@@ -4,6 +4,7 @@ Whether the secret is right is settled before, with the key file. So a file that
 here is damaged, and nobody is told "wrong passphrase" because of a bad disk.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,7 +26,7 @@ from coachdesk.vault.keys import wipe
 
 PAGE = 4096
 PLAIN_SQLITE = b"SQLite format 3\0"
-BUSY_SECONDS = 2.0
+BUSY_SECONDS = 0.5
 
 ALWAYS = (  # what is set, and what must stand there afterwards
     ("cipher_log_level", "NONE", "none"),
@@ -68,6 +69,8 @@ def open_connection(path: Path, key: bytearray, *, use: Use) -> Connection:
     try:
         if use is not Use.NEW:
             _look(path)
+        if use is not Use.READ and not os.access(path, os.W_OK):
+            raise read_only()  # SQLite would open it all the same, and refuse only later
         with driver_errors():
             return _keyed(path, spec, use)
     finally:

@@ -16,6 +16,7 @@ from coachdesk.vault.connection import Use, driver_errors, open_connection
 from coachdesk.vault.disk import replace_patiently, sync_folder, system_errors
 from coachdesk.vault.folder import (
     FIRST_DATABASE,
+    JOURNAL,
     LOCK,
     RAISE,
     UNFINISHED,
@@ -95,6 +96,7 @@ def _filled(folder: Path, new: WrappedRoot, lock: Lock, *, schema: int, prepare:
         clear_unfinished(folder)
         _build(folder, header, new, prepare)
         save(folder, header)
+        (folder / (UNFINISHED + JOURNAL)).unlink(missing_ok=True)  # empty: it was closed well
         replace_patiently(folder / UNFINISHED, folder / FIRST_DATABASE)
     sync_folder(folder)
     return opened(folder, new.root, lock, schema=schema)
