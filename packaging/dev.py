@@ -95,7 +95,7 @@ def doctor(_arguments: list[str]) -> int:
     print("Bibliotheken:  ", "ontbreken: " + ", ".join(libraries) if libraries else "alle aanwezig")
     print("Voor de tests: ", ", ".join(machine.missing_tools()) or "alles aanwezig")
     if lacking:
-        print("Nodig:\n\n    " + machine.line_to_type(lacking))
+        print(machine.advice(lacking))
     return 1 if lacking else 0
 
 
@@ -104,10 +104,7 @@ def set_up(*lacking: str) -> None:
     ready = environment.is_ready()
     needed = [*lacking, *([] if ready else environment.missing_installer())]
     if needed and not machine.bring(needed):
-        raise machine.NotPossible(
-            "Hier ontbreekt nog iets van het systeem. Voer dit eenmaal uit en probeer het opnieuw:"
-            f"\n\n    {machine.line_to_type(needed)}\n"
-        )
+        raise machine.NotPossible(f"Er ontbreekt nog iets. {machine.advice(needed)}")
     if not ready:
         environment.make()
 
@@ -120,8 +117,7 @@ def set_up_for_tests(*, strict: bool) -> None:
         set_up(*libraries, *tools)
         return
     if tools and not machine.bring([*libraries, *tools]):
-        print("Sommige tests worden overgeslagen. Voor alle tests eerst:")
-        print(f"\n    {machine.line_to_type(tools)}\n")
+        print(f"Sommige tests worden overgeslagen. {machine.advice(tools)}")
     set_up(*machine.missing_libraries(machine.QT))
 
 

@@ -108,6 +108,14 @@ def line_to_type(packages: Iterable[str]) -> str:
     return "sudo apt-get update && sudo " + " ".join(install(packages))
 
 
+def advice(packages: Iterable[str]) -> str:
+    """What somebody can do who has more rights than this script."""
+    if shutil.which("apt-get"):
+        return f"Typ dit eenmaal en probeer het opnieuw:\n\n    {line_to_type(packages)}\n"
+    names = ", ".join(sorted(set(packages)))
+    return f"Installeer wat op dit systeem hoort bij deze pakketten van Debian: {names}"
+
+
 def right_to_install() -> list[str] | None:
     """What goes before apt-get: nothing for root, sudo where it asks nothing; None: may not."""
     if sys.platform == "win32" or not shutil.which("apt-get"):

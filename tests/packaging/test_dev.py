@@ -42,12 +42,12 @@ def test_without_a_screen_the_papers_are_made(monkeypatch, capsys):
     assert "geen scherm" in capsys.readouterr().out
 
 
-def test_what_may_not_be_installed_is_given_as_one_line_to_type(monkeypatch, capsys):
+def test_what_may_not_be_installed_is_told(monkeypatch, capsys):
     monkeypatch.setattr(machine, "bring", lambda packages: False)
     monkeypatch.setitem(dev.COMMANDS, "demo", lambda words: dev.set_up("libgl1"))
 
     assert dev.main(["demo"]) == 1
-    assert machine.line_to_type(["libgl1"]) in capsys.readouterr().out
+    assert machine.advice(["libgl1"]) in capsys.readouterr().out
 
 
 def test_checks_stop_at_the_first_that_fails(monkeypatch, capsys):

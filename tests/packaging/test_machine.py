@@ -82,6 +82,14 @@ def test_the_line_to_type_is_one_line_without_doubles():
 
 
 @with_apt
+def test_the_advice_is_a_line_to_type_only_where_that_line_works(programs):
+    assert "apt-get" not in machine.advice(["libgl1"])
+
+    put(programs, "apt-get", "exit 0")
+    assert machine.line_to_type(["libgl1"]) in machine.advice(["libgl1"])
+
+
+@with_apt
 def test_without_apt_nothing_may_be_installed(programs):
     assert machine.right_to_install() is None
     assert not machine.bring(["libgl1"])
