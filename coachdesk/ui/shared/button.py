@@ -56,7 +56,8 @@ class CdButton(QPushButton):
         self.setToolTip(self._tip)
         self.setAutoDefault(False)  # Enter in a field of a dialog presses nothing by surprise
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Minimum if text else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def set_words(self, text: str) -> None:
         """Other words on the button: "Kluis openen…"."""
@@ -97,9 +98,13 @@ class CdButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         height = look.size("controlHeightCompact" if self._compact else "controlHeight")
+        if not self._words and not self._key:
+            return QSize(height, height)
+        if not self._words and not self._key:
+            return QSize(height, height)
         parts = [width for width in (self._icon_px(), self._words_px(), self._cap_px()) if width]
         wide = sum(parts) + GAP * (len(parts) - 1) + 2 * self._side()
-        return QSize(max(wide, height), height)
+        return QSize(wide, height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -43,6 +43,7 @@ class DraftKeeper(QObject):
         self._timer = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._timer.timeout.connect(self.keep_now)
         self._finished = False
+        desk.trying_again.connect(self.keep_now)
         desk.closing.connect(self.keep_now)
 
     def touch(self) -> None:

@@ -33,6 +33,11 @@ def paint(painter: QPainter, name: str, role: str, rect: QRect) -> None:
     painter.drawPixmap(place, pixmap(name, role, px, painter.device().devicePixelRatio()))
 
 
+# Qt takes a clone over without telling Python, which would free it under Qt's hands (a crash,
+# seen with 6.11.3): clones are kept for good. Qt clones only when a copied icon is changed.
+_clones: list[QIconEngine] = []
+
+
 class _Engine(QIconEngine):
     """Draws an icon anew in today's colours; owned by its QIcon."""
 
@@ -41,7 +46,9 @@ class _Engine(QIconEngine):
         self._name, self._role, self._checked = name, role, checked
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._role, self._checked)
+        copy = _Engine(self._name, self._role, self._checked)
+        _clones.append(copy)
+        return copy
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         paint(painter, self._name, self._shade(mode, state), rect)

@@ -13,10 +13,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
-from coachdesk.domain.masking import Masked
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import literal_words, look
 from coachdesk.ui.shared.key_cap import key_words
+from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.painted_words import WordBlock
 from coachdesk.ui.shared.text_marks import Span, TextMarks
 from coachdesk.ui.shared.window_keys import is_for_window
@@ -87,9 +87,10 @@ class TextArea(QTextEdit):
         """Mark the selection, or without one the paragraph, as literal words; or no longer."""
         literal_words.toggle(self.textCursor())
 
-    def cover(self, names: Callable[[str], Sequence[Masked]]) -> None:
-        """Cover these names from now on: an open editor cannot show codes (F8)."""
-        self._marks.covers = names
+    def cover_names(self, names: NameDisplay) -> None:
+        """Cover names while they are off (F8): an open editor cannot show codes."""
+        self._marks.covers = names.covers
+        names.changed.connect(self._marks.rehighlight)
         self._marks.rehighlight()
 
     def remark(self, words: Callable[[str], Sequence[Span]]) -> None:

@@ -1,6 +1,6 @@
 """What every page gets: the desk, how names are shown, today's school, and the way elsewhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -30,6 +30,7 @@ class Workplace(QObject):
         form: somebody wants a form over the page. Carries its name and what it should know.
         school_changed: another school was chosen, or all of them.
         saving: how it stands with what is typed: a sentence for the status bar.
+        preferred: something else is liked from now on. Carries the preferences, to be written.
     """
 
     go = Signal(object)
@@ -37,6 +38,7 @@ class Workplace(QObject):
     form = Signal(str, dict)
     school_changed = Signal()
     saving = Signal(str)
+    preferred = Signal(object)
 
     def __init__(
         self,
@@ -61,6 +63,11 @@ class Workplace(QObject):
         if school != self._school:
             self._school = school
             self.school_changed.emit()
+
+    def prefer(self, **changes: Any) -> None:
+        """Like something else from now on: prefer(nav_collapsed=True)."""
+        self.preferences = replace(self.preferences, **changes)
+        self.preferred.emit(self.preferences)
 
     def today(self) -> date:
         """The local day."""

@@ -1,0 +1,83 @@
+"""Long work: values in, a value out, and the owner may be gone."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject, QThread, QThreadPool
+
+from coachdesk.domain.errors import CoachdeskError, Refused
+from coachdesk.ui.shared import background
+
+
+@pytest.fixture
+def owner(qapp):
+    owner = QObject()
+    yield owner
+    owner.deleteLater()
+
+
+def never(error: CoachdeskError) -> None:
+    raise AssertionError(error)
+
+
+def test_the_work_is_elsewhere_and_the_news_is_here(owner, qtbot) -> None:
+    here, told = threading.get_ident(), []
+
+    background.run(threading.get_ident, owner=owner, done=told.append, failed=never)
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert told[0] != here
+    assert QThread.currentThread() is owner.thread()
+
+
+def test_a_refusal_is_told_as_such(owner, qtbot) -> None:
+    told = []
+
+    def refuse() -> None:
+        raise Refused("Dat mag niet.")
+
+    background.run(refuse, owner=owner, done=never, failed=lambda e: told.append(str(e)))
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert told == ["Dat mag niet."]
+
+
+def test_a_bug_is_raised_on_the_gui_thread(owner, qtbot) -> None:
+    def stumble() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as fallen:
+        background.run(stumble, owner=owner, done=never, failed=never)
+        qtbot.waitUntil(lambda: bool(fallen))
+
+    assert fallen[0][0] is ZeroDivisionError
+
+
+def test_when_the_owner_is_gone_nobody_is_told(qtbot) -> None:
+    owner, told, go = QObject(), [], threading.Event()
+
+    background.run(go.wait, owner=owner, done=told.append, failed=never)
+    owner.deleteLater()
+    with qtbot.waitSignal(owner.destroyed):
+        pass
+    go.set()
+
+    assert QThreadPool.globalInstance().waitForDone(2000)
+    assert told == []
+
+
+def test_what_was_cancelled_brings_nothing_home(owner, qtbot) -> None:
+    told, cancel, go = [], background.Cancel(), threading.Event()
+
+    def work() -> bool:
+        go.wait()
+        return cancel.asked()
+
+    background.run(work, owner=owner, done=told.append, failed=never, cancel=cancel)
+    background.run(lambda: "other", owner=owner, done=told.append, failed=never)
+    cancel.ask()
+    go.set()
+    assert QThreadPool.globalInstance().waitForDone(2000)
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert told == ["other"]

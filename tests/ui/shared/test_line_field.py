@@ -1,0 +1,61 @@
+"""A line to type in."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.line_field import LineField
+
+
+def test_typing_and_setting_are_told(qtbot, shown) -> None:
+    field = shown(LineField())
+
+    with qtbot.waitSignal(field.changed) as told:
+        qtbot.keyClicks(field, "N")
+    assert told.args == ["N"]
+
+    field.set_value("Noor")
+    assert field.value() == "Noor"
+
+
+def test_ctrl_k_belongs_to_the_window_even_while_typing(qtbot, shown) -> None:
+    page = QWidget()
+    field = LineField("Noor W.")
+    QVBoxLayout(page).addWidget(field)
+    shortcut = QShortcut(QKeySequence("Ctrl+K"), page)
+    shown(page)
+    field.setFocus()
+    field.home(False)  # noqa: FBT003  (Qt's own)
+
+    with qtbot.waitSignal(shortcut.activated):
+        qtbot.keyClick(field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+    assert field.text() == "Noor W."
+
+
+def test_it_is_as_high_as_a_control_with_and_without_focus(shown) -> None:
+    field = shown(LineField("Noor", icon="search", key="Ctrl K"))
+    field.setFocus()
+    focused = field.sizeHint().height()
+    field.clearFocus()
+
+    assert focused == field.sizeHint().height() == look.size("controlHeight")
+
+
+def test_text_stays_clear_of_icon_and_key(qtbot) -> None:
+    plain, full = LineField(), LineField(icon="search", key="Ctrl K")
+    qtbot.addWidget(plain)
+    qtbot.addWidget(full)
+
+    assert full.textMargins().left() > plain.textMargins().left()
+    assert full.textMargins().right() > plain.textMargins().right()
+
+
+def test_a_limit_is_kept(qtbot) -> None:
+    field = LineField(limit=3)
+    qtbot.addWidget(field)
+
+    qtbot.keyClicks(field, "abcdef")
+
+    assert field.text() == "abc"
