@@ -1,9 +1,21 @@
 """Finding adults back, and what they are to a child."""
 
-from coachdesk.domain.bonds import Bond, Kinship
+from dataclasses import dataclass
+
+from coachdesk.domain.bonds import Bond, Kinship, Relation
 from coachdesk.domain.ids import ChildId, PersonId
 from coachdesk.domain.persons import Person
 from coachdesk.store.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Relative:
+    """Somebody who is no professional, and the child they belong to, by its code."""
+
+    person_id: str
+    name: str
+    relation: Relation
+    code: str
 
 
 class Persons(Shelf[Person]):
@@ -25,6 +37,15 @@ class Persons(Shelf[Person]):
         among = """id NOT IN (SELECT person_id FROM bonds WHERE relation IN
             ('MOTHER','FATHER','CARER','GUARDIAN','GRANDPARENT'))"""
         return self.page(self._ids(among, order_by="me DESC, name COLLATE NOCASE, id"))
+
+    def relatives(self) -> list[Relative]:
+        """Family and others close to a child, once for each child they belong to."""
+        query = """SELECT p.id, p.name, b.relation, c.code FROM bonds b
+            JOIN persons p ON p.id = b.person_id JOIN children c ON c.id = b.child_id
+            WHERE b.relation IN ('MOTHER','FATHER','CARER','GUARDIAN','GRANDPARENT','OTHER')
+            ORDER BY c.code, b.id"""
+        rows = self._db.execute(query).fetchall()
+        return [Relative(i, name, Relation(relation), code) for i, name, relation, code in rows]
 
 
 class Bonds(Shelf[Bond]):

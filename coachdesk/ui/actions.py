@@ -14,18 +14,21 @@ class Action:
     """One action. Either the frame does it, or it goes to a page or opens a form.
 
     *heard* says that the key is heard in every window, dialogs included, and not by the frame.
-    *told* says that it stands in Ctrl K.
+    *told* says that it stands in Ctrl K. *about_child* says that it is about the child in sight,
+    *writes* that there is no use for it in a vault that can only be read.
     """
 
     name: str
     words: str
-    keys: str
+    keys: str = ""
     icon: str = ""
     page: str = ""
     part: str = ""
     form: str = ""
     heard: bool = False
     told: bool = True
+    about_child: bool = False
+    writes: bool = False
 
     def real(self) -> bool:
         """Whether there is something behind it; what is not there has no key and no button."""
@@ -52,18 +55,49 @@ BELOW = (
     Action("help", mark("Hulp en sneltoetsen"), "F1", "circle-help", page="help"),
 )
 WORK = (
-    Action("signal", mark("Nieuw signaal"), "Ctrl+N", "plus", form="signal"),
-    Action("four_g", mark("Nieuw 4G-gesprek"), "Ctrl+G", "message-square-text", page="four_g"),
-    Action("step", mark("Nieuwe stap"), "Ctrl+T", "plus", form="step"),
-    Action("contact", mark("Contact noteren"), "", "phone", form="contact"),
-    Action("appointment", mark("Afspraak maken"), "", "calendar", form="appointment"),
-    Action("child", mark("Nieuw kind"), "", "user-round-plus", form="child"),
-    Action("meeting", mark("Overleg plannen"), "", "messages-square", form="meeting"),
+    Action(
+        "signal",
+        mark("Nieuw signaal"),
+        "Ctrl+N",
+        "plus",
+        form="signal",
+        about_child=True,
+        writes=True,
+    ),
+    Action(
+        "four_g",
+        mark("Nieuw 4G-gesprek"),
+        "Ctrl+G",
+        "message-square-text",
+        page="four_g",
+        about_child=True,
+        writes=True,
+    ),
+    Action(
+        "step", mark("Nieuwe stap"), "Ctrl+T", "plus", form="step", about_child=True, writes=True
+    ),
+    Action(
+        "contact",
+        mark("Contact noteren"),
+        icon="phone",
+        form="contact",
+        about_child=True,
+        writes=True,
+    ),
+    Action(
+        "appointment",
+        mark("Afspraak maken"),
+        icon="calendar",
+        form="appointment",
+        about_child=True,
+        writes=True,
+    ),
+    Action("child", mark("Nieuw kind"), icon="user-round-plus", form="child", writes=True),
+    Action("meeting", mark("Overleg plannen"), icon="messages-square", form="meeting", writes=True),
     Action(
         "without_step",
         mark("Casussen zonder stap"),
-        "",
-        "circle-dashed",
+        icon="circle-dashed",
         page="children",
         part="without_step",
     ),
@@ -77,8 +111,8 @@ WINDOW = (
     Action("search", mark("Zoek of geef een opdracht"), "Ctrl+K", "search", told=False),
     Action("back", mark("Terug"), "Alt+Left", "arrow-left", told=False),
     Action("forward", mark("Vooruit"), "Alt+Right", "arrow-right", told=False),
-    Action("undo", mark("Ongedaan maken"), "Ctrl+Z", "undo-2"),
-    Action("redo", mark("Opnieuw doen"), "Ctrl+Y", "rotate-cw"),
+    Action("undo", mark("Ongedaan maken"), "Ctrl+Z", "undo-2", writes=True),
+    Action("redo", mark("Opnieuw doen"), "Ctrl+Y", "rotate-cw", writes=True),
     Action("next_zone", mark("Naar het volgende deel van het venster"), "F6", told=False),
     Action("last_zone", mark("Naar het vorige deel van het venster"), "Shift+F6", told=False),
     Action("keys", mark("Sneltoetsen op deze pagina"), "Ctrl+/", "keyboard"),

@@ -27,6 +27,7 @@ class Desk(QObject):
         refused: a step or a question failed in a known way. Carries the text for the coach.
         drafts_changed: a draft was kept or thrown away.
         draft_refused: a draft could not be kept; what was typed is only in the window.
+        trying_again: whoever holds typed text that could not be kept tries once more now.
         closing: the vault is about to close; whoever holds typed text keeps it as a draft now.
     """
 
@@ -35,6 +36,7 @@ class Desk(QObject):
     refused = Signal(str)
     drafts_changed = Signal()
     draft_refused = Signal(str)
+    trying_again = Signal()
     closing = Signal()
 
     def __init__(

@@ -1,0 +1,55 @@
+"""The numbers in the navigation: what asks for the coach today, what runs, what waits."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from coachdesk.domain.care_signals import CareSignal, SignalGroup
+from coachdesk.domain.cases import Case
+from coachdesk.domain.meetings import Meeting
+from coachdesk.domain.steps import Step
+from coachdesk.domain.wording import _, counted, day_month, long_day
+from coachdesk.ui.desk import Desk
+
+COUNTED = (Step, Case, CareSignal, Meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What stands behind an item, in words for whoever hears it; nothing at zero."""
+
+    text: str = ""
+    meaning: str = ""
+    urgent: bool = False
+
+
+def counts(desk: Desk) -> Mapping[str, Count]:
+    """The count of each item of the navigation that has one, by the name of its page."""
+    now = desk.clock.now()
+    today = now.date()
+    due = desk.ask(lambda store: store.steps.due_count(today)) or 0
+    running = desk.ask(lambda store: len(store.cases.running())) or 0
+    to_sort = desk.ask(
+        lambda store: len(store.care_signals.in_group(SignalGroup.TO_SORT, today=today))
+    )
+    return {
+        "today": _number(due, _("{number} open voor vandaag of te laat")),
+        "children": _number(running, counted(running, "lopende casus", "lopende casussen")),
+        "signals": _number(to_sort or 0, _("{number} te sorteren"), urgent=True),
+        "meetings": _next_meeting(desk, now),
+    }
+
+
+def _number(number: int, meaning: str, *, urgent: bool = False) -> Count:
+    if not number:
+        return Count()
+    return Count(str(number), meaning.format(number=number), urgent)
+
+
+def _next_meeting(desk: Desk, now: datetime) -> Count:
+    found = desk.ask(lambda store: store.meetings.next_after(now))
+    if found is None:
+        return Count()
+    day, today = found.starts_at.date(), now.date()
+    meaning = _("volgende op {day}").format(day=long_day(day, today=today))
+    return Count(day_month(day, today=today), meaning)

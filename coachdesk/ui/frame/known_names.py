@@ -1,0 +1,81 @@
+"""The names that F8 hides: children and those close to them, as the vault knows them now."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from coachdesk.domain.bonds import Bond, Kinship, Relation
+from coachdesk.domain.changes import ChangeSet
+from coachdesk.domain.children import Child
+from coachdesk.domain.known_names import KnownName, known_adult, known_child
+from coachdesk.domain.masking import Mask
+from coachdesk.domain.names import name
+from coachdesk.domain.persons import Person
+from coachdesk.domain.wording import _
+from coachdesk.ui.desk import Desk
+from coachdesk.ui.settings.preferences import NamesStyle
+from coachdesk.ui.shared.names_display import NameDisplay
+
+NAMED = (Child, Person, Bond, Kinship)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class KnownRelative:
+    """A name, and what is shown instead."""
+
+    name: str
+    shown: str
+
+
+class KnownNames(QObject):
+    """Reads the names when they are needed, and anew after one was added or changed.
+
+    Professionals are not among them: they keep their names. `display` lives as long as the desk.
+    """
+
+    def __init__(self, desk: Desk, style: NamesStyle) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._relatives: dict[str, KnownRelative] | None = None
+        self.display = NameDisplay(mask=self._mask, kin=self._kin, style=style, parent=desk)
+        desk.changed.connect(self._on_changed)  # before any page hears of it
+
+    def _mask(self) -> Mask:
+        children = self._desk.ask(lambda store: store.children.all()) or []
+        adults = [known_adult(one.name, replacement=one.shown) for one in self._close().values()]
+        return Mask([*map(_known, children), *adults])
+
+    def _kin(self, person: Person) -> str:
+        one = self._close().get(person.id)
+        return one.shown if one else ""
+
+    def _close(self) -> dict[str, KnownRelative]:
+        """Those close to a child, by their id; who belongs to two children goes by the first."""
+        if self._relatives is None:
+            found = self._desk.ask(lambda store: store.persons.relatives()) or []
+            self._relatives = {
+                one.person_id: KnownRelative(one.name, _called(one.relation, one.code))
+                for one in reversed(found)
+            }
+        return self._relatives
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(*NAMED):
+            self._relatives = None
+            self.display.renew()
+
+
+def _known(child: Child) -> KnownName:
+    return known_child(
+        first_name=child.first_name,
+        prefix=child.prefix,
+        last_name=child.last_name,
+        nicknames=child.nicknames,
+        replacement=child.code,
+    )
+
+
+def _called(relation: Relation, code: str) -> str:
+    """moeder van K-031."""
+    close = _("naaste") if relation is Relation.OTHER else name(relation).lower()
+    return _("{relation} van {code}").format(relation=close, code=code)

@@ -1,0 +1,51 @@
+"""A frame with pages that stand in for the real ones, in a window of the usual size."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from coachdesk.ui import pages
+from coachdesk.ui.desk import Desk
+from coachdesk.ui.frame.known_names import KnownNames
+from coachdesk.ui.main_window import Frame
+from coachdesk.ui.settings.preferences import NamesStyle, Preferences
+from coachdesk.ui.shared.workplace import Workplace
+from tests.ui.frame import stand_ins
+
+PLAIN = "tests.ui.frame.stand_ins:PlainPage"
+CHILD = "tests.ui.frame.stand_ins:ChildPage"
+FORM = "tests.ui.frame.stand_ins:PlainForm"
+
+
+@pytest.fixture
+def stand_in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Today, children, signals, a child, 4G, help and two forms; no routes, no overview."""
+    found = {name: pages.Entry(PLAIN) for name in ("today", "children", "signals", "help")}
+    found |= {name: pages.Entry(CHILD, under="children") for name in ("child", "four_g")}
+    monkeypatch.setattr(pages, "PAGES", found)
+    monkeypatch.setattr(pages, "FORMS", {"signal": FORM, "step": FORM, "search": FORM})
+    stand_ins.MADE.clear()
+
+
+@pytest.fixture
+def workplace(desk: Desk) -> Workplace:
+    names = KnownNames(desk, NamesStyle.FIRST_NAME_AND_LETTER).display
+    return Workplace(desk, names, Preferences(), parent=desk)
+
+
+@pytest.fixture
+def frame(qtbot: QtBot, workplace: Workplace, stand_in_pages: None) -> Iterator[Frame]:
+    """At the first page, 1440 x 870."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    frame = Frame(workplace)
+    window.setCentralWidget(frame)
+    window.resize(1440, 870)
+    window.show()
+    qtbot.waitActive(window)
+    frame.start()
+    yield frame
+    frame.messages.hide()
+    window.close()

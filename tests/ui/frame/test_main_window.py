@@ -1,0 +1,329 @@
+"""The frame by its keys: everything is reached without a mouse, and nothing is there too early."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from coachdesk.operations.care_signals import note_signal
+from coachdesk.operations.children import write_child
+from coachdesk.store.store import Store
+from coachdesk.ui import pages
+from coachdesk.ui.desk import Desk
+from coachdesk.ui.frame.known_names import KnownNames
+from coachdesk.ui.main_window import Frame
+from coachdesk.ui.settings.preferences import NamesStyle, Preferences
+from coachdesk.ui.shared.button import Kind
+from coachdesk.ui.shared.page import Page
+from coachdesk.ui.shared.tab_stops import tab_stops
+from coachdesk.ui.shared.workplace import Place, Workplace
+from tests import make
+from tests.ui.frame import stand_ins
+from tests.ui.frame.stand_ins import ChildPage, PlainForm, PlainPage
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+
+
+def press(frame: Frame, qtbot: QtBot, key: Qt.Key, held: Any = Qt.KeyboardModifier.NoModifier):
+    """A key where the keyboard is."""
+    qtbot.keyClick(QApplication.focusWidget() or frame, key, held)
+
+
+def page(frame: Frame) -> PlainPage:
+    found = frame.host.page()
+    assert isinstance(found, PlainPage)
+    return found
+
+
+def here(frame: Frame) -> str:
+    place = frame.ways.here()
+    return place.page if place else ""
+
+
+def open_form() -> PlainForm:
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, PlainForm)
+    return form
+
+
+def test_a_page_is_built_when_it_is_first_opened_and_then_kept(frame: Frame) -> None:
+    assert stand_ins.MADE == ["PlainPage"]
+
+    frame.ways.go(Place("child", "child-1"))
+    frame.ways.go(Place("child", "child-2"))
+
+    assert stand_ins.MADE == ["PlainPage", "ChildPage"]
+    assert [place.about for place in page(frame).places] == ["child-1", "child-2"]
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [(Key.Key_2, "children"), (Key.Key_3, "signals"), (Key.Key_1, "today")]
+)
+def test_ctrl_and_a_digit_go_to_a_page(frame: Frame, qtbot: QtBot, key: Qt.Key, name: str) -> None:
+    frame.ways.go(Place("child", "child-1"))
+
+    press(frame, qtbot, key, CTRL)
+
+    assert here(frame) == name
+    assert frame.navigation.items[name].isChecked()
+
+
+@pytest.mark.parametrize("key", [Key.Key_4, Key.Key_5, Key.Key_6, Key.Key_7])
+def test_a_page_that_is_not_real_has_no_item_and_its_key_does_nothing(
+    frame: Frame, qtbot: QtBot, key: Qt.Key
+) -> None:
+    press(frame, qtbot, key, CTRL)
+
+    assert here(frame) == "today"
+    assert not {"routes", "meetings", "offers", "overview"} & set(frame.navigation.items)
+
+
+def test_alt_and_arrows_go_back_and_forward_to_where_the_keyboard_was(
+    frame: Frame, qtbot: QtBot
+) -> None:
+    frame.ways.go(Place("children"))
+    page(frame).second.setFocus()
+    frame.ways.go(Place("child", "child-1"))
+
+    press(frame, qtbot, Key.Key_Left, ALT)
+    assert here(frame) == "children"
+    assert page(frame).second.hasFocus()
+
+    press(frame, qtbot, Key.Key_Right, ALT)
+    assert here(frame) == "child"
+
+
+def test_the_item_of_the_page_above_is_lit(frame: Frame) -> None:
+    frame.ways.go(Place("child", "child-1"))
+
+    lit = [name for name, item in frame.navigation.items.items() if item.isChecked()]
+
+    assert lit == ["children"]
+
+
+def test_signaal_is_filled_unless_the_page_has_a_filled_button(frame: Frame) -> None:
+    assert frame.toolbar.signal.kind() is Kind.PRIMARY
+
+    frame.ways.go(Place("child", "child-1"))
+    assert frame.toolbar.signal.kind() is Kind.SECONDARY
+
+
+def test_ctrl_n_knows_the_child_of_the_page(frame: Frame, qtbot: QtBot) -> None:
+    frame.ways.go(Place("child", "child-1"))
+
+    press(frame, qtbot, Key.Key_N, CTRL)
+
+    assert open_form().known == {"child_id": "child-1"}
+    open_form().close()
+
+
+def test_ctrl_n_works_while_one_types(frame: Frame, qtbot: QtBot) -> None:
+    page(frame).field.setFocus()
+
+    press(frame, qtbot, Key.Key_N, CTRL)
+
+    assert open_form().known == {}
+    open_form().close()
+
+
+def test_ctrl_g_opens_a_new_talk_about_the_child_of_the_page(frame: Frame, qtbot: QtBot) -> None:
+    frame.ways.go(Place("child", "child-1"))
+
+    press(frame, qtbot, Key.Key_G, CTRL)
+
+    assert frame.ways.here() == Place("four_g", "", "child-1")
+
+
+def test_a_page_may_do_an_action_in_its_own_way(frame: Frame, qtbot: QtBot) -> None:
+    frame.ways.go(Place("child", "child-1"))
+
+    press(frame, qtbot, Key.Key_T, CTRL)
+
+    assert page(frame).ran == ["step"]
+    assert QApplication.activeModalWidget() is None
+
+
+def test_the_search_knows_the_commands_of_the_page_first(frame: Frame, qtbot: QtBot) -> None:
+    press(frame, qtbot, Key.Key_K, CTRL)
+
+    words = [command.words for command in open_form().known["commands"]]
+    open_form().close()
+    assert words[:2] == ["Iets van deze pagina", "Vandaag"]
+    assert "Overzicht" not in words
+
+
+def test_f6_goes_round_the_parts_and_back_to_the_same_spot(frame: Frame, qtbot: QtBot) -> None:
+    frame.ways.go(Place("child", "child-1"))
+    child = page(frame)
+    assert isinstance(child, ChildPage)
+    child.first.setFocus()
+    seen: list[QWidget | None] = []
+    for _round in range(5):
+        press(frame, qtbot, Key.Key_F6)
+        seen.append(QApplication.focusWidget())
+
+    assert seen[0] is child.in_column
+    assert seen[1] is frame.status
+    assert seen[2] is not None
+    assert frame.navigation.isAncestorOf(seen[2])
+    assert seen[3] is frame.toolbar.back
+    assert seen[4] is child.first
+
+    press(frame, qtbot, Key.Key_F6, SHIFT)
+    assert QApplication.focusWidget() is frame.toolbar.back
+
+
+def test_arrows_move_inside_the_navigation(frame: Frame, qtbot: QtBot) -> None:
+    items = list(frame.navigation.items.values())
+    items[0].setFocus()
+
+    press(frame, qtbot, Key.Key_Down)
+    assert items[1].hasFocus()
+
+    press(frame, qtbot, Key.Key_Up)
+    press(frame, qtbot, Key.Key_Up)
+    assert items[0].hasFocus()
+
+
+def test_undo_takes_the_last_step_back_but_leaves_a_field_its_own(
+    frame: Frame, qtbot: QtBot
+) -> None:
+    desk, child = frame.workplace.desk, make.child()
+    desk.do(lambda store: write_child(store, child), news="Kind toegevoegd.")
+    assert frame.undo_bar.text() == "Kind toegevoegd."
+    field = page(frame).field
+    field.setFocus()
+    qtbot.keyClicks(field, "ab")
+
+    press(frame, qtbot, Key.Key_Z, CTRL)
+    assert field.text() == ""
+    assert desk.ask(lambda store: store.children.find(child.id)) == child
+
+    page(frame).first.setFocus()
+    press(frame, qtbot, Key.Key_Z, CTRL)
+    assert desk.ask(lambda store: store.children.find(child.id)) is None
+    assert "Ongedaan gemaakt" in frame.undo_bar.text()
+
+    press(frame, qtbot, Key.Key_Y, CTRL)
+    assert desk.ask(lambda store: store.children.find(child.id)) == child
+    frame.undo_bar.dismiss()
+
+
+def test_with_nothing_to_undo_that_is_said(frame: Frame, qtbot: QtBot) -> None:
+    page(frame).first.setFocus()
+
+    press(frame, qtbot, Key.Key_Z, CTRL)
+
+    assert frame.undo_bar.text().startswith("Ongedaan maken kan niet meer.")
+    frame.undo_bar.dismiss()
+
+
+def test_names_off_lights_the_button_and_takes_the_name_from_the_bar(frame: Frame) -> None:
+    child = make.child()
+    desk = frame.workplace.desk
+    desk.do(lambda store: write_child(store, child), news="Milan P. toegevoegd.")
+
+    frame.toggle_names()
+
+    assert frame.toolbar.names.isChecked()
+    assert frame.toolbar.names.text() == "Namen uit"
+    assert not frame.undo_bar.isVisible()
+    frame.toggle_names()
+    assert frame.toolbar.names.text() == "Namen"
+
+
+def test_trouble_stays_until_it_is_closed(frame: Frame) -> None:
+    frame.workplace.desk.refused.emit("De schijf is vol.")
+    assert frame.messages.isVisible()
+
+
+def test_the_counts_follow_the_work(frame: Frame) -> None:
+    signals = frame.navigation.items["signals"]
+    assert signals.accessibleName() == "Signalen"
+    child = make.child()
+
+    frame.workplace.desk.do(lambda store: write_child(store, child))
+    frame.workplace.desk.do(lambda store: note_signal(store, make.signal(child.id)))
+
+    assert signals.accessibleName() == "Signalen, 1 te sorteren"
+    frame.undo_bar.dismiss()
+
+
+def test_a_narrow_window_shows_icons_only(frame: Frame, qtbot: QtBot) -> None:
+    assert frame.navigation.width() == 204
+
+    press(frame, qtbot, Key.Key_Backslash, CTRL)
+    assert frame.navigation.width() == 56
+    assert frame.workplace.preferences.nav_collapsed
+
+    press(frame, qtbot, Key.Key_Backslash, CTRL)
+    frame.window().resize(1366, 738)
+    assert frame.navigation.width() == 56
+
+
+def test_everything_fits_in_the_smallest_window(frame: Frame) -> None:
+    frame.window().resize(QSize(1024, 560))
+
+    assert frame.window().size() == QSize(1024, 560)
+    shown = [b for b in (frame.toolbar.signal, frame.toolbar.lock) if b.isVisible()]
+    assert all(b.geometry().right() <= frame.toolbar.width() for b in shown)
+
+
+def test_everything_one_can_press_has_a_name(frame: Frame) -> None:
+    parts = (frame.navigation, frame.toolbar, frame.status)
+    stops = [stop for part in parts for stop in tab_stops(part)]
+
+    assert len(stops) > 8
+    assert [type(stop).__name__ for stop in stops if not stop.accessibleName()] == []
+
+
+def test_a_second_screen_turns_the_names_off(frame: Frame, qapp: QApplication) -> None:
+    qapp.screenAdded.emit(qapp.primaryScreen())
+
+    assert not frame.workplace.names.names_on
+    assert frame.banners.shown() == ("second_screen",)
+    frame.banners.names_wanted.emit()
+    assert frame.workplace.names.names_on
+
+
+def test_what_is_typed_and_not_kept_can_be_tried_again(frame: Frame, qtbot: QtBot) -> None:
+    desk = frame.workplace.desk
+    desk.draft_refused.emit("Bewaren lukt niet. Je tekst staat nog hier. Sluit Coachdesk niet.")
+    assert frame.status.saved.text() == "Niet bewaard. Probeer opnieuw"
+
+    with qtbot.waitSignal(desk.trying_again):
+        qtbot.mouseClick(frame.messages._action, Qt.MouseButton.LeftButton)
+
+    frame.workplace.saving.emit("Concept bewaard om 10:33")
+    assert frame.status.saved.text() == "Concept bewaard om 10:33"
+
+
+def test_a_vault_that_can_only_be_read_says_so_and_opens_no_form(
+    qtbot: QtBot, store: Store, stand_in_pages: None
+) -> None:
+    desk = Desk(store, read_only=True)
+    names = KnownNames(desk, NamesStyle.CODE).display
+    frame = Frame(Workplace(desk, names, Preferences()))
+    qtbot.addWidget(frame)
+    frame.start()
+
+    frame.perform("signal")
+
+    assert frame.banners.shown() == ("read_only",)
+    assert frame.status.saved.text() == "Alleen lezen"
+    assert QApplication.activeModalWidget() is None
+    assert not frame.messages.isHidden()
+    desk.deleteLater()
+
+
+def test_every_page_and_form_that_is_named_can_be_made(qtbot: QtBot, workplace: Workplace) -> None:
+    for name, entry in pages.PAGES.items():
+        assert entry.under in ("", *pages.PAGES), name
+    for name in pages.PAGES:
+        made = pages.make_page(name, workplace, QWidget())
+        qtbot.addWidget(made)
+        assert isinstance(made, Page), name
