@@ -64,6 +64,13 @@ def coach_is_there(school: School, day: date) -> bool:
     return day.weekday() in school.days and school.open_on(day)
 
 
+def next_day_there(school: School, today: date) -> date:
+    """The coach's next day at this school after today; the next school day if there is none."""
+    ahead = (today + step * DAY for step in range(1, FARTHEST))
+    there = (day for day in ahead if coach_is_there(school, day))
+    return next(there, first_school_day(school, today + DAY))
+
+
 def school_weeks(school: School, first: date, last: date) -> int:
     """How many weeks from first to last, both included, have at least one school day."""
     return len({day - day.weekday() * DAY for day in _days(first, last) if school.open_on(day)})

@@ -10,6 +10,7 @@ from coachdesk.domain.school_year import (
     after_holiday,
     coach_is_there,
     first_school_day,
+    next_day_there,
     no_school_hint,
     school_weeks,
 )
@@ -73,6 +74,14 @@ def test_the_coach_is_there_on_her_own_days_when_the_school_is_open():
     assert coach_is_there(SCHOOL, date(2026, 12, 1))
     assert not coach_is_there(SCHOOL, TODAY)
     assert not coach_is_there(SCHOOL, date(2026, 12, 22))
+
+
+def test_the_coachs_next_day_steps_over_holidays_and_is_never_today():
+    assert next_day_there(SCHOOL, TODAY) == date(2026, 12, 1)
+    assert next_day_there(SCHOOL, date(2026, 12, 1)) == date(2026, 12, 3)
+    assert next_day_there(SCHOOL, date(2026, 12, 17)) == date(2027, 1, 5)
+    without_days = School(id=SchoolId("s"), name="")
+    assert next_day_there(without_days, date(2026, 11, 27)) == TODAY
 
 
 def test_school_weeks_leave_out_the_week_of_a_holiday():
