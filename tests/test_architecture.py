@@ -1,0 +1,197 @@
+"""Who may know whom, and how files are kept readable.
+
+If this fails, the import or the line is in the wrong place, not this test.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import coachdesk
+from coachdesk.resources import folder
+
+ROOT = Path(coachdesk.__file__).parent
+
+# What each layer may import besides itself and the standard library: an arrow means "may import".
+#
+#   app ──► ui ──► operations ──► store ──► vault ──► domain
+#            ├───► reports  ─────────────────────────► domain
+#            └───► exchange ─────────────────────────► domain
+MAY_IMPORT: dict[str, set[str]] = {
+    "domain": set(),
+    "vault": {
+        "coachdesk.domain.errors",
+        "coachdesk.domain.wording",
+        "sqlcipher3",
+        "sqlite_utils",
+        "sqlite3",
+        "nacl",
+    },
+    "store": {"coachdesk.domain", "coachdesk.vault", "rapidfuzz"},
+    "operations": {"coachdesk.domain", "coachdesk.store"},
+    "reports": {"coachdesk.domain", "reportlab", "pikepdf"},
+    "exchange": {"coachdesk.domain"},
+    "ui": {
+        "coachdesk.domain",
+        "coachdesk.operations",
+        "coachdesk.reports",
+        "coachdesk.exchange",
+        "PySide6",
+        "shiboken6",
+        "pypdfium2",
+    },
+    "app": {"coachdesk", "PySide6", "keyring"},
+}
+EVERYWHERE = {"coachdesk.resources", "_typeshed"}  # nothing of ours in it; types only
+AT_THE_TOP = {"__init__.py": set(), "resources.py": set(), "__main__.py": {"coachdesk.app"}}
+DOOR_TO_THE_STORE = "ui/desk.py"
+
+ONE_DOOR = {  # what only one file may import
+    "vault/driver.py": ("sqlcipher3", "sqlite_utils", "sqlite3", "nacl"),
+    "reports/engine.py": ("reportlab",),
+}
+NETWORK = (
+    *("socket", "socketserver", "ssl", "asyncio", "http", "urllib", "ftplib", "smtplib"),
+    *("imaplib", "poplib", "xmlrpc", "webbrowser", "PySide6.QtNetwork", "PySide6.QtWebSockets"),
+)
+NAMED_AS_TEXT = {"ui": ["ui/pages.py"], "app": ["app/parts.py"]}
+NO_NAMES = {"utils", "helpers", "common", "base", "manager", "misc"}
+COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6})\b")
+
+INKS_OF_PAPER = "reports/typography.py"
+LONGEST_FILE, LONGEST_FUNCTION = 300, 40
+
+FILES = sorted(ROOT.rglob("*.py"))
+NAMES = [file.relative_to(ROOT).as_posix() for file in FILES]
+each_file = pytest.mark.parametrize("file", FILES, ids=NAMES)
+
+
+def tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
+
+
+def imports(file: Path) -> set[str]:
+    """Everything this file imports, by its full name."""
+    names = set()
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: say from where"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def within(name: str, allowed: set[str] | tuple[str, ...]) -> bool:
+    return any(name == one or name.startswith(one + ".") for one in allowed)
+
+
+def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """The lines of a function; its docstring does not count."""
+    words = ast.get_docstring(function, clean=False)
+    return (function.end_lineno or 0) - function.lineno + 1 - (words.count("\n") + 1 if words else 0)
+
+
+def files_with(words: str, layer: str = "") -> list[str]:
+    pairs = zip(NAMES, FILES, strict=True)
+    return [n for n, f in pairs if n.startswith(layer) and words in f.read_text("utf-8")]
+
+
+@each_file
+def test_a_layer_keeps_to_itself(file: Path) -> None:
+    layer, *inside = file.relative_to(ROOT).parts
+    allowed = MAY_IMPORT[layer] | {f"coachdesk.{layer}"} if inside else AT_THE_TOP[layer]
+    if file == ROOT / DOOR_TO_THE_STORE:
+        allowed = allowed | {"coachdesk.store"}
+    foreign = {name for name in imports(file) if name.split(".")[0] not in sys.stdlib_module_names}
+    strangers = sorted(name for name in foreign if not within(name, allowed | EVERYWHERE))
+    assert not strangers, f"may not know {', '.join(strangers)}"
+
+
+@pytest.mark.parametrize("door", ONE_DOOR)
+def test_a_library_has_one_door(door: str) -> None:
+    pairs = zip(NAMES, FILES, strict=True)
+    knowing = [n for n, f in pairs if any(within(one, ONE_DOOR[door]) for one in imports(f))]
+    assert knowing == [door]
+
+
+@each_file
+def test_nothing_can_reach_the_network(file: Path) -> None:
+    assert [name for name in imports(file) if within(name, NETWORK)] == []
+
+
+@pytest.mark.parametrize("layer", NAMED_AS_TEXT)
+def test_an_import_by_a_dotted_name_stands_in_one_file_of_a_layer(layer: str) -> None:
+    """Such a name hides from this test, so there is one place to look for it."""
+    assert set(files_with("resolve_name", layer)) <= set(NAMED_AS_TEXT[layer])
+
+
+def test_no_other_layer_imports_by_a_dotted_name() -> None:
+    allowed = {name for names in NAMED_AS_TEXT.values() for name in names}
+    assert set(files_with("resolve_name")) <= allowed
+    assert files_with("import_module") == []
+    assert files_with("__import__") == []
+
+
+@each_file
+def test_imports_stand_at_the_top(file: Path) -> None:
+    inside = [
+        f"{function.name}, line {node.lineno}"
+        for function in functions(file)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert inside == []
+
+
+@each_file
+def test_a_file_begins_with_what_it_is_for(file: Path) -> None:
+    if file.read_text("utf-8"):
+        assert ast.get_docstring(tree(file)), "begin with a sentence"
+    assert file.stem not in NO_NAMES, "find the noun"
+
+
+@each_file
+def test_a_file_and_its_functions_stay_readable(file: Path) -> None:
+    lines = file.read_text("utf-8").count("\n")
+    assert lines <= INKS_OF_PAPER = "reports/typography.py"
+LONGEST_FILE, f"{lines} lines: two subjects in one file?"
+    sizes = {one.name: length(one) for one in functions(file)}
+    assert {name: size for name, size in sizes.items() if size > LONGEST_FUNCTION} == {}
+
+
+def test_looks_come_from_one_file() -> None:
+    assert files_with("setStyleSheet") == ["ui/shared/look.py"]
+
+
+def test_a_colour_stands_in_the_tokens_only() -> None:
+    """Paper has inks of its own, also in one place."""
+    places = [*FILES, *(folder() / "style").glob("*.qss")]
+    coloured = [f for f in places if COLOUR.search(f.read_text("utf-8"))]
+    assert coloured == [ROOT / INKS_OF_PAPER]
+
+
+def test_no_dialog_stops_the_window() -> None:
+    """A dialog is opened; a loop of its own would stop the clocks that lock the vault."""
+    calls = [
+        name
+        for name, file in zip(NAMES, FILES, strict=True)
+        if name.startswith("ui/")
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Attribute) and node.attr in ("exec", "exec_")
+    ]
+    assert calls == []
+
+
+def test_settings_live_in_our_own_file() -> None:
+    assert files_with("QSettings") == []
