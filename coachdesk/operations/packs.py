@@ -4,13 +4,15 @@ Only values come out; the page is drawn elsewhere. Interpretations and views go 
 for, always apart from what was seen and with whose they are (handbook §1.5).
 """
 
+from collections.abc import Sequence
+
 from coachdesk.domain.ages import stage_of
 from coachdesk.domain.bonds import FAMILY
 from coachdesk.domain.care_signals import CareSignal, Reporter
 from coachdesk.domain.children import Child
 from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.four_g import FourGNote
-from coachdesk.domain.ids import ChildId, MeetingId, PersonId
+from coachdesk.domain.ids import CareSignalId, ChildId, ConversationId, MeetingId
 from coachdesk.domain.meetings import AgendaItem, Meeting, NameLevel, begin_times
 from coachdesk.domain.nameless import Around, Circle, Nameless, age_in_words
 from coachdesk.domain.names import name
@@ -37,7 +39,7 @@ from coachdesk.domain.persons import Person
 from coachdesk.domain.steps import Origin, Step
 from coachdesk.domain.wording import _, clock_time, long_day, numeric_day, short_day
 from coachdesk.store.store import Store
-from coachdesk.store.timeline import TimelineKind
+from coachdesk.store.timeline import TimelineKey, TimelineKind
 
 ENTRIES_ON_A_PAGE = 6
 WRITTEN_OUT = {"ZAT": "Zorgadviesteam", "OT": "Ondersteuningsteam"}
@@ -82,7 +84,7 @@ class PackMaker:
             when_and_where=self._when_and_where(),
             rules=pack_rules(NameLevel.NONE),
             agenda=self._agenda(),
-            attendance=tuple(self._participant(person_id) for person_id in meeting.participant_ids),
+            attendance=tuple(map(_participant, self._store.persons.page(meeting.participant_ids))),
             cases=tuple(self._case_page(item) for item in self._items if item.child_id),
             actions=self._actions(),
         )
@@ -102,10 +104,6 @@ class PackMaker:
         begin, end = clock_time(meeting.starts_at), clock_time(meeting.ends_at())
         parts = [long_day(meeting.starts_at.date()), f"{begin} – {end}", meeting.place]
         return " · ".join(part for part in parts if part)
-
-    def _participant(self, person_id: PersonId) -> Participant:
-        person = self._store.persons.get(person_id)
-        return Participant(name=person.name, role=person.function, organisation=person.organisation)
 
     def _agenda(self) -> tuple[AgendaLine, ...]:
         lines = [
@@ -167,19 +165,17 @@ class PackMaker:
     def _entries(self, child_id: ChildId) -> tuple[CaseEntry, ...]:
         kinds = (TimelineKind.SIGNAL, TimelineKind.CONVERSATION)
         keys = list(reversed(self._store.timeline.of_child(child_id, kinds)))
-        numbers = dict.fromkeys(kinds, 0)
+        printed = keys[-ENTRIES_ON_A_PAGE:]
+        signals = {s.id: s for s in self._store.care_signals.page(_ids(printed, kinds[0]))}
+        talks = {t.id: t for t in self._store.conversations.page(_ids(printed, kinds[1]))}
+        numbers = {kind: len(_ids(keys, kind)) - len(_ids(printed, kind)) for kind in kinds}
         entries: list[CaseEntry] = []
-        skipped = len(keys) - ENTRIES_ON_A_PAGE
-        for n, key in enumerate(keys):
+        for key in printed:
             numbers[key.kind] += 1
-            if n < skipped:
-                continue
             if key.kind is TimelineKind.SIGNAL:
-                signal = self._store.care_signals.get(key.id)
-                entries.append(self._signal(signal, numbers[key.kind]))
+                entries.append(self._signal(signals[CareSignalId(key.id)], numbers[key.kind]))
             else:
-                talk = self._store.conversations.get(key.id)
-                entries.append(self._talk(talk, numbers[key.kind]))
+                entries.append(self._talk(talks[ConversationId(key.id)], numbers[key.kind]))
         return tuple(entry for entry in entries if entry.text or entry.opinions)
 
     def _signal(self, signal: CareSignal, number: int) -> CaseEntry:
@@ -253,6 +249,14 @@ class PackMaker:
         told = self._nameless.text(owner.name)
         # Part of the name was known: juf Noura. Then what she does says enough.
         return told if told == owner.name or not owner.function else owner.function.split(" ")[0]
+
+
+def _ids(keys: Sequence[TimelineKey], kind: TimelineKind) -> list[str]:
+    return [key.id for key in keys if key.kind is kind]
+
+
+def _participant(person: Person) -> Participant:
+    return Participant(name=person.name, role=person.function, organisation=person.organisation)
 
 
 def _plain(paragraph: Paragraph) -> str:

@@ -100,3 +100,12 @@ class CareSignals(Shelf[CareSignal]):
             WHERE c.child_id = ? AND s.seen_on >= ? GROUP BY t.theme_id ORDER BY n DESC"""
         rows = self._db.execute(query, [child_id, since.isoformat()]).fetchall()
         return [(str(theme), int(number)) for theme, number in rows]
+
+    def patterns(self, *, since: datetime, at_least: int) -> dict[ChildId, tuple[str, int]]:
+        """The children of whom so many signals since then share a theme: theme and how many."""
+        query = """SELECT c.child_id, t.theme_id, count(*) AS n FROM signal_themes t
+            JOIN signal_children c ON c.signal_id = t.signal_id
+            JOIN care_signals s ON s.id = t.signal_id WHERE s.seen_on >= ?
+            GROUP BY c.child_id, t.theme_id HAVING n >= ? ORDER BY n"""
+        rows = self._db.execute(query, [since.isoformat(), at_least]).fetchall()
+        return {ChildId(str(child)): (str(theme), int(n)) for child, theme, n in rows}

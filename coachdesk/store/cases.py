@@ -1,10 +1,11 @@
 """Finding cases and consents back."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from coachdesk.domain.cases import Case
 from coachdesk.domain.consents import Consent
-from coachdesk.domain.ids import ChildId
+from coachdesk.domain.ids import ChildId, SchoolId
 from coachdesk.store.shelf import Shelf
 
 
@@ -28,6 +29,11 @@ class Cases(Shelf[Case]):
         """The ids of all running cases, the oldest first."""
         return self._ids("closed_on IS NULL", order_by="opened_on, id")
 
+    def running_at(self, school_id: SchoolId) -> list[str]:
+        """The running cases of children of one school, the oldest first."""
+        where = "closed_on IS NULL AND child_id IN (SELECT id FROM children WHERE school_id = ?)"
+        return self._ids(where, [school_id], order_by="opened_on, id")
+
     def without_step(self) -> list[str]:
         """The running cases in which nobody has a dated step to do."""
         where = """closed_on IS NULL AND NOT EXISTS (SELECT 1 FROM steps s
@@ -44,6 +50,12 @@ class Consents(Shelf[Consent]):
     def of_child(self, child_id: ChildId) -> list[Consent]:
         """All answers about one child, the oldest first."""
         return self.page(self._ids("child_id = ?", [child_id], order_by='"on", id'))
+
+    def of_children(self, child_ids: Sequence[ChildId]) -> list[Consent]:
+        """All answers about these children, child by child."""
+        holes = ",".join("?" * len(child_ids))
+        where = f"child_id IN ({holes})"
+        return self.page(self._ids(where, child_ids, order_by='child_id, "on", id'))
 
     def running_out(self, before: date) -> list[str]:
         """Given consents that end before this day."""

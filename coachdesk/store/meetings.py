@@ -1,12 +1,23 @@
 """Finding meetings, their agenda, and given-out documents back."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from coachdesk.domain.documents import Document, Recipient
-from coachdesk.domain.ids import ChildId, MeetingId
+from coachdesk.domain.ids import CaseId, ChildId, MeetingId
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.paragraphs import Paragraph
 from coachdesk.store.shelf import Link, Part, Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaCount:
+    """How full one agenda is: its cases, how many of them are approved, and the minutes."""
+
+    cases: int = 0
+    approved: int = 0
+    minutes: int = 0
 
 
 class Meetings(Shelf[Meeting]):
@@ -16,15 +27,19 @@ class Meetings(Shelf[Meeting]):
     table = "meetings"
     links = (Link("participant_ids", "meeting_participants", "meeting_id", "person_id"),)
 
-    def all_ids(self) -> list[str]:
-        """The ids of all meetings: those to come first, the nearest first, then the latest."""
-        return self._ids("1", order_by="finished_at IS NOT NULL, starts_at DESC, id")
+    def to_come(self, moment: datetime) -> list[str]:
+        """The ids of the meetings of this day and after that are not finished, nearest first."""
+        where = "finished_at IS NULL AND starts_at >= ?"
+        return self._ids(where, [moment.date().isoformat()], order_by="starts_at, id")
+
+    def past(self, moment: datetime) -> list[str]:
+        """The ids of the meetings that were held or whose day is over, the latest first."""
+        where = "finished_at IS NOT NULL OR starts_at < ?"
+        return self._ids(where, [moment.date().isoformat()], order_by="starts_at DESC, id")
 
     def next_after(self, moment: datetime) -> Meeting | None:
         """The first meeting from this moment on that is not finished."""
-        where = "finished_at IS NULL AND starts_at >= ?"
-        start = moment.date().isoformat()
-        return next(iter(self.page(self._ids(where, [start], order_by="starts_at, id"))), None)
+        return next(iter(self.page(self.to_come(moment)[:1])), None)
 
 
 class AgendaItems(Shelf[AgendaItem]):
@@ -37,6 +52,23 @@ class AgendaItems(Shelf[AgendaItem]):
     def of_meeting(self, meeting_id: MeetingId) -> list[AgendaItem]:
         """One meeting's agenda in its order."""
         return self.page(self._ids("meeting_id = ?", [meeting_id], order_by="position, id"))
+
+    def counts(self, meeting_ids: Sequence[str]) -> dict[str, AgendaCount]:
+        """How full these agendas are; an empty one is not among them."""
+        holes = ",".join("?" * len(meeting_ids))
+        query = f"""SELECT meeting_id, count(case_id), count(CASE WHEN case_id IS NOT NULL
+            THEN approved_on END), sum(minutes) FROM agenda_items
+            WHERE meeting_id IN ({holes}) GROUP BY meeting_id"""  # noqa: S608  (holes only)
+        rows = self._db.execute(query, list(meeting_ids)).fetchall()
+        return {str(row[0]): AgendaCount(*map(int, row[1:])) for row in rows}
+
+    def to_come_back(self) -> set[CaseId]:
+        """The cases of which the latest finished meeting said: back at the next one."""
+        query = """SELECT case_id, outcome, max(m.starts_at) FROM agenda_items
+            JOIN meetings m ON m.id = meeting_id
+            WHERE m.finished_at IS NOT NULL AND case_id IS NOT NULL GROUP BY case_id"""
+        rows = self._db.execute(query).fetchall()
+        return {CaseId(str(case)) for case, outcome, _at in rows if outcome == "NEXT_MEETING"}
 
     def of_child(self, child_id: ChildId) -> list[AgendaItem]:
         """Where one child was or will be discussed, the latest meeting first."""
