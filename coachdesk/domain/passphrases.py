@@ -19,7 +19,7 @@ LEAST_OF_ONES_OWN = 8  # signs that must remain when names, common phrases and r
 SHORTEST_NAME = 3
 ROWS = (
     *("qwertyuiopasdfghjklzxcvbnm", "azertyuiopqsdfghjklmwxcvbn", "abcdefghijklmnopqrstuvwxyz"),
-    *("01234567890", "qazwsxedcrfvtgbyhnujm", "1q2w3e4r5t6y7u8i9o0p"),
+    *("01234567890", "qazwsxedcrfvtgbyhnujm", "1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6u7i8o9p0"),
 )
 RUN = 4  # signs in a row on the keyboard, in the alphabet or in counting
 RUNS = {
@@ -58,9 +58,10 @@ def strength(passphrase: str, *, common: Collection[str], names: Iterable[str] =
     signs = _signs(passphrase)
     if len(set(signs)) < FEWEST_DIFFERENT or _repeated(signs):
         return Strength.GUESSABLE
-    known = {_signs(phrase) for phrase in common} | _parts(names)
-    rest = YEAR.sub("", _without(_without(signs, known), RUNS))
-    return Strength.STRONG if len(rest) >= LEAST_OF_ONES_OWN else Strength.GUESSABLE
+    known = {_signs(phrase) for phrase in common} | _parts(names) | RUNS
+    known |= set(YEAR.findall(signs))
+    own = _not_in(signs, known)
+    return Strength.STRONG if own >= LEAST_OF_ONES_OWN else Strength.GUESSABLE
 
 
 def propose(words: Sequence[str], choose: Callable[[Sequence[str]], str] = secrets.choice) -> str:
@@ -80,11 +81,15 @@ def _parts(names: Iterable[str]) -> set[str]:
     return {part for part in found if len(part) >= SHORTEST_NAME}
 
 
-def _without(signs: str, known: Collection[str]) -> str:
-    for phrase in sorted(known, key=len, reverse=True):
-        if phrase:
-            signs = signs.replace(phrase, "")
-    return signs
+def _not_in(signs: str, known: Collection[str]) -> int:
+    """How many signs are in no known piece, also where such pieces overlap."""
+    covered: set[int] = set()
+    for piece in filter(None, known):
+        start = signs.find(piece)
+        while start >= 0:
+            covered.update(range(start, start + len(piece)))
+            start = signs.find(piece, start + 1)
+    return len(signs) - len(covered)
 
 
 def _repeated(signs: str) -> bool:

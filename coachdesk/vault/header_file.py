@@ -4,6 +4,7 @@ Replacing the first is the commit point of every change of keys; the second foll
 """
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from coachdesk.domain.errors import (
@@ -30,10 +31,7 @@ def load(folder: Path) -> Header:
     VaultMissing when no vault lies here; else, without a good copy, the HeaderError that tells
     most. VaultLocationRefused when the folder may not be read.
     """
-    if not holds_vault(folder):
-        raise VaultMissing(
-            _("De kluis is niet gevonden op {path}. Zit de USB-stick erin?").format(path=folder)
-        )
+    require_vault(folder)
     found: list[Header] = []
     errors: list[HeaderError] = []
     for name in (KEYS, KEYS_COPY):
@@ -44,6 +42,16 @@ def load(folder: Path) -> Header:
     if found:
         return max(found, key=lambda header: header.seq)
     raise min(errors, key=_telling)
+
+
+def require_vault(folder: Path) -> None:
+    """VaultMissing when no vault lies here, VaultLocationRefused when we may not look."""
+    with _readable():
+        there = holds_vault(folder)
+    if not there:
+        raise VaultMissing(
+            _("De kluis is niet gevonden op {path}. Zit de USB-stick erin?").format(path=folder)
+        )
 
 
 def save(folder: Path, header: Header) -> None:
@@ -73,11 +81,17 @@ def _differs(path: Path, raw: bytes) -> bool:
 
 
 def _read(path: Path) -> bytes:
-    try:
-        if not path.is_file():
+    with _readable():
+        if not path.is_file():  # a pipe would never end
             raise HeaderDamaged(lost_keys())
         with path.open("rb") as file:
             return file.read(LARGEST_FILE + 1)
+
+
+@contextlib.contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
     except PermissionError as error:
         raise VaultLocationRefused(
             _("Coachdesk mag deze map niet lezen. Kies een andere map.")

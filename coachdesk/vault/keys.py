@@ -152,10 +152,9 @@ def hkdf(secret: bytes, info: bytes, length: int) -> bytearray:
     return bytearray(hmac.digest(extracted, info + b"\x01", "sha256")[:length])
 
 
-def wipe(*secrets_: bytearray) -> None:
+def wipe(secret: bytearray) -> None:
     """Overwrite with zeros, in place."""
-    for secret in secrets_:
-        secret[:] = bytes(len(secret))
+    secret[:] = bytes(len(secret))
 
 
 def normal_form(passphrase: str) -> bytes:

@@ -51,6 +51,7 @@ class Place:
 
     @property
     def text(self) -> str:
+        """The sentence, in the chosen language."""
         return _(TEXTS[self.verdict]) if TEXTS[self.verdict] else ""
 
     @property
@@ -77,7 +78,7 @@ def judge(folder: Path, computer: Computer | None = None) -> Place:
     """Look where a folder lies, or would lie."""
     asked = computer or Computer()
     where = folder.expanduser().resolve()
-    there = next(path for path in (where, *where.parents) if path.exists())
+    there = next((path for path in (where, *where.parents) if _there(path)), where)
     drive = asked.drive(there)
     if drive is Drive.NETWORK:
         return Place(Verdict.NETWORK)
@@ -104,6 +105,13 @@ def refuse_for_new(folder: Path, computer: Computer | None = None) -> None:
     place = judge(folder, computer)
     if not place.allowed:
         raise VaultLocationRefused(place.text)
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # we may not even look
+        return False
 
 
 def _within(path: Path, root: Path) -> bool:

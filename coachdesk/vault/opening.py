@@ -17,7 +17,7 @@ from coachdesk.vault.connection import Use, driver_errors, foreign, open_connect
 from coachdesk.vault.driver import Connection
 from coachdesk.vault.folder import sweep
 from coachdesk.vault.header import Header, made_by_newer
-from coachdesk.vault.header_file import heal, load
+from coachdesk.vault.header_file import heal, load, require_vault
 from coachdesk.vault.keys import Purpose, Root
 from coachdesk.vault.location import refuse_shared
 from coachdesk.vault.lock_file import Lock, take
@@ -33,10 +33,11 @@ def open_vault(
 
     *schema* is the newest layout of tables that this program knows, *at* the local time for the
     lock. A medium that cannot be written opens for reading; *read_only* asks for that, for a
-    damaged vault. Refused with VaultLocationRefused, VaultBusy, a HeaderError, VaultCorrupt,
-    VaultForeign, VaultTooNew. Nothing was changed then.
+    damaged vault. Refused with VaultMissing, VaultLocationRefused, VaultBusy, a HeaderError,
+    VaultCorrupt, VaultForeign, VaultTooNew. Nothing was changed then.
     """
     self_check()
+    require_vault(folder)
     refuse_shared(folder)
     lock = _lock(folder, at)
     try:

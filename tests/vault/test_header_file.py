@@ -15,6 +15,7 @@ from coachdesk.domain.errors import (
     HeaderTooNew,
     HeaderUnsupported,
     VaultError,
+    VaultLocationRefused,
     VaultMissing,
     VaultReadOnly,
     WriteFailed,
@@ -102,6 +103,22 @@ def test_a_pipe_in_the_place_of_the_key_file_does_not_hold_us_up(tmp_path: Path)
     os.mkfifo(tmp_path / KEYS)
 
     assert load(tmp_path) == HEADER
+
+
+@pytest.mark.parametrize("what", ["exists", "open"])
+def test_a_folder_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    lay(tmp_path, keys=RAW, copy=RAW)
+    (tmp_path / "vault-0001.db").unlink()
+
+    def fail(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "")
+
+    monkeypatch.setattr(Path, what, fail)
+
+    with pytest.raises(VaultLocationRefused, match="mag deze map niet lezen"):
+        load(tmp_path)
 
 
 @pytest.mark.parametrize("bad", [None, DAMAGED, RAW])

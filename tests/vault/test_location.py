@@ -102,6 +102,17 @@ def test_a_folder_that_windows_fetches_from_elsewhere_is_a_cloud(tmp_path: Path)
     assert place.verdict is Verdict.CLOUD
 
 
+def test_a_place_that_is_gone_can_still_be_judged(tmp_path: Path) -> None:
+    gone = Computer(
+        drive=lambda _folder: Drive.LOCAL,
+        shared=tuple,
+        recalled=lambda _folder: False,
+        writable=lambda folder: folder.exists(),
+    )
+
+    assert judge(tmp_path / "a" / "b" / "c", gone).verdict is Verdict.FINE
+
+
 def test_an_open_vault_is_refused_only_where_others_have_it_too(tmp_path: Path) -> None:
     refuse_shared(tmp_path, computer(Drive.REMOVABLE))
     refuse_shared(tmp_path, computer(writable=False))

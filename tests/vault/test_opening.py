@@ -12,6 +12,7 @@ from coachdesk.domain.errors import (
     VaultError,
     VaultForeign,
     VaultLocationRefused,
+    VaultMissing,
     VaultTooNew,
     WrongSecret,
 )
@@ -220,6 +221,13 @@ def test_a_database_of_ours_without_our_tables_is_foreign(folder: Path, code: st
 
     with pytest.raises(VaultForeign, match="geen kluis van Coachdesk"):
         reopen(folder)
+
+
+def test_where_nothing_lies_nothing_is_opened_or_made(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(VaultMissing):
+        open_vault(folder, Root.fresh(), schema=SCHEMA, at=AT)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_database_is_told_apart(folder: Path, code: str) -> None:

@@ -48,10 +48,9 @@ def frozen(disk: Path) -> Iterator[None]:
 @contextmanager
 def full(disk: Path) -> Iterator[None]:
     """Not a byte is left on this disk for a while."""
-    with (disk / "filling").open("wb", buffering=0) as file:
-        with suppress(OSError):
-            while file.write(b"x" * 4096):
-                pass
+    with (disk / "filling").open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(b"x" * 4096):
+            pass
     try:
         yield
     finally:
