@@ -34,7 +34,7 @@ class Card(QFrame):
         self.setProperty("kind", "card")
         self.setAccessibleName(title)
         self._sheet = QVBoxLayout(self)
-        self._sheet.setContentsMargins(1, 1, 1, 1)
+        self._sheet.setContentsMargins(0, 0, 0, 0)
         self._sheet.setSpacing(0)
         self.title = PlainLabel(title, self, style="h4", wrap=False)
         self.note = PlainLabel(note, self, style="small", tone="textSecondary", wrap=False)

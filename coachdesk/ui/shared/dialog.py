@@ -7,11 +7,8 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
-    QRegion,
-    QResizeEvent,
     QShortcut,
     QShowEvent,
 )
@@ -116,16 +113,12 @@ class CdDialog(QDialog):
             middle = window.mapToGlobal(window.rect().center())
             self.move(middle - self.rect().center())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        path = QPainterPath()
-        corner = look.radius("dialog")
-        path.addRoundedRect(QRectF(self.rect()), corner, corner)
-        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        # No mask and no translucent window for the round corners: not every system has the one,
+        # and the other breaks the exclusion from screen captures. The dimmed ground is painted.
         painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colour("canvas"))
+        painter.fillRect(self.rect(), look.dim())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("borderStrong"), 1))
         painter.setBrush(look.colour("surface"))

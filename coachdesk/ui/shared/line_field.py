@@ -1,6 +1,6 @@
 """One line to type in, with an icon before it or a key cap behind it if that helps."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -38,6 +38,7 @@ class LineField(QLineEdit):
         if limit:
             self.setMaxLength(limit)
         self._cap = KeyCap(key, self) if key else None
+        self._reserved = 0
         self._make_room()
         self.textChanged.connect(self.changed)
 
@@ -52,6 +53,11 @@ class LineField(QLineEdit):
         self._icon = name
         self._make_room()
         self.update()
+
+    def reserve(self, width: int) -> None:
+        """Keep the text clear of something at the right end, such as a button."""
+        self._reserved = width
+        self._make_room()
 
     def event(self, event: QEvent) -> bool:
         if is_for_window(event):
@@ -77,5 +83,7 @@ class LineField(QLineEdit):
 
     def _make_room(self) -> None:
         left = look.size("iconSmall") + FRAME - 3 if self._icon else 0
-        cap = self._cap.sizeHint() if self._cap is not None else QSize(0, 0)
-        self.setTextMargins(left, 0, cap.width() + 4 if cap.width() else 0, 0)
+        right = self._reserved
+        if self._cap is not None:
+            right += self._cap.sizeHint().width() + 4
+        self.setTextMargins(left, 0, right, 0)

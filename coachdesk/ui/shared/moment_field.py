@@ -109,6 +109,7 @@ class MomentField(QWidget):
         inside.setContentsMargins(0, 0, 2, 0)
         inside.addStretch(1)
         inside.addWidget(self._button)
+        self.line.reserve(self._button.sizeHint().width())
         outside: QBoxLayout = QVBoxLayout(self) if below else QHBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(look.space(1 if below else 2))

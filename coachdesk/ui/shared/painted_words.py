@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextLine,
 from coachdesk.ui.shared import look
 
 CODE = re.compile(r"\bK-\d{3}\b")
-AIR = "\u2005"  # a narrow space on both sides of a code: the room of its tag
+AIR = "\u00a0"  # a space that does not break, on both sides of a code: room for its tag
 TAGGED = re.compile(rf"{AIR}K-\d{{3}}{AIR}")
 TAG_RADIUS = 4
 
