@@ -22,12 +22,14 @@ from coachdesk.domain.errors import (
 from coachdesk.vault.folder import KEYS, KEYS_COPY
 from coachdesk.vault.header import Header
 from coachdesk.vault.keys import SMALL, Cost, Root
+from coachdesk.vault.opening import open_vault
 from coachdesk.vault.recovery_code import encode
 from coachdesk.vault.unlocking import new_root, new_slot, root_in, root_of_code, unwrap
 from coachdesk.vault.vault import Vault
 from tests.long_form import rounds
-from tests.vault.cheap import OTHER, PASSPHRASE, cheap, make_vault
+from tests.vault.cheap import AT, OTHER, PASSPHRASE, SCHEMA, cheap, make_vault, notes_in
 from tests.vault.test_header import forged
+from tests.vault.windows import standing
 
 
 def closed(folder: Path) -> str:
@@ -219,3 +221,20 @@ def test_the_newest_database_that_opens_is_taken(folder: Path) -> None:
     lose_keys(folder)
 
     assert encode(root_of_code(folder, code).reveal()) == code
+
+
+def test_trying_a_wrong_recovery_key_does_no_harm_to_half_a_transaction(folder: Path) -> None:
+    vault = make_vault(folder, notes=200)
+    code = vault.recovery_code()
+    vault.close()
+    with standing("half", folder) as window:
+        window.kill()
+        window.wait()
+        lose_keys(folder)
+        with pytest.raises(WrongSecret):
+            root_of_code(folder, encode(Root.fresh().reveal()))
+
+        vault = open_vault(folder, root_of_code(folder, code), schema=SCHEMA, at=AT)
+        assert notes_in(vault) == 200
+        assert vault.check() == []
+        vault.close()
