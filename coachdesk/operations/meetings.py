@@ -9,16 +9,39 @@ from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import AgendaItemId, CaseId, MeetingId, new_id
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.persons import Person
-from coachdesk.domain.wording import _
+from coachdesk.domain.settings import Setting, SettingName
+from coachdesk.domain.wording import _, mark
 from coachdesk.store.store import Change, Store
+
+USUAL_KINDS = (
+    mark("ZAT"),
+    mark("OT"),
+    mark("MDO"),
+    mark("Casusoverleg"),
+    mark("Groepsbespreking"),
+    mark("Leerlingbespreking"),
+)
+
+
+def meeting_kinds(store: Store) -> tuple[str, ...]:
+    """The kinds of meeting to choose from: the coach's own list, else the usual ones."""
+    own = store.settings.value(SettingName.MEETING_KINDS)
+    return tuple(own.splitlines()) if own else tuple(_(kind) for kind in USUAL_KINDS)
 
 
 def plan_meeting(store: Store, meeting: Meeting, *, new: Sequence[Person] = ()) -> ChangeSet:
-    """Plan a meeting or change it; *new* are participants who were not known yet."""
+    """Plan a meeting or change it; *new* are participants who were not known yet.
+
+    A kind that is not in the list yet is added to it.
+    """
     with store.change("meeting.plan", _("Overleg plannen")) as change:
         for person in new:
             change.save(person)
         change.save(meeting)
+        kinds = meeting_kinds(store)
+        if meeting.kind not in kinds:
+            more = "\n".join((*kinds, meeting.kind))
+            change.save(Setting(id=SettingName.MEETING_KINDS.value, value=more))
     return change.done()
 
 
@@ -35,26 +58,35 @@ def cancel_meeting(store: Store, meeting_id: MeetingId) -> ChangeSet:
 
 
 def put_case_on_agenda(
-    store: Store, meeting_id: MeetingId, case_id: CaseId, *, minutes: int = 10
+    store: Store,
+    meeting_id: MeetingId,
+    case_id: CaseId,
+    *,
+    minutes: int = 10,
+    at: int | None = None,
 ) -> ChangeSet:
-    """Put a case at the end of the agenda, without a name. Refuses one that stands on it."""
+    """Put a case on the agenda, at the end or at place *at*, counted from 0; without a name.
+
+    Refuses one that stands on it.
+    """
     with store.change("agenda.add", _("Op de agenda zetten")) as change:
         items = store.agenda_items.of_meeting(meeting_id)
         if any(item.case_id == case_id for item in items):
             raise Refused(_("Deze casus staat al op de agenda."))
         me = store.persons.me()
         case = store.cases.get(case_id)
-        change.save(
-            AgendaItem(
-                id=AgendaItemId(new_id()),
-                meeting_id=meeting_id,
-                position=len(items),
-                case_id=case_id,
-                child_id=case.child_id,
-                minutes=minutes,
-                brought_by=me.id if me else None,
-            )
+        place = len(items) if at is None else max(0, min(at, len(items)))
+        item = AgendaItem(
+            id=AgendaItemId(new_id()),
+            meeting_id=meeting_id,
+            position=place,
+            case_id=case_id,
+            child_id=case.child_id,
+            minutes=minutes,
+            brought_by=me.id if me else None,
         )
+        change.save(item)
+        _number(change, [*items[:place], item, *items[place:]])
     return change.done()
 
 

@@ -1,9 +1,45 @@
-"""The record of what was given out: to whom, what for, under which names."""
+"""Giving papers out: which may leave, and the record of to whom, what for, under which names."""
+
+from dataclasses import dataclass, replace
 
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.documents import Document
+from coachdesk.domain.errors import Refused
+from coachdesk.domain.ids import ChildId, DocumentId, MeetingId
+from coachdesk.domain.papers import MeetingPack
 from coachdesk.domain.wording import _
+from coachdesk.operations.packs import meeting_pack
 from coachdesk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PackToGiveOut:
+    """A pack that may leave, with the head of the journal before it, which is printed on it."""
+
+    pack: MeetingPack
+    journal_head: str
+    child_ids: tuple[ChildId, ...]
+
+
+def pack_to_give_out(
+    store: Store, meeting_id: MeetingId, *, opinions: bool = False
+) -> PackToGiveOut:
+    """The pack as it may be given out; refuses while a case was not looked at and approved.
+
+    The head ties the paper to the journal: vault design §7.
+    """
+    items = [item for item in store.agenda_items.of_meeting(meeting_id) if item.child_id]
+    if not items:
+        raise Refused(_("Er staat nog geen casus op de agenda."))
+    waiting = [str(item.position + 1) for item in items if item.approved_on is None]
+    if waiting:
+        points = ", ".join(waiting)
+        raise Refused(_("Nog niet bekeken en goedgekeurd: punt {points}.").format(points=points))
+    head = store.journal.head()
+    pack = meeting_pack(store, meeting_id, opinions=opinions)
+    anchored = replace(pack.furniture, number=_("logboek {head}").format(head=head))
+    child_ids = tuple(dict.fromkeys(item.child_id for item in items if item.child_id))
+    return PackToGiveOut(replace(pack, furniture=anchored), head, child_ids)
 
 
 def record_given_out(store: Store, document: Document) -> ChangeSet:
@@ -15,3 +51,10 @@ def record_given_out(store: Store, document: Document) -> ChangeSet:
         change.save(document)
         change.cannot_be_undone()
     return change.done()
+
+
+def password_of(store: Store, document_id: DocumentId) -> str:
+    """The password of a paper that was given out; that it was looked at stands in the journal."""
+    document = store.documents.get(document_id)
+    store.note("paper.password_shown", _("Wachtwoord van een stuk getoond"), document.child_ids)
+    return document.password
