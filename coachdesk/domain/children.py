@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from coachdesk.domain.entity import Entity, Findable
 from coachdesk.domain.ids import ChildId, SchoolId
@@ -57,3 +58,25 @@ class Child(Entity):
         for field in ("first_name", "prefix", "last_name"):
             if len(getattr(self, field)) > LONGEST_NAME:
                 yield Problem(field, _("Deze naam is te lang. Gebruik hooguit 80 tekens."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NamedChild:
+    """A child of whom no more is known yet than a name and a class, as they were typed."""
+
+    name: str
+    group: str = ""
+
+    def parts(self) -> tuple[str, str, str]:
+        """Roepnaam, voorvoegsel and achternaam of "Jayden van der Schets", each with its capital.
+
+        Small words before the last one are the voorvoegsel.
+        """
+        first, *rest = self.name.split() or [""]
+        prefix = list(takewhile(str.islower, rest[:-1]))
+        last = " ".join(rest[len(prefix) :])
+        return _capital(first), " ".join(prefix), _capital(last)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

@@ -40,10 +40,19 @@ def note_signal(
     return change.done()
 
 
-def correct_signal(store: Store, signal: CareSignal) -> ChangeSet:
-    """Change what was recorded; the earlier text stays in the history."""
+def correct_signal(
+    store: Store,
+    signal: CareSignal,
+    *,
+    new_children: Sequence[Child] = (),
+    draft_id: str | None = None,
+) -> ChangeSet:
+    """Change what was recorded, or about whom it is; the earlier text stays in the history."""
     with store.change("signal.correct", _("Signaal wijzigen")) as change:
+        for child in new_children:
+            change.save(child)
         change.save(signal)
+        change.drop_draft(draft_id)
     return change.done()
 
 

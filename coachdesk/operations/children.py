@@ -1,13 +1,14 @@
 """What a coach can do with children: add one, change what is known, read a dossier."""
 
 import secrets
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from coachdesk.domain.ages import birthdays_that_count
 from coachdesk.domain.cases import FileHolder
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.child_codes import draw_code
-from coachdesk.domain.children import Child
+from coachdesk.domain.children import Child, NamedChild
 from coachdesk.domain.ids import ChildId, SchoolId, StepId, new_id
 from coachdesk.domain.steps import Origin, Step
 from coachdesk.domain.wording import _
@@ -25,11 +26,15 @@ def new_child(
     born: date | None = None,
     group: str = "",
     school_id: SchoolId | None = None,
+    besides: Collection[str] = (),
 ) -> Child:
-    """A child that is not stored yet, with a code of its own drawn at random."""
+    """A child that is not stored yet, with a code of its own drawn at random.
+
+    *besides* are codes of others who are not stored yet either.
+    """
     return Child(
         id=ChildId(new_id()),
-        code=draw_code(store.children.codes(), secrets.choice),
+        code=draw_code(store.children.codes() | {*besides}, secrets.choice),
         first_name=first_name.strip(),
         prefix=prefix.strip(),
         last_name=last_name.strip(),
@@ -37,6 +42,26 @@ def new_child(
         group=group.strip(),
         school_id=school_id,
     )
+
+
+def new_children(
+    store: Store, named: Iterable[NamedChild], *, school_id: SchoolId | None = None
+) -> list[Child]:
+    """Children of whom no more is known than a name and a class; not stored yet."""
+    made: list[Child] = []
+    for new in named:
+        first_name, prefix, last_name = new.parts()
+        child = new_child(
+            store,
+            first_name=first_name,
+            prefix=prefix,
+            last_name=last_name,
+            group=new.group,
+            school_id=school_id,
+            besides=[other.code for other in made],
+        )
+        made.append(child)
+    return made
 
 
 def write_child(store: Store, child: Child) -> ChangeSet:

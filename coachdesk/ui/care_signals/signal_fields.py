@@ -11,9 +11,10 @@ from datetime import date, datetime
 from typing import Any, Self
 
 from coachdesk.domain.care_signals import CareSignal, Reporter, SignalUrgency
-from coachdesk.domain.ids import ParagraphId, ThemeId, new_id
+from coachdesk.domain.ids import ParagraphId, StepId, ThemeId, new_id
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
 from coachdesk.domain.quotes import pieces
+from coachdesk.domain.steps import Origin, Step
 from coachdesk.ui.care_signals.who import Who
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -69,6 +70,19 @@ class SignalFields:
             child_ids=self.who.child_ids,
             theme_ids=self.theme_ids,
             paragraphs=self._paragraphs(signal),
+        )
+
+    def next_step(self, signal: CareSignal) -> Step | None:
+        """The step that follows from that signal, if there is one; about the one child it is of."""
+        if not self.step:
+            return None
+        return Step(
+            id=StepId(new_id()),
+            what=self.step,
+            due=self.step_due,
+            child_id=signal.child_ids[0] if len(signal.child_ids) == 1 else None,
+            origin=Origin.SIGNAL,
+            origin_id=signal.id,
         )
 
     def to_plain(self) -> dict[str, Any]:

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coachdesk.domain.care_signals import Reporter, SignalUrgency
+from coachdesk.domain.children import NamedChild
 from coachdesk.domain.ids import ParagraphId
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
 from coachdesk.ui.care_signals.signal_fields import SignalFields
-from coachdesk.ui.care_signals.who import NewChild, Who
+from coachdesk.ui.care_signals.who import Who
 from tests import make
 
 FACT, SAID = ParagraphKind.FACT, ParagraphKind.STATEMENT
@@ -137,7 +137,7 @@ def test_whatever_was_recorded_survives_a_look(pieces):
 def test_a_draft_brings_everything_back():
     fields = SignalFields(
         seen_on=make.NOW,
-        who=Who(child_ids=("milan",), new=(NewChild(name="Jayden", group="6"),)),
+        who=Who(child_ids=("milan",), new=(NamedChild(name="Jayden", group="6"),)),
         facts="Zat alleen.",
         thoughts="Verdrietig?",
         others=((ParagraphId("p"), "Het gaat goed."),),
@@ -153,19 +153,3 @@ def test_a_draft_brings_everything_back():
 
 def test_a_draft_with_only_a_text_is_a_form_with_that_text():
     assert SignalFields.from_plain({"facts": "iets"}) == SignalFields(seen_on=None, facts="iets")
-
-
-@pytest.mark.parametrize(
-    ("typed", "parts"),
-    [
-        ("jayden", ("Jayden", "", "")),
-        ("jayden schetsma", ("Jayden", "", "Schetsma")),
-        ("Zoë van der Schets", ("Zoë", "van der", "Schets")),
-        ("zoë van der schets", ("Zoë", "van der", "Schets")),
-        ("D'Angelo  O’Verzinsel", ("D'Angelo", "", "O’Verzinsel")),
-        ("Jan Testema de Boer", ("Jan", "", "Testema de Boer")),
-        ("", ("", "", "")),
-    ],
-)
-def test_a_name_as_typed_has_its_parts(typed, parts):
-    assert NewChild(name=typed).parts() == parts
