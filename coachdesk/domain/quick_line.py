@@ -99,6 +99,23 @@ class _Reading:
     words: list[TypedWord]
     tags: list[Tag]
     doubts: list[Doubt]
+    typed: tuple[TypedWord, ...]
+
+    def runs(self) -> list[list[TypedWord]]:
+        """The words that are left, in the runs in which they were typed side by side."""
+        left: list[list[TypedWord]] = [[]]
+        for word in self.typed:
+            if word in self.words:
+                left[-1].append(word)
+            elif left[-1]:
+                left.append([])
+        return [run for run in left if run]
+
+    def after(self, place: int) -> TypedWord | None:
+        """The word that was typed right after the one in this place."""
+        following = self.words[place + 1 : place + 2]
+        where = self.typed.index(self.words[place]) + 1
+        return following[0] if following and self.typed[where] == following[0] else None
 
     def understood(
         self,
@@ -143,7 +160,8 @@ def read_line(
     """What the line says. A kind of tag that the coach took off again is not read: *without*."""
     if len(text) > LONGEST:
         return QuickLine(text=text.strip())
-    reading = _Reading(words=words_of(text), tags=[], doubts=[])
+    typed = words_of(text)
+    reading = _Reading(words=list(typed), tags=[], doubts=[], typed=tuple(typed))
     owner = child = due = None
     if TagKind.OWNER not in without:
         owner = _read_owner(reading, people)
@@ -175,7 +193,8 @@ def _read_owner(reading: _Reading, people: Sequence[NameKey[PersonId]]) -> Perso
 
 
 def _read_due(reading: _Reading, today: date, school: School | None) -> date | None:
-    found = due_in(reading.words, today=today, school=school)
+    runs = (due_in(run, today=today, school=school) for run in reversed(reading.runs()))
+    found = next((due for due in runs if due is not None), None)
     if found is None:
         return None
     reading.understood(TagKind.DUE, found.words, short_day(found.day, today=today))
@@ -213,10 +232,10 @@ def _by_beginning(word: TypedWord, children: Sequence[NameKey[ChildId]]) -> list
 def _chosen_child(reading: _Reading, place: int, fitting: list[NameKey[ChildId]]) -> ChildId | None:
     """The one child that fits, also by the surname or initial that follows; else a doubt."""
     taken = reading.words[place : place + 1]
-    following = reading.words[place + 1 : place + 2]
-    named = [key for key in fitting if following and key.has_last_name(following[0].plain)]
-    if named:
-        fitting, taken = named, taken + following
+    following = reading.after(place)
+    named = [key for key in fitting if following and key.has_last_name(following.plain)]
+    if named and following:
+        fitting, taken = named, [*taken, following]
     if len(fitting) > 1:
         reading.doubted(TagKind.CHILD, taken[0], fitting, several=True)
         return None

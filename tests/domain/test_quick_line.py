@@ -153,6 +153,11 @@ def test_a_story_is_not_read():
     assert read(story).tags == ()
 
 
+def test_words_on_both_sides_of_a_name_are_no_date_together():
+    line = read("om @mar vr")
+    assert [(tag.start, tag.end) for tag in line.tags] == [(3, 7), (8, 10)]
+
+
 WORDS = "bel Noor noors @mar @ vr ma 9 dec over van 2w fenna h. Wil om 10.00 😀"
 words = st.sampled_from(WORDS.split())
 
