@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coachdesk.resources import folder
 from coachdesk.ui.settings.preferences import Theme
@@ -31,10 +31,11 @@ class Counting(QObject):
         return False
 
 
-@pytest.fixture(autouse=True)
-def light_again(qapp) -> Iterator[None]:
+@pytest.fixture
+def app(qapp) -> Iterator[QApplication]:
+    """The app in light clothes, and again in light clothes afterwards."""
     look.install(qapp, theme=Theme.LIGHT)
-    yield
+    yield qapp
     look.install(qapp, theme=Theme.LIGHT)
 
 
@@ -102,27 +103,27 @@ def test_both_schemes_have_every_drawing_that_the_sheet_names() -> None:
         assert named <= {file.name for file in (folder() / "style" / scheme).iterdir()}
 
 
-def test_the_theme_changes_at_run_time_and_back(qapp) -> None:
-    look.install(qapp, theme=Theme.DARK)
-    dark = qapp.palette().color(QPalette.ColorRole.Window)
+def test_the_theme_changes_at_run_time_and_back(app) -> None:
+    look.install(app, theme=Theme.DARK)
+    dark = app.palette().color(QPalette.ColorRole.Window)
     assert dark == look.colour("canvas") == QColor(tokens().colours["dark"]["canvas"])
-    assert tokens().colours["dark"]["surface"] in qapp.styleSheet()
+    assert tokens().colours["dark"]["surface"] in app.styleSheet()
 
-    look.install(qapp, theme="light")
+    look.install(app, theme="light")
 
     assert look.scheme() == "light"
-    assert qapp.palette().color(QPalette.ColorRole.Window) != dark
+    assert app.palette().color(QPalette.ColorRole.Window) != dark
 
 
-def test_a_change_of_theme_reaches_every_widget_once(qapp, qtbot) -> None:
+def test_a_change_of_theme_reaches_every_widget_once(app, qtbot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
     widget.show()
     counting = Counting(widget)
 
-    look.install(qapp, theme=Theme.DARK)
+    look.install(app, theme=Theme.DARK)
     after_one = counting.times
-    look.install(qapp, theme=Theme.DARK)
+    look.install(app, theme=Theme.DARK)
 
     assert after_one > 0
     assert counting.times == after_one
@@ -142,44 +143,44 @@ def test_only_the_system_theme_follows_the_system(theme, system, scheme) -> None
     assert look.scheme_of(theme, system) == scheme
 
 
-def test_the_app_follows_the_system_while_it_runs(qapp) -> None:
-    look.install(qapp, theme=Theme.SYSTEM)
+def test_the_app_follows_the_system_while_it_runs(app) -> None:
+    look.install(app, theme=Theme.SYSTEM)
 
-    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert look.scheme() == "dark"
 
-    look.install(qapp, theme=Theme.LIGHT)
-    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    look.install(app, theme=Theme.LIGHT)
+    app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert look.scheme() == "light"
 
 
-def test_text_and_controls_grow_and_hairlines_do_not(qapp) -> None:
-    look.install(qapp, theme=Theme.LIGHT, text_size=150)
+def test_text_and_controls_grow_and_hairlines_do_not(app) -> None:
+    look.install(app, theme=Theme.LIGHT, text_size=150)
 
     assert look.size("controlHeight") == 48
     assert look.font("body").pixelSize() == 21
-    assert qapp.font().pixelSize() == 21
+    assert app.font().pixelSize() == 21
     assert look.line("body") == 30
     assert look.size("focusRing") == 2
     assert look.size("borderWidth") == 1
-    assert "font-size: 39px" in qapp.styleSheet()  # h1
+    assert "font-size: 39px" in app.styleSheet()  # h1
 
 
-def test_nothing_to_press_becomes_smaller_than_28_px(qapp) -> None:
-    look.install(qapp, theme=Theme.LIGHT, text_size=90)
+def test_nothing_to_press_becomes_smaller_than_28_px(app) -> None:
+    look.install(app, theme=Theme.LIGHT, text_size=90)
 
     assert look.size("controlHeightCompact") == 28
     assert look.font("body").pixelSize() == 13
 
 
 @pytest.mark.parametrize("percent", [89, 151, 0])
-def test_a_text_size_out_of_range_is_refused(qapp, percent: int) -> None:
+def test_a_text_size_out_of_range_is_refused(app, percent: int) -> None:
     with pytest.raises(ValueError, match=str(percent)):
-        look.install(qapp, text_size=percent)
+        look.install(app, text_size=percent)
 
 
 @pytest.mark.parametrize("style", sorted(tokens().styles))
-def test_every_type_style_is_in_its_own_font(qapp, style: str) -> None:
+def test_every_type_style_is_in_its_own_font(app, style: str) -> None:
     info = QFontInfo(look.font(style))
     made = tokens().styles[style]
 
@@ -188,7 +189,7 @@ def test_every_type_style_is_in_its_own_font(qapp, style: str) -> None:
     assert info.italic() == made.italic
 
 
-def test_what_look_gives_may_be_changed_without_harm(qapp) -> None:
+def test_what_look_gives_may_be_changed_without_harm(app) -> None:
     look.colour("text").setAlpha(0)
     look.font("body").setPixelSize(99)
 

@@ -20,8 +20,13 @@ def never(error: CoachdeskError) -> None:
     raise AssertionError(error)
 
 
+def too_much(result: object) -> None:
+    raise AssertionError(result)
+
+
 def test_the_work_is_elsewhere_and_the_news_is_here(owner, qtbot) -> None:
-    here, told = threading.get_ident(), []
+    here = threading.get_ident()
+    told: list[int] = []
 
     background.run(threading.get_ident, owner=owner, done=told.append, failed=never)
     qtbot.waitUntil(lambda: bool(told))
@@ -31,12 +36,12 @@ def test_the_work_is_elsewhere_and_the_news_is_here(owner, qtbot) -> None:
 
 
 def test_a_refusal_is_told_as_such(owner, qtbot) -> None:
-    told = []
+    told: list[str] = []
 
     def refuse() -> None:
         raise Refused("Dat mag niet.")
 
-    background.run(refuse, owner=owner, done=never, failed=lambda e: told.append(str(e)))
+    background.run(refuse, owner=owner, done=too_much, failed=lambda e: told.append(str(e)))
     qtbot.waitUntil(lambda: bool(told))
 
     assert told == ["Dat mag niet."]
@@ -47,14 +52,15 @@ def test_a_bug_is_raised_on_the_gui_thread(owner, qtbot) -> None:
         raise ZeroDivisionError
 
     with qtbot.captureExceptions() as fallen:
-        background.run(stumble, owner=owner, done=never, failed=never)
+        background.run(stumble, owner=owner, done=too_much, failed=never)
         qtbot.waitUntil(lambda: bool(fallen))
 
     assert fallen[0][0] is ZeroDivisionError
 
 
 def test_when_the_owner_is_gone_nobody_is_told(qtbot) -> None:
-    owner, told, go = QObject(), [], threading.Event()
+    owner, go = QObject(), threading.Event()
+    told: list[bool] = []
 
     background.run(go.wait, owner=owner, done=told.append, failed=never)
     owner.deleteLater()
@@ -67,7 +73,8 @@ def test_when_the_owner_is_gone_nobody_is_told(qtbot) -> None:
 
 
 def test_what_was_cancelled_brings_nothing_home(owner, qtbot) -> None:
-    told, cancel, go = [], background.Cancel(), threading.Event()
+    cancel, go = background.Cancel(), threading.Event()
+    told: list[object] = []
 
     def work() -> bool:
         go.wait()

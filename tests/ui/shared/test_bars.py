@@ -13,13 +13,20 @@ from coachdesk.ui.shared.notice import ICONS, Banner, Notice
 from coachdesk.ui.shared.undo_bar import UndoBar
 
 
+class Page(QWidget):
+    """A page on which one is typing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.resize(800, 600)
+        self.column = QVBoxLayout(self)
+        self.field = LineField()
+        self.column.addWidget(self.field)
+
+
 @pytest.fixture
 def page(shown):
-    page = QWidget()
-    page.resize(800, 600)
-    page.column = QVBoxLayout(page)
-    page.field = LineField()
-    page.column.addWidget(page.field)
+    page = Page()
     shown(page)
     page.field.setFocus()
     return page

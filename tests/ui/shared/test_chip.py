@@ -14,15 +14,21 @@ CHOICES = [
 ]
 
 
+class Page(QWidget):
+    """The row between two other stops."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = ChipRow(CHOICES, name="Thema")
+        self.before, self.after = QLineEdit(), QLineEdit()
+        layout = QVBoxLayout(self)
+        for widget in (self.before, self.row, self.after):
+            layout.addWidget(widget)
+
+
 @pytest.fixture
 def page(shown):
-    page = QWidget()
-    page.row = ChipRow(CHOICES, name="Thema")
-    page.before, page.after = QLineEdit(), QLineEdit()
-    layout = QVBoxLayout(page)
-    for widget in (page.before, page.row, page.after):
-        layout.addWidget(widget)
-    return shown(page)
+    return shown(Page())
 
 
 def test_nothing_is_on_at_first_and_several_may_be(page, qtbot) -> None:

@@ -16,14 +16,34 @@ from coachdesk.ui.shared.text_area import TextArea
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+class Window(QWidget):
+    """A window with two places to be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.resize(1000, 700)
+        self.first, self.second = LineField("a"), LineField("b")
+        column = QVBoxLayout(self)
+        column.addWidget(self.first)
+        column.addWidget(self.second)
+
+
+class SignalDialog(CdDialog):
+    """A dialog as the form of a signal makes one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Nieuw signaal", parent, width="m")
+        self.field, self.area = LineField(), TextArea()
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.area)
+        self.again = self.add_button(CdButton("Vastleggen en nog een"))
+        self.save = self.add_button(CdButton("Vastleggen", key="Ctrl Enter", kind=Kind.PRIMARY))
+        self.set_hints({"Tab": "volgend veld", "Esc": "sluit, concept blijft"})
+
+
 @pytest.fixture
 def window(shown):
-    window = QWidget()
-    window.resize(1000, 700)
-    window.first, window.second = LineField("a"), LineField("b")
-    column = QVBoxLayout(window)
-    column.addWidget(window.first)
-    column.addWidget(window.second)
+    window = Window()
     shown(window)
     window.second.setFocus()
     return window
@@ -31,13 +51,7 @@ def window(shown):
 
 @pytest.fixture
 def dialog(window, qtbot):
-    dialog = CdDialog("Nieuw signaal", window.first, width="m")
-    dialog.field, dialog.area = LineField(), TextArea()
-    dialog.body.addWidget(dialog.field)
-    dialog.body.addWidget(dialog.area)
-    dialog.again = dialog.add_button(CdButton("Vastleggen en nog een"))
-    dialog.save = dialog.add_button(CdButton("Vastleggen", key="Ctrl Enter", kind=Kind.PRIMARY))
-    dialog.set_hints({"Tab": "volgend veld", "Esc": "sluit, concept blijft"})
+    dialog = SignalDialog(window.first)
     with qtbot.waitExposed(dialog):
         dialog.open()
     return dialog
@@ -72,7 +86,7 @@ def test_the_title_of_the_window_tells_nothing(dialog) -> None:
 
 def test_esc_rejects_it_and_the_keyboard_returns(window, dialog, qtbot) -> None:
     dialog.field.setFocus()
-    told = []
+    told: list[str] = []
     dialog.rejected.connect(lambda: told.append("rejected"))
 
     qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)

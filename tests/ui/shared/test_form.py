@@ -50,26 +50,32 @@ class Noted:
             yield Problem("kept", "Dit hoort nergens bij.")
 
 
+class Page(QWidget):
+    """A form with one field of each sort."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        clock = StoppedClock(make.NOW)
+        self.form: Form[Noted] = Form(self, check=Noted.problems)
+        self.title = Field("Titel", LineField())
+        self.fact = Field("Gezien of gehoord", TextArea())
+        self.urgency = Field("Hoe dringend?", Segmented([Choice(u, u.value) for u in Urgency]))
+        moment = MomentField(lambda text: read_moment(text, now=clock.now()), clock=clock)
+        self.at = Field("Wanneer?", moment)
+        self.told = QCheckBox("Verteld")
+        self.theme = QComboBox()
+        self.theme.addItem("geen", None)
+        self.theme.addItem("thuis", "home")
+        column = QVBoxLayout(self)
+        column.addWidget(self.form.summary)
+        for name in ("title", "fact", "urgency", "at", "told", "theme"):
+            column.addWidget(getattr(self, name))
+            self.form.bind(name, getattr(self, name))
+
+
 @pytest.fixture
 def page(shown):
-    clock = StoppedClock(make.NOW)
-    page = QWidget()
-    page.form = Form(page, check=Noted.problems)
-    page.title = Field("Titel", LineField())
-    page.fact = Field("Gezien of gehoord", TextArea())
-    page.urgency = Field("Hoe dringend?", Segmented([Choice(u, u.value) for u in Urgency]))
-    moment = MomentField(lambda text: read_moment(text, now=clock.now()), clock=clock)
-    page.at = Field("Wanneer?", moment)
-    page.told = QCheckBox("Verteld")
-    page.theme = QComboBox()
-    page.theme.addItem("geen", None)
-    page.theme.addItem("thuis", "home")
-    column = QVBoxLayout(page)
-    column.addWidget(page.form.summary)
-    for name in ("title", "fact", "urgency", "at", "told", "theme"):
-        column.addWidget(getattr(page, name))
-        page.form.bind(name, getattr(page, name))
-    return shown(page)
+    return shown(Page())
 
 
 FULL = Noted(

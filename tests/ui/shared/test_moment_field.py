@@ -34,6 +34,12 @@ def day_field(shown):
     return shown(MomentField(read, clock=CLOCK, with_time=False, below=True, remark=remark))
 
 
+def open_popup() -> CalendarPopup:
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, CalendarPopup)
+    return popup
+
+
 def test_what_was_understood_stands_beside_it(field, qtbot) -> None:
     with qtbot.waitSignal(field.changed):
         qtbot.keyClicks(field.line, "23-11 8.35")
@@ -112,8 +118,7 @@ def test_alt_down_opens_a_dutch_month_and_enter_picks(field, qtbot) -> None:
     field.line.setFocus()
 
     qtbot.keyClick(field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    popup = QApplication.activePopupWidget()
-    assert isinstance(popup, CalendarPopup)
+    popup = open_popup()
     assert popup.month.firstDayOfWeek() is Qt.DayOfWeek.Monday
     assert popup.month.selectedDate() == QDate(2026, 11, 23)
 
@@ -127,8 +132,7 @@ def test_alt_down_opens_a_dutch_month_and_enter_picks(field, qtbot) -> None:
 
 def test_the_button_opens_it_too_and_esc_closes_it(day_field, qtbot) -> None:
     day_field._button.click()
-    popup = QApplication.activePopupWidget()
-    assert isinstance(popup, CalendarPopup)
+    popup = open_popup()
 
     with qtbot.waitSignal(popup.destroyed):
         qtbot.keyClick(popup, Qt.Key.Key_Escape)
@@ -138,7 +142,7 @@ def test_the_button_opens_it_too_and_esc_closes_it(day_field, qtbot) -> None:
 
 def test_a_picked_day_has_no_time(day_field) -> None:
     day_field.open_calendar()
-    popup = QApplication.activePopupWidget()
+    popup = open_popup()
     popup.month.clicked.emit(QDate(2026, 12, 4))
 
     assert day_field.value() == date(2026, 12, 4)
@@ -146,7 +150,7 @@ def test_a_picked_day_has_no_time(day_field) -> None:
 
 def test_weekends_are_not_red(day_field) -> None:
     day_field.open_calendar()
-    popup = QApplication.activePopupWidget()
+    popup = open_popup()
     month: QCalendarWidget = popup.month
 
     weekend = month.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color()
@@ -156,15 +160,16 @@ def test_weekends_are_not_red(day_field) -> None:
 
 
 def test_the_label_speaks_for_the_line(field) -> None:
-    outer = Field("Wanneer?", MomentField(lambda text: None, clock=CLOCK), field)
+    inner = MomentField(lambda text: None, clock=CLOCK)
+    outer = Field("Wanneer?", inner, field)
 
-    assert outer.widget.line.accessibleName() == "Wanneer?"
-    assert outer.label.buddy() is outer.widget.line
+    assert inner.line.accessibleName() == "Wanneer?"
+    assert outer.label.buddy() is inner.line
 
 
 def test_the_popup_opens_under_the_line(field) -> None:
     field.open_calendar()
-    popup = QApplication.activePopupWidget()
+    popup = open_popup()
     under = field.line.mapToGlobal(QPoint(0, field.line.height() - 1))
     place = popup.pos()
     popup.close()

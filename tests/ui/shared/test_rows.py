@@ -70,7 +70,7 @@ def test_a_heading_does_nothing_when_clicked_twice(table, qtbot) -> None:
 
 
 def test_letters_act_on_the_current_row(table, qtbot) -> None:
-    done = []
+    done: list[str] = []
     table.rows.on_letter("s", done.append)
     table.rows.on_letter("1", lambda row_id: done.append(row_id.upper()))
 
@@ -82,7 +82,7 @@ def test_letters_act_on_the_current_row(table, qtbot) -> None:
 
 
 def test_letters_can_be_switched_off_and_arrows_cannot(table, qtbot) -> None:
-    done = []
+    done: list[str] = []
     table.rows.on_letter("s", done.append)
     rows.use_letters(on=False)
     try:
@@ -141,7 +141,7 @@ def test_a_row_that_is_not_there_is_not_chosen(table) -> None:
 
 
 def test_choosing_is_told_once(table, qtbot) -> None:
-    told = []
+    told: list[str] = []
     table.rows.chosen.connect(told.append)
 
     table.rows.select("c")

@@ -11,15 +11,21 @@ from coachdesk.ui.shared.segmented import Segmented
 CHOICES = [Choice("me", "Ikzelf"), Choice("teacher", "Leerkracht"), Choice("parent", "Ouder")]
 
 
+class Page(QWidget):
+    """The row between two other stops."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = Segmented(CHOICES, name="Van wie?")
+        self.before, self.after = QLineEdit(), QLineEdit()
+        layout = QHBoxLayout(self)
+        for widget in (self.before, self.row, self.after):
+            layout.addWidget(widget)
+
+
 @pytest.fixture
 def page(shown):
-    page = QWidget()
-    page.row = Segmented(CHOICES, name="Van wie?")
-    page.before, page.after = QLineEdit(), QLineEdit()
-    layout = QHBoxLayout(page)
-    for widget in (page.before, page.row, page.after):
-        layout.addWidget(widget)
-    return shown(page)
+    return shown(Page())
 
 
 def test_the_first_choice_is_on_from_the_start(page) -> None:

@@ -24,16 +24,23 @@ def find(key: object) -> Suggestion | None:
     return next((s for s in ALL if s.key == key), None)
 
 
+class Page(QWidget):
+    """Over wie? and the next stop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.who = TypeAhead(suggest, find=find, name="Over wie?")
+        self.fact = LineField()
+        column = QVBoxLayout(self)
+        column.addWidget(self.who)
+        column.addWidget(self.fact)
+        column.addStretch(1)
+        self.resize(600, 500)
+
+
 @pytest.fixture
 def page(shown):
-    page = QWidget()
-    page.who = TypeAhead(suggest, find=find, name="Over wie?")
-    page.fact = LineField()
-    column = QVBoxLayout(page)
-    column.addWidget(page.who)
-    column.addWidget(page.fact)
-    column.addStretch(1)
-    page.resize(600, 500)
+    page = Page()
     shown(page)
     page.who.setFocus()
     return page
