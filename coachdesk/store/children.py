@@ -1,7 +1,10 @@
 """Finding children back."""
 
+import json
+
 from coachdesk.domain.children import Child
 from coachdesk.domain.ids import ChildId, SchoolId
+from coachdesk.store.names import fitting, name_words
 from coachdesk.store.shelf import Shelf
 
 BY_NAME = "first_name COLLATE NOCASE, last_name COLLATE NOCASE, id"
@@ -33,6 +36,21 @@ class Children(Shelf[Child]):
             (("group" = ? COLLATE NOCASE AND "group" <> '')
              OR (last_name = ? COLLATE NOCASE AND last_name <> ''))"""
         return self.page(self._ids(where, [first_name, group, last_name], order_by=BY_NAME))
+
+    def named(self, text: str) -> list[ChildId]:
+        """The children meant by what was typed, the likeliest first.
+
+        Each word begins a word of the name, a nickname or the code, whatever accents it has. One
+        typing error is forgiven when there is nobody otherwise.
+        """
+        query = f"""SELECT id, first_name, prefix, last_name, nicknames, code FROM children
+            ORDER BY {BY_NAME}"""  # noqa: S608  (ours)
+        rows = self._db.execute(query).fetchall()
+        named = [
+            (i, name_words(*names, *json.loads(nicks), code)) for i, *names, nicks, code in rows
+        ]
+        found = fitting(text, named) or fitting(text, named, forgiving=True)
+        return [ChildId(i) for i in found]
 
     def recent(self, limit: int) -> list[ChildId]:
         """The children whose dossiers were opened last."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coachdesk.domain.bonds import Bond, Kinship, Relation
 from coachdesk.domain.ids import ChildId, PersonId
 from coachdesk.domain.persons import Person
+from coachdesk.store.names import fitting, name_words
 from coachdesk.store.shelf import Shelf
 
 
@@ -15,6 +16,7 @@ class Relative:
     person_id: str
     name: str
     relation: Relation
+    child_id: ChildId
     code: str
 
 
@@ -40,12 +42,18 @@ class Persons(Shelf[Person]):
 
     def relatives(self) -> list[Relative]:
         """Family and others close to a child, once for each child they belong to."""
-        query = """SELECT p.id, p.name, b.relation, c.code FROM bonds b
+        query = """SELECT p.id, p.name, b.relation, c.id, c.code FROM bonds b
             JOIN persons p ON p.id = b.person_id JOIN children c ON c.id = b.child_id
             WHERE b.relation IN ('MOTHER','FATHER','CARER','GUARDIAN','GRANDPARENT','OTHER')
             ORDER BY c.code, b.id"""
         rows = self._db.execute(query).fetchall()
-        return [Relative(i, name, Relation(relation), code) for i, name, relation, code in rows]
+        return [Relative(who, name, Relation(as_), *child) for who, name, as_, *child in rows]
+
+    def relatives_named(self, text: str) -> list[Relative]:
+        """Those whose names begin with what was typed, word by word."""
+        relatives = self.relatives()
+        meant = set(fitting(text, [(one.person_id, name_words(one.name)) for one in relatives]))
+        return [one for one in relatives if one.person_id in meant]
 
 
 class Bonds(Shelf[Bond]):

@@ -4,13 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coachdesk.domain.entity import Entity
+from coachdesk.domain.ids import ThemeId
 from coachdesk.vault.driver import Database, DriverError
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Hit:
-    """One thing found: which, in whose dossier, when, and the passage around the words."""
+    """One thing found: which, in whose dossier, when, and the passage around the words.
 
+    *key* tells it from what was found of the same thing in another child's dossier.
+    """
+
+    key: str
     table: str
     row_id: str
     child_id: str | None
@@ -46,36 +51,62 @@ class Search:
         where = '"table" = ? AND row_id = ?'
         self._db.table("findable").delete_where(where, [table, row_id])
 
-    def find(self, match: str, *, tables: Sequence[str] = (), limit: int = 50) -> list[Hit]:
-        """What matches an FTS5 query, the newest first; nothing when the query is none.
+    def keys(self, match: str, *, tables: Sequence[str] = (), limit: int = -1) -> list[str]:
+        """The keys of what matches an FTS5 query, the newest first; nothing when it is none.
 
         The query comes from `domain.search_text`, in which every word of a person is quoted.
         """
         if not match:
             return []
-        among = f'AND f."table" IN ({",".join("?" * len(tables))})' if tables else ""
         query = f"""
-            SELECT f."table", f.row_id, f.child_id, f.at, f.title,
-                   snippet(findable_fts, 1, ?, ?, '…', 14)
-            FROM findable_fts JOIN findable f ON f.n = findable_fts.rowid
-            WHERE findable_fts MATCH ? {among}
+            SELECT f.n FROM findable_fts JOIN findable f ON f.n = findable_fts.rowid
+            WHERE findable_fts MATCH ? {_among(tables)}
             ORDER BY f.at DESC, f.n LIMIT ?"""  # noqa: S608  (holes only)
-        values = [OPENING, CLOSING, match, *tables, limit]
-        try:
-            rows = self._db.execute(query, values).fetchall()
-        except DriverError:
-            return []  # no words that can be looked for
-        return [Hit(*row) for row in rows]
+        return self._column(query, [match, *tables, limit])
+
+    def keys_of_theme(self, theme_id: ThemeId) -> list[str]:
+        """The keys of the signals about one theme, the newest first."""
+        query = """SELECT n FROM findable WHERE "table" = 'care_signals' AND row_id IN
+            (SELECT signal_id FROM signal_themes WHERE theme_id = ?) ORDER BY at DESC, n"""
+        return self._column(query, [theme_id])
+
+    def hits(self, keys: Sequence[str], match: str = "") -> list[Hit]:
+        """What stands behind these keys, in their order, with the words of *match* marked."""
+        holes = ",".join("?" * len(keys))
+        if match:
+            passage = "snippet(findable_fts, 1, ?, ?, '…', 14)"
+            source = "findable_fts JOIN findable f ON f.n = findable_fts.rowid"
+            where, values = "findable_fts MATCH ? AND findable_fts.rowid", [OPENING, CLOSING, match]
+        else:
+            passage, source, where, values = "substr(body, 1, 120)", "findable f", "n", []
+        query = f"""SELECT f.n, f."table", f.row_id, f.child_id, f.at, f.title, {passage}
+            FROM {source} WHERE {where} IN ({holes})"""  # noqa: S608  (holes only)
+        rows = self._db.execute(query, [*values, *keys]).fetchall()
+        known = {str(row[0]): Hit(str(row[0]), *row[1:]) for row in rows}
+        return [known[key] for key in keys if key in known]
+
+    def find(self, match: str, *, tables: Sequence[str] = (), limit: int = 50) -> list[Hit]:
+        """What matches, the newest first."""
+        return self.hits(self.keys(match, tables=tables, limit=limit), match)
 
     def count(self, match: str, *, tables: Sequence[str] = ()) -> int:
         """How many things match."""
         if not match:
             return 0
-        among = f'AND f."table" IN ({",".join("?" * len(tables))})' if tables else ""
         query = f"""
             SELECT count(*) FROM findable_fts JOIN findable f ON f.n = findable_fts.rowid
-            WHERE findable_fts MATCH ? {among}"""  # noqa: S608  (holes only)
+            WHERE findable_fts MATCH ? {_among(tables)}"""  # noqa: S608  (holes only)
         try:
             return int(self._db.execute(query, [match, *tables]).fetchone()[0])
         except DriverError:
             return 0
+
+    def _column(self, query: str, values: Sequence[str | int]) -> list[str]:
+        try:
+            return [str(row[0]) for row in self._db.execute(query, list(values)).fetchall()]
+        except DriverError:
+            return []  # no words that can be looked for
+
+
+def _among(tables: Sequence[str]) -> str:
+    return f'AND f."table" IN ({",".join("?" * len(tables))})' if tables else ""

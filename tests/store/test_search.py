@@ -1,9 +1,11 @@
 """Tests of finding back what was written."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from coachdesk.store.search import CLOSING, OPENING
 from tests import make
 from tests.store.test_store import keep
 
@@ -34,3 +36,28 @@ def test_what_is_no_query_finds_nothing_and_breaks_nothing(store, query):
     assert store.search.find(query) == []
     assert store.search.count(query) == 0
     keep(store, make.child())
+
+
+def test_what_was_found_can_be_asked_page_by_page(store):
+    child = make.child()
+    old = make.signal(child.id, seen_on=make.NOW - timedelta(days=9))
+    new = make.signal(child.id, seen_on=make.NOW)
+    keep(store, child, old, new)
+
+    keys = store.search.keys('"fietsenstalling"')
+
+    hits = store.search.hits(keys, '"fietsenstalling"')
+    assert [hit.row_id for hit in hits] == [new.id, old.id]
+    assert f"{OPENING}fietsenstalling{CLOSING}" in hits[0].passage
+    assert [hit.row_id for hit in store.search.hits(keys[1:], '"fietsenstalling"')] == [old.id]
+
+
+def test_the_signals_of_a_theme_are_found_without_words(store):
+    child = make.child()
+    home = make.signal(child.id, theme_ids=("home",))
+    keep(store, child, home, make.signal(child.id, theme_ids=("bullying",)))
+
+    hits = store.search.hits(store.search.keys_of_theme("home"))
+
+    assert [hit.row_id for hit in hits] == [home.id]
+    assert hits[0].passage == "Staat alleen bij de fietsenstalling."

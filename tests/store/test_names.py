@@ -1,0 +1,86 @@
+"""Finding a child by what is typed of the name."""
+
+import pytest
+
+from coachdesk.domain.bonds import Relation
+from coachdesk.store.names import fitting, name_words
+from coachdesk.store.store import Store
+from tests import make
+from tests.store.test_store import keep
+
+NOOR = make.child(code="K-031", first_name="Noor", prefix="van der", last_name="Wensdroom")
+ZOE = make.child(code="K-044", first_name="Zoë", last_name="Noordstra", nicknames=("Zootje",))
+JAYDEN = make.child(code="K-060", first_name="Jayden-Lee", last_name="Schijnbaar")
+
+
+@pytest.fixture
+def children(store: Store) -> Store:
+    keep(store, NOOR, ZOE, JAYDEN)
+    return store
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("noo", [NOOR, ZOE]),
+        ("NOOR W", [NOOR]),
+        ("wens", [NOOR]),
+        ("zoe", [ZOE]),
+        ("zoë", [ZOE]),
+        ("zootj", [ZOE]),
+        ("lee", [JAYDEN]),
+        ("k-031", [NOOR]),
+        ("060", [JAYDEN]),
+        ("droom", []),
+        ("  ", []),
+    ],
+)
+def test_a_child_is_found_by_the_beginning_of_a_name(
+    children: Store, typed: str, found: list
+) -> None:
+    assert children.children.named(typed) == [child.id for child in found]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("noro", NOOR),
+        ("nor", NOOR),
+        ("oor", NOOR),
+        ("nooor", NOOR),
+        ("jaiden", JAYDEN),
+        ("jadyen", JAYDEN),
+    ],
+)
+def test_one_typing_error_is_forgiven(children: Store, typed: str, found: object) -> None:
+    assert children.children.find(children.children.named(typed)[0]) == found
+
+
+def test_two_typing_errors_are_not(children: Store) -> None:
+    assert children.children.named("jiaden") == []
+
+
+def test_an_error_is_only_looked_for_when_nobody_is_meant_as_typed(children: Store) -> None:
+    keep(children, make.child(first_name="Noortje"))
+
+    assert NOOR.id not in children.children.named("noort")
+
+
+def test_a_relative_leads_to_the_child(children: Store) -> None:
+    mother, teacher = make.person(name="Saskia Wensdroom"), make.person(name="Saskia Meesterman")
+    keep(children, mother, teacher, make.bond(NOOR.id, mother.id))
+    keep(children, make.bond(NOOR.id, teacher.id, relation=Relation.TEACHER))
+
+    found = children.persons.relatives_named("sask")
+
+    assert [(one.person_id, one.child_id, one.code) for one in found] == [
+        (mother.id, NOOR.id, "K-031")
+    ]
+
+
+def test_words_are_plain_and_parts_after_a_hyphen_count() -> None:
+    assert name_words("Zoë", "", "de Vries-Ünal") == ("zoe", "de", "vries-unal", "unal")
+
+
+def test_without_words_nobody_is_meant() -> None:
+    assert fitting(" ", [("a", ("noor",))]) == []
