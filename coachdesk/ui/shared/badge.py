@@ -4,13 +4,15 @@
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import icons, look
+from coachdesk.ui.shared.painted_words import paint_line
 from coachdesk.ui.shared.tokens import tokens
 
 SIDE, GAP = 8, 5
@@ -37,6 +39,11 @@ def status(key: str, text: str = "", *, meaning: str = "") -> Status:
 
 def badge_size(shown: Status) -> QSize:
     """How much room a badge needs."""
+    return _size(shown, look.stamp())
+
+
+@lru_cache(maxsize=512)
+def _size(shown: Status, _stamp: tuple[str, float]) -> QSize:
     wide = QFontMetrics(look.font("captionStrong")).horizontalAdvance(shown.text) + 2 * SIDE + 2
     if shown.icon:
         wide += _icon_px() + GAP
@@ -50,31 +57,35 @@ def paint_badge(painter: QPainter, place: QRect, shown: Status) -> int:
     """
     size = badge_size(shown)
     wide = min(size.width(), place.width())
-    pill = QRect(place.left(), 0, wide, size.height())
-    pill.moveTop(place.top() + (place.height() - size.height()) // 2)
-    painter.save()
+    if wide <= 0:
+        return 0
+    drawn = _drawn(shown, wide, painter.device().devicePixelRatio(), look.stamp())
+    top = place.top() + (place.height() - size.height()) // 2
+    painter.drawPixmap(place.left(), top, drawn)
+    return wide
+
+
+@lru_cache(maxsize=512)
+def _drawn(shown: Status, wide: int, ratio: float, _stamp: tuple[str, float]) -> QPixmap:
+    """The badge as a picture: lists paint the same few over and over."""
+    high = badge_size(shown).height()
+    picture = QPixmap(round(wide * ratio), round(high * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(f"{shown.tone}Bg"))
-    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-    words = pill.adjusted(SIDE + 1, 0, -SIDE, 0)
+    painter.drawRoundedRect(QRect(0, 0, wide, high), high / 2, high / 2)
+    left = SIDE + 1
     if shown.icon:
         px = _icon_px()
-        icons.paint(
-            painter,
-            shown.icon,
-            shown.tone,
-            QRect(pill.left() + SIDE - 1, pill.top(), px, pill.height()),
-        )
-        words.setLeft(pill.left() + SIDE - 1 + px + GAP)
-    painter.setFont(look.font("captionStrong"))
-    painter.setPen(look.colour(shown.tone))
-    text = QFontMetrics(look.font("captionStrong")).elidedText(
-        shown.text, Qt.TextElideMode.ElideRight, words.width() + 1
-    )
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
-    painter.restore()
-    return wide
+        icons.paint(painter, shown.icon, shown.tone, QRect(SIDE - 1, 0, px, high))
+        left = SIDE - 1 + px + GAP
+    words = QRect(left, 0, wide - left - SIDE + 1, high)
+    paint_line(painter, words, shown.text, style="captionStrong", ink=shown.tone)
+    painter.end()
+    return picture
 
 
 def _icon_px() -> int:

@@ -81,6 +81,11 @@ def scheme_of(theme: Theme, system: Qt.ColorScheme) -> str:
     return str(theme.value)
 
 
+def stamp() -> tuple[str, float]:
+    """What today's clothes depend on: part of the key of anything drawn that is kept."""
+    return _now.scheme, _now.scale
+
+
 def scheme() -> str:
     """The colours the app has on: "light" or "dark"."""
     return _now.scheme

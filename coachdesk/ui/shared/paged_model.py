@@ -27,6 +27,8 @@ Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
 ROWS_IN_PAGE = 100
 PAGES_KEPT = 30
+ROW_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+HEADING_FLAGS = Qt.ItemFlag.NoItemFlags
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +176,8 @@ class PagedModel(QAbstractTableModel, Generic[T]):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.heading(index.row()) is None:
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
+        row = index.row()
+        return ROW_FLAGS if row >= 0 and isinstance(self._ids[row], str) else HEADING_FLAGS
 
     def _words(self, index: Index) -> str:
         heading = self.heading(index.row())

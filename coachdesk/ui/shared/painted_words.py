@@ -4,10 +4,20 @@ With names off a child is a code, and a code stands in a grey tag wherever it is
 """
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QStaticText,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from coachdesk.ui.shared import look
 
@@ -22,6 +32,16 @@ def tagged(text: str) -> str:
     return CODE.sub(lambda code: f"{AIR}{code[0]}{AIR}", text) if "K-" in text else text
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line that has been shortened and set; painting it again costs little."""
+
+    words: QStaticText
+    width: int
+    top: int  # from the middle of the place
+    tags: tuple[QRectF, ...]
+
+
 def paint_line(
     painter: QPainter,
     place: QRect,
@@ -32,20 +52,32 @@ def paint_line(
     right: bool = False,
 ) -> int:
     """One line in the middle of *place*, shortened if need be; gives the width it took."""
+    line = _line(text, style, place.width(), look.stamp())
+    left = place.right() + 1 - line.width if right else place.left()
+    top = place.top() + place.height() // 2 + line.top
+    for tag in line.tags:
+        paint_tag(painter, tag.translated(left, top))
+    painter.setFont(look.font(style))
+    painter.setPen(look.colour(ink))
+    painter.drawStaticText(left, top, line.words)
+    return line.width
+
+
+@lru_cache(maxsize=2048)
+def _line(text: str, style: str, width: int, _stamp: tuple[str, float]) -> _Line:
     font = look.font(style)
     metrics = QFontMetrics(font)
     first = tagged(text.split("\n", 1)[0])
-    shown = metrics.elidedText(first, Qt.TextElideMode.ElideRight, place.width())
-    wide = metrics.horizontalAdvance(shown)
-    left = place.right() + 1 - wide if right else place.left()
-    top = place.top() + (place.height() - metrics.height()) // 2
-    for tag in TAGGED.finditer(shown):
-        begin = left + metrics.horizontalAdvance(shown[: tag.start()])
-        paint_tag(painter, QRectF(begin, top, metrics.horizontalAdvance(tag[0]), metrics.height()))
-    painter.setFont(font)
-    painter.setPen(look.colour(ink))
-    painter.drawText(left, top + metrics.ascent(), shown)
-    return wide
+    shown = metrics.elidedText(first, Qt.TextElideMode.ElideRight, width)
+    words = QStaticText(shown)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.prepare(font=font)
+    high, advance = metrics.height(), metrics.horizontalAdvance
+    tags = tuple(
+        QRectF(advance(shown[: tag.start()]), 0, advance(tag[0]), high)
+        for tag in TAGGED.finditer(shown)
+    )
+    return _Line(words, advance(shown), -(high // 2), tags)
 
 
 def fits(text: str, style: str, width: int) -> bool:
@@ -67,15 +99,18 @@ def paint_tag(painter: QPainter, place: QRectF) -> None:
 class WordBlock:
     """Words wrapped in a width, in a type style with its own line height.
 
-    *lines* is the most it may take; what does not fit ends in an ellipsis.
+    *lines* is the most it may take; what does not fit ends in an ellipsis. A *lead* is a word in
+    bold to begin with: "Thuis twee huizen".
     """
 
-    def __init__(self, text: str, style: str, width: int, *, lines: int = 0) -> None:
+    def __init__(
+        self, text: str, style: str, width: int, *, lines: int = 0, lead: str = ""
+    ) -> None:
         self._style = style
         self._line = look.line(style)
-        self._text = tagged(text.strip()).replace("\n", "\u2028")
+        self._text = tagged(f"{lead} {text}".strip()).replace("\n", "\u2028")
         font = look.font(style)
-        self._layout = lay_out(self._text, font, width)
+        self._layout = lay_out(self._text, font, width, bold=len(lead))
         if lines and self._layout.lineCount() > lines:
             self._text = _cut(self._text, self._layout, font, lines, width)
             self._layout = lay_out(self._text, font, width)
@@ -93,9 +128,11 @@ class WordBlock:
         self._layout.draw(painter, QPointF(left, top))
 
 
-def lay_out(text: str, font: QFont, width: int) -> QTextLayout:
-    """The text broken into lines, one under the other."""
+def lay_out(text: str, font: QFont, width: int, *, bold: int = 0) -> QTextLayout:
+    """The text broken into lines, one under the other; its first *bold* letters stand out."""
     layout = QTextLayout(text, font)
+    if bold:
+        layout.setFormats([_standing_out(bold)])
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -107,6 +144,14 @@ def lay_out(text: str, font: QFont, width: int) -> QTextLayout:
         top += line.height()
     layout.endLayout()
     return layout
+
+
+def _standing_out(letters: int) -> QTextLayout.FormatRange:
+    lead = QTextLayout.FormatRange()
+    lead.start, lead.length = 0, letters
+    lead.format.setFontWeight(QFont.Weight.DemiBold)
+    lead.format.setForeground(look.colour("text"))
+    return lead
 
 
 def tags_on(layout: QTextLayout, number: int) -> list[QRectF]:
