@@ -1,6 +1,6 @@
 """Full-text search over everything a coach wrote."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coachdesk.domain.entity import Entity
@@ -16,7 +16,7 @@ class Hit:
     """
 
     key: str
-    table: str
+    kind: type
     row_id: str
     child_id: str | None
     at: str
@@ -30,8 +30,11 @@ OPENING, CLOSING = "\x02", "\x03"  # around each word found in a passage
 class Search:
     """The table `findable` with its full-text index, filled in the same transaction."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, kinds: Mapping[str, type]) -> None:
+        """*kinds* tells which noun a table holds."""
         self._db = db
+        self._kinds = kinds
+        self._tables = {kind: table for table, kind in kinds.items()}
 
     def put(self, table: str, entity: Entity) -> None:
         """What can be found of this thing from now on."""
@@ -51,7 +54,7 @@ class Search:
         where = '"table" = ? AND row_id = ?'
         self._db.table("findable").delete_where(where, [table, row_id])
 
-    def keys(self, match: str, *, tables: Sequence[str] = (), limit: int = -1) -> list[str]:
+    def keys(self, match: str, *, kinds: Sequence[type] = (), limit: int = -1) -> list[str]:
         """The keys of what matches an FTS5 query, the newest first; nothing when it is none.
 
         The query comes from `domain.search_text`, in which every word of a person is quoted.
@@ -60,9 +63,9 @@ class Search:
             return []
         query = f"""
             SELECT f.n FROM findable_fts JOIN findable f ON f.n = findable_fts.rowid
-            WHERE findable_fts MATCH ? {_among(tables)}
+            WHERE findable_fts MATCH ? {_among(kinds)}
             ORDER BY f.at DESC, f.n LIMIT ?"""  # noqa: S608  (holes only)
-        return self._column(query, [match, *tables, limit])
+        return self._column(query, [match, *self._tables_of(kinds), limit])
 
     def keys_of_theme(self, theme_id: ThemeId) -> list[str]:
         """The keys of the signals about one theme, the newest first."""
@@ -82,24 +85,27 @@ class Search:
         query = f"""SELECT f.n, f."table", f.row_id, f.child_id, f.at, f.title, {passage}
             FROM {source} WHERE {where} IN ({holes})"""  # noqa: S608  (holes only)
         rows = self._db.execute(query, [*values, *keys]).fetchall()
-        known = {str(row[0]): Hit(str(row[0]), *row[1:]) for row in rows}
+        known = {str(n): Hit(str(n), self._kinds[table], *rest) for n, table, *rest in rows}
         return [known[key] for key in keys if key in known]
 
-    def find(self, match: str, *, tables: Sequence[str] = (), limit: int = 50) -> list[Hit]:
+    def find(self, match: str, *, kinds: Sequence[type] = (), limit: int = 50) -> list[Hit]:
         """What matches, the newest first."""
-        return self.hits(self.keys(match, tables=tables, limit=limit), match)
+        return self.hits(self.keys(match, kinds=kinds, limit=limit), match)
 
-    def count(self, match: str, *, tables: Sequence[str] = ()) -> int:
+    def count(self, match: str, *, kinds: Sequence[type] = ()) -> int:
         """How many things match."""
         if not match:
             return 0
         query = f"""
             SELECT count(*) FROM findable_fts JOIN findable f ON f.n = findable_fts.rowid
-            WHERE findable_fts MATCH ? {_among(tables)}"""  # noqa: S608  (holes only)
+            WHERE findable_fts MATCH ? {_among(kinds)}"""  # noqa: S608  (holes only)
         try:
-            return int(self._db.execute(query, [match, *tables]).fetchone()[0])
+            return int(self._db.execute(query, [match, *self._tables_of(kinds)]).fetchone()[0])
         except DriverError:
             return 0
+
+    def _tables_of(self, kinds: Sequence[type]) -> list[str]:
+        return [self._tables[kind] for kind in kinds]
 
     def _column(self, query: str, values: Sequence[str | int]) -> list[str]:
         try:
@@ -108,5 +114,5 @@ class Search:
             return []  # no words that can be looked for
 
 
-def _among(tables: Sequence[str]) -> str:
-    return f'AND f."table" IN ({",".join("?" * len(tables))})' if tables else ""
+def _among(kinds: Sequence[type]) -> str:
+    return f'AND f."table" IN ({",".join("?" * len(kinds))})' if kinds else ""

@@ -100,7 +100,6 @@ class Store:
         self.db = db
         self.clock = clock
         self.journal = Journal(db, sign=sign, clock=clock)
-        self.search = Search(db)
         self.drafts = Drafts(db)
         self.timeline = Timeline(db)
         self.schools, self.themes, self.settings = Schools(db), Themes(db), Settings(db)
@@ -113,6 +112,7 @@ class Store:
         self.documents = Documents(db)
         shelves = [value for value in vars(self).values() if isinstance(value, Shelf)]
         self._shelves: dict[type, Shelf[Any]] = {shelf.kind: shelf for shelf in shelves}
+        self.search = Search(db, {shelf.table: shelf.kind for shelf in shelves})
 
     def shelf_of(self, kind: type) -> Shelf[Any]:
         """Where things of this kind are kept."""
