@@ -75,6 +75,8 @@ class Search:
 
     def hits(self, keys: Sequence[str], match: str = "") -> list[Hit]:
         """What stands behind these keys, in their order, with the words of *match* marked."""
+        if not keys:
+            return []
         holes = ",".join("?" * len(keys))
         if match:
             passage = "snippet(findable_fts, 1, ?, ?, '…', 14)"
@@ -99,10 +101,7 @@ class Search:
         query = f"""
             SELECT count(*) FROM findable_fts JOIN findable f ON f.n = findable_fts.rowid
             WHERE findable_fts MATCH ? {_among(kinds)}"""  # noqa: S608  (holes only)
-        try:
-            return int(self._db.execute(query, [match, *self._tables_of(kinds)]).fetchone()[0])
-        except DriverError:
-            return 0
+        return sum(map(int, self._column(query, [match, *self._tables_of(kinds)])))
 
     def _tables_of(self, kinds: Sequence[type]) -> list[str]:
         return [self._tables[kind] for kind in kinds]
