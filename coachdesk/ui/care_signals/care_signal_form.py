@@ -57,7 +57,7 @@ class SignalForm(CdDialog):
         self.sheet = self._make_sheet()
         self.one_more = CdButton(_("Vastleggen en nog een"), self)
         self.record_button = CdButton(_("Vastleggen"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
-        self._build()
+        self._fill_body()
         self._react()
         known = Who(child_ids=(ChildId(child_id),) if child_id else ())
         self._begin(known, text=text, draft=draft)
@@ -78,7 +78,7 @@ class SignalForm(CdDialog):
             done = self._note(signal, new, fields)
         if done:
             self._keeper.finish()
-            self.sheet.finder.know(new)
+            self.sheet.finder.forget()
         return done
 
     def reject(self) -> None:
@@ -102,7 +102,7 @@ class SignalForm(CdDialog):
             with_step=old is None,
         )
 
-    def _build(self) -> None:
+    def _fill_body(self) -> None:
         self.body.addWidget(self.unkept)
         self.body.addWidget(self.sheet)
         self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit, concept blijft")})

@@ -1,6 +1,6 @@
 """Which children may be meant by what is typed: by name, class or code, this school's first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from coachdesk.domain.children import Child
 from coachdesk.domain.ids import ChildId, SchoolId
@@ -14,11 +14,11 @@ MOST = 8
 
 
 class ChildFinder:
-    """Made when a form opens; asked at every key."""
+    """Made when a form opens, asked at every key; it reads the children when first asked."""
 
     def __init__(
         self,
-        children: Iterable[Child],
+        children: Callable[[], Iterable[Child]],
         schools: Iterable[School],
         names: NameDisplay,
         *,
@@ -27,26 +27,24 @@ class ChildFinder:
         self._names = names
         self._schools: Mapping[SchoolId, str] = {school.id: school.name for school in schools}
         self._first = first
+        self._read = children
         self._children: dict[ChildId, Child] = {}
         self._words: dict[ChildId, tuple[str, ...]] = {}
-        self.know(sorted(children, key=lambda child: child.school_id != first))
 
-    def know(self, children: Iterable[Child]) -> None:
-        """These can be found too from now on."""
-        for child in children:
-            self._children[child.id] = child
-            self._words[child.id] = _words(child)
+    def forget(self) -> None:
+        """There are other children now: read them anew when next asked."""
+        self._children.clear()
 
     def child(self, child_id: object) -> Child | None:
         """The child with this id."""
-        return self._children.get(ChildId(str(child_id)))
+        return self._all().get(ChildId(str(child_id)))
 
     def suggest(self, typed: str) -> list[Suggestion]:
         """Those of whom every word that was typed begins a word; roepnaam before the rest."""
         wanted = plain(typed).split()
         found = [
             child
-            for child_id, child in self._children.items()
+            for child_id, child in self._all().items()
             if all(any(word.startswith(w) for word in self._words[child_id]) for w in wanted)
         ]
         if wanted:
@@ -58,7 +56,7 @@ class ChildFinder:
         name, in_group = plain(first_name.strip()), plain(group.strip())
         return [
             child
-            for child in self._children.values()
+            for child in self._all().values()
             if in_group and plain(child.first_name) == name and plain(child.group) == in_group
         ]
 
@@ -70,6 +68,14 @@ class ChildFinder:
         """Groep 6b · OBS De Verzonnen Vlieger."""
         school = self._schools.get(child.school_id, "") if child.school_id else ""
         return " · ".join(part for part in (in_class(child.group), school) if part)
+
+    def _all(self) -> Mapping[ChildId, Child]:
+        """Every child, this school's first."""
+        if not self._children:
+            here_first = sorted(self._read(), key=lambda child: child.school_id != self._first)
+            self._children = {child.id: child for child in here_first}
+            self._words = {child.id: _words(child) for child in here_first}
+        return self._children
 
     def _rank(self, child: Child, word: str) -> tuple[bool, bool]:
         elsewhere = child.school_id != self._first

@@ -1,6 +1,6 @@
 """What the form of a signal has to know, asked once when it opens; typed days are read with it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -19,10 +19,13 @@ NO_SCHOOL = School(id=SchoolId(""), name="")  # open on weekdays, like any other
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Known:
-    """*school* is the one that the coach looks at now; one without a name if that is none."""
+    """*school* is the one that the coach looks at now; one without a name if that is none.
+
+    The *children* are read when first needed.
+    """
 
     clock: Clock
-    children: Sequence[Child]
+    children: Callable[[], Sequence[Child]]
     schools: Sequence[School]
     themes: Sequence[Theme]
     left_alone: Sequence[str] = ()
@@ -58,7 +61,7 @@ def ask_known(workplace: Workplace, themes_too: Collection[ThemeId] = ()) -> Kno
     left = desk.ask(lambda store: store.settings.value(SettingName.WORDS_LEFT_ALONE)) or ""
     return Known(
         clock=desk.clock,
-        children=desk.ask(lambda store: store.children.all()) or [],
+        children=lambda: desk.ask(lambda store: store.children.all()) or [],
         schools=schools,
         themes=[theme for theme in themes if theme.used or theme.id in themes_too],
         left_alone=left.splitlines(),

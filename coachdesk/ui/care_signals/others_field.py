@@ -36,7 +36,7 @@ class OthersField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(3))
         for paragraph_id, kind in kinds:
-            box = TextArea(min_lines=1, max_lines=MOST_LINES, parent=self)
+            box = TextArea(min_lines=1, max_lines=MOST_LINES)
             box.cover_names(names)
             box.changed.connect(lambda: self.changed.emit(self.value()))
             self.boxes[paragraph_id] = box

@@ -1,7 +1,7 @@
 """Van wie? Five buttons; Ander opens the rest of the list. Who is not me may have a name."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from coachdesk.domain.care_signals import Reporter
 from coachdesk.domain.children import LONGEST_NAME
@@ -23,7 +23,7 @@ OTHERS = (
 
 
 class ReporterField(QWidget):
-    """Who told it. The name is in `name`, a field of its own to the form.
+    """Who told it. `more` stands elsewhere in the form: which other it was, and the name.
 
     Signals:
         changed: it was somebody else. Carries the Reporter.
@@ -34,21 +34,21 @@ class ReporterField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons = Segmented(_five(), self, name=_("Van wie?"))
-        self.others = QComboBox(self)
+        self.more = QWidget(parent)
+        self.others = QComboBox(self.more)
         self.others.setAccessibleName(_("Wie anders?"))
         for reporter in OTHERS:
             self.others.addItem(name(reporter), reporter)
-        self.name = LineField(parent=self, limit=LONGEST_NAME, name=_("Naam van de melder"))
+        self.name = LineField(parent=self.more, limit=LONGEST_NAME, name=_("Naam van de melder"))
         self.name.setPlaceholderText(_("Naam, bijvoorbeeld juf Anouk"))
-        below = QHBoxLayout()
+        below = QHBoxLayout(self.more)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(look.space(2))
         below.addWidget(self.others)
         below.addWidget(self.name, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.space(2))
-        column.addWidget(self.buttons)
-        column.addLayout(below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.buttons)
         self.setFocusProxy(self.buttons)
         self.buttons.changed.connect(self._on_changed)
         self.others.currentIndexChanged.connect(self._on_changed)
@@ -80,7 +80,7 @@ class ReporterField(QWidget):
     def _show(self) -> None:
         chosen = self.buttons.value()
         self.others.setVisible(chosen is Reporter.OTHER)
-        self.name.setVisible(chosen is not Reporter.MYSELF)
+        self.more.setVisible(chosen is not Reporter.MYSELF)
 
 
 def _five() -> list[Choice]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.care_signals import SignalUrgency
 from coachdesk.domain.children import Child
@@ -25,7 +25,6 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.chip import ChipRow
 from coachdesk.ui.shared.choice import Choice
 from coachdesk.ui.shared.field import Field
-from coachdesk.ui.shared.flow_layout import FlowLayout
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.moment_field import MomentField
 from coachdesk.ui.shared.names_display import NameDisplay
@@ -60,23 +59,23 @@ class SignalSheet(QWidget):
         super().__init__(parent)
         self._known, self._names = known, names
         self.finder = ChildFinder(known.children, known.schools, names, first=known.school.id)
-        self.who = WhoField(self.finder, names, self)
+        self.who = WhoField(self.finder, names)
+        self.who_field = Field(_("Over wie?"), self.who, self)
         self.earlier = Notice("", self, icon="history")
         self.texts = TextBoxes(names, self, who=self._called, left_alone=known.left_alone)
         self.others = OthersField(others, names, self)
-        self.themes = ChipRow(_theme_choices(known.themes), self)
-        self.reporter = ReporterField(self)
-        self.urgency = Segmented(_urgencies(), self)
-        self.when = MomentField(known.read_moment, self, clock=known.clock, below=True)
+        self.themes = ChipRow(_theme_choices(known.themes))
+        self.reporter = ReporterField()
+        self.urgency = Segmented(_urgencies())
+        self.when = MomentField(known.read_moment, clock=known.clock, below=True)
         safety = _("Acuut gevaar? Bel 112. Dit signaal staat straks bovenaan bij Te sorteren.")
         self.safety = Notice(safety, self, tone="danger", icon="shield-alert")
-        self.step = StepLine(known, self)
-        self.step.setVisible(with_step)
         self.others.setVisible(bool(others))
         self.earlier.hide()
         self.safety.hide()
         self.form = Form(self, check=check)
         self._arrange()
+        self.step.setVisible(with_step)
         self._bind()
         self._react()
 
@@ -112,13 +111,17 @@ class SignalSheet(QWidget):
         return done
 
     def _arrange(self) -> None:
-        self.who_field = Field(_("Over wie?"), self.who, self)
         theme = Field(_("Thema"), self.themes, self, hint=_("Alt + cijfer"))
+        reporter = Field(_("Van wie?"), self.reporter, self)
+        self.reporter.more.setParent(self)  # here it has its turn for Tab
+        urgency = Field(_("Hoe dringend?"), self.urgency, self)
         self.when_field = Field(_("Wanneer?"), self.when, self)
-        middle = FlowLayout(gap=look.space(4) + 2)
-        middle.addWidget(Field(_("Van wie?"), self.reporter, self))
-        middle.addWidget(Field(_("Hoe dringend?"), self.urgency, self))
-        middle.addWidget(self.when_field)
+        self.step = StepLine(self._known, self)
+        middle = QHBoxLayout()
+        middle.setSpacing(look.space(4) + 2)
+        for field in (reporter, urgency):
+            middle.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        middle.addWidget(self.when_field, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(3))
@@ -126,6 +129,7 @@ class SignalSheet(QWidget):
             column.addWidget(part)
         column.addWidget(theme)
         column.addLayout(middle)
+        column.addWidget(self.reporter.more)
         column.addWidget(self.safety)
         column.addWidget(self.step)
 

@@ -27,8 +27,8 @@ class TextBoxes(QWidget):
         left_alone: Iterable[str],
     ) -> None:
         super().__init__(parent)
+        # What goes into a Field has no parent yet; else Tab finds the Field later and goes back.
         self.facts = TextArea(
-            parent=self,
             placeholder=_(
                 "Wat zag of hoorde je precies? Letterlijke woorden tussen aanhalingstekens."
             ),
@@ -37,7 +37,6 @@ class TextBoxes(QWidget):
             literal=True,
         )
         self.thoughts = TextArea(
-            parent=self,
             placeholder=_("Wat denk ik dat er speelt? Blijft apart van de feiten, ook in de PDF."),
             kind="interpretation",
             min_lines=LINES,

@@ -124,8 +124,10 @@ class WhoField(QWidget):
         slot.settled.connect(self.settled)
         slot.emptied.connect(lambda: self._on_emptied(slot))
         slot.line().editingFinished.connect(lambda: self._on_left(slot))
-        self._slots.append(slot)
         self._column.addWidget(slot)
+        if self._slots:
+            slot.follow(self._slots[-1])
+        self._slots.append(slot)
         self.setFocusProxy(self._slots[0])
         return slot
 

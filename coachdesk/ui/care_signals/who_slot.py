@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from enum import Enum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from coachdesk.domain.children import NamedChild
@@ -101,6 +101,18 @@ class WhoSlot(QWidget):
     def line(self) -> QLineEdit:
         """Where one types."""
         return self.ahead.line
+
+    def follow(self, earlier: "WhoSlot") -> None:
+        """Have its turn for Tab after that place, and before whatever comes next."""
+        last = earlier.stops()[-1]
+        for stop in self.stops():
+            QWidget.setTabOrder(last, stop)
+            last = stop
+
+    def stops(self) -> list[QWidget]:
+        """All in it that can have the keyboard, also what is not asked now."""
+        tab = Qt.FocusPolicy.TabFocus
+        return [w for w in self.findChildren(QWidget) if w.focusPolicy() & tab]
 
     def _suggest(self, typed: str) -> list[Suggestion]:
         return [*self._finder.suggest(typed), *self._others(typed.strip())]

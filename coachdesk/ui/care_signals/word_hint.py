@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.domain.camera_check import INTERPRETIVE, CameraCheck, Found
+from coachdesk.domain.camera_check import CameraCheck, Found
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.notice import Notice
@@ -42,8 +42,8 @@ class WordHint(Notice):
             "", parent, tone="attention", icon="lightbulb", buttons=(self.move_over, self.let_stand)
         )
         self._facts, self._thoughts, self._who = facts, thoughts, who
-        self._check = CameraCheck(word for word in INTERPRETIVE if word not in set(left_alone))
-        self._left: set[str] = set()
+        self._left = set(left_alone)
+        self._camera: CameraCheck | None = None
         self._found: Found | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look)
@@ -55,7 +55,7 @@ class WordHint(Notice):
     def look(self) -> None:
         """Look now, without waiting for the pause."""
         self._pause.stop()
-        self._show(self._check.first(self._facts.value(), self._left))
+        self._show(self._check(self._facts.value()))
 
     def reword(self) -> None:
         """Names went on or off, or it is about somebody else."""
@@ -74,11 +74,16 @@ class WordHint(Notice):
         self._facts.remark(self._remarked)
         self.told.emit()
 
+    def _check(self, text: str) -> Found | None:
+        if self._camera is None:  # made in the first pause, not while the form opens
+            self._camera = CameraCheck()
+        return self._camera.first(text, self._left)
+
     def _remarked(self, paragraph: str) -> list[Span]:
         """Where in one paragraph of the facts the word stands that is spoken of."""
         if self._found is None:
             return []
-        found = self._check.first(paragraph, self._left)
+        found = self._check(paragraph)
         same = found is not None and found.word == self._found.word
         return [(found.start, found.end)] if found is not None and same else []
 
