@@ -49,6 +49,11 @@ class UnlockPage(QWidget):
         self._passphrase = Field(_("Wachtzin"), self.field)
         self._caps = Notice(_("Caps Lock staat aan."), tone="attention", icon="arrow-big-up-dash")
         self._caps.hide()
+        text = _("Alles hier is verzonnen. De wachtzin staat er al.")
+        self.practice = Notice(
+            text, strong=_("Oefenkluis."), tone="attention", icon="flask-conical"
+        )
+        self.practice.hide()
         self.unlock = CdButton(_("Ontgrendelen"), icon="lock-open", key="Enter", kind=Kind.PRIMARY)
         self.unlock.setFixedHeight(look.scaled(HEIGHT))
         self.forgotten = CdButton(_("Wachtzin vergeten?"), kind=Kind.QUIET)
@@ -74,6 +79,11 @@ class UnlockPage(QWidget):
         if self._wanted:
             self._begin(keeper)
 
+    def offer(self, passphrase: str) -> None:
+        """The practice vault has no secrets: its passphrase stands in the field already."""
+        self.practice.show()
+        self.field.setText(passphrase)
+
     def tell(self, error: CoachdeskError) -> None:
         """Say why the vault does not open, and what one can do."""
         self._rest()
@@ -98,7 +108,9 @@ class UnlockPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._tick.start()
-        self.field.setFocus()
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.field.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -108,6 +120,7 @@ class UnlockPage(QWidget):
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(look.space(2))
+        form.addWidget(self.practice)
         form.addWidget(self._passphrase)
         form.addWidget(self._caps)
         form.addSpacing(look.space(1))

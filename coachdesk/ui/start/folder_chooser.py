@@ -1,0 +1,22 @@
+"""Choosing a folder in Qt's own dialog: the system's cannot be covered by the privacy screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def choose_folder(
+    parent: QWidget, title: str, *, start: Path, chosen: Callable[[Path], None]
+) -> None:
+    """Ask for a folder; *chosen* hears which, and nothing is called when it is called off."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    there = next(path for path in (start, *start.parents) if path.exists())
+    dialog.setDirectory(str(there))
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
