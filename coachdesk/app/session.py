@@ -8,16 +8,18 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
-from coachdesk.domain.clock import Clock
+from coachdesk.domain.clock import Clock, today
 from coachdesk.domain.errors import VaultBusy
+from coachdesk.domain.papers import RecoverySheet
 from coachdesk.domain.settings import SettingName
 from coachdesk.domain.wording import _
 from coachdesk.operations.vaults import furnish, write_setting
 from coachdesk.store.migrations import SCHEMA, upgrade
 from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
-from coachdesk.ui.keeper import Location, NewVault, Secret, Work
+from coachdesk.ui.keeper import Location, Secret, Work
 from coachdesk.ui.settings.preferences_file import PreferencesFile
+from coachdesk.ui.start.wizard import Step
 from coachdesk.vault.attempts import Attempts
 from coachdesk.vault.connection import driver_errors
 from coachdesk.vault.creation import create
@@ -59,13 +61,17 @@ class Session(QObject):
         parent: QObject | None = None,
         *,
         monotonic: Callable[[], float],
+        remembers: bool = True,
         cost: Cost | None = None,
     ) -> None:
-        """*cost* is what a guess at a new passphrase costs; None measures it."""
+        """*cost* is what a guess at a new passphrase costs; None measures it.
+
+        One that does not *remember* leaves the preferences alone: that of the practice vault.
+        """
         super().__init__(parent)
         self._folder, self._preferences, self._clock = folder, preferences, clock
         self._attempts = Attempts(monotonic)
-        self._cost = cost
+        self._cost, self._remembers = cost, remembers
         self._vault: Vault | None = None
         self._desk: Desk | None = None
         self._damaged = False
@@ -99,11 +105,11 @@ class Session(QObject):
     def creating(self, passphrase: str) -> Work:
         return cast("Work", partial(new_root, passphrase, cost=self._cost))
 
-    def create(self, secret: Secret) -> NewVault:
+    def create(self, secret: Secret) -> Desk:
         at = self._clock.now()
         new = cast("WrappedRoot", secret)
         vault = create(self._folder, new, schema=SCHEMA, at=at, prepare=self._furnish)
-        return NewVault(self._put_on_desk(vault), vault.recovery_code(), vault.short_id)
+        return self._put_on_desk(vault)
 
     def unlocking(self, passphrase: str) -> Work:
         return self._work_towards(partial(unwrap, self._folder, passphrase))
@@ -139,30 +145,45 @@ class Session(QObject):
         self._opened().set_passphrase(cast("WrappedRoot", secret))
         self._note("vault.passphrase", _("Wachtzin gewijzigd"))
 
-    def recovery_code(self) -> str:
-        code = self._opened().recovery_code()
+    def recovery_sheet(self) -> RecoverySheet:
+        vault, day = self._opened(), today(self._clock)
         self._note("vault.recovery_key", _("Herstelsleutel getoond"))
-        return code
+        return RecoverySheet(code=vault.recovery_code(), vault_id=vault.short_id, made_on=day)
 
     def lock(self) -> None:
         self.lock_wanted.emit()
 
+    def keep_typed(self) -> bool:
+        """Let everybody keep what is typed; False when something could not be written."""
+        refused: list[str] = []
+        if self._desk is not None:
+            self._desk.draft_refused.connect(refused.append)
+            self._desk.closing.emit()
+            self._desk.draft_refused.disconnect(refused.append)
+        return not refused
+
     def close(self) -> None:
-        """Let everybody keep what is typed, close the file, wipe the keys. Twice is once."""
+        """Close the file and wipe the keys; what is not kept by then is lost. Twice is once."""
         desk, vault, self._desk, self._vault = self._desk, self._vault, None, None
         if desk is None or vault is None:
             return
-        desk.closing.emit()
         self._watcher.removePath(str(raise_file(vault.folder)))
         vault.close()
         desk.deleteLater()
-        self._preferences.keep(replace(self._preferences.now, open_vault=None))
+        self._remember(open_vault=None)
+
+    def _remember(self, *, open_vault: Path | None) -> None:
+        """Which vault this is and whether it is open: so an unclean end shows at the start."""
+        if self._remembers:
+            now = self._preferences.now
+            kept = replace(now, last_vault=self._folder, open_vault=open_vault)
+            self._preferences.keep(kept)
 
     def _furnish(self, vault: Vault) -> None:
         upgrade(vault.db)
         store = self._store(vault)
         furnish(store)
-        write_setting(store, SettingName.WIZARD_STEP, "recovery_key")
+        write_setting(store, SettingName.WIZARD_STEP, Step.RECOVERY_KEY.value)
 
     def _open(self, root: Root, *, read_only: bool = False) -> Vault:
         at = self._clock.now()
@@ -172,8 +193,7 @@ class Session(QObject):
         self._vault = vault
         self._desk = Desk(self._store(vault), read_only=vault.read_only, parent=self)
         self._watcher.addPath(str(raise_file(vault.folder)))
-        if not vault.read_only:
-            self._preferences.keep(replace(self._preferences.now, open_vault=vault.folder))
+        self._remember(open_vault=None if vault.read_only else vault.folder)
         for _moment in self._attempts.succeeded():
             self._note("vault.wrong_passphrase", _("Verkeerde wachtzin geprobeerd"))
         return self._desk

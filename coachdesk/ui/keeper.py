@@ -15,19 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NewType, Protocol
 
 if TYPE_CHECKING:  # the first window knows a keeper and may not wait for the store
+    from coachdesk.domain.papers import RecoverySheet
     from coachdesk.ui.desk import Desk
 
 Secret = NewType("Secret", object)  # only the keeper knows what is inside
 Work = Callable[[], Secret]
-
-
-@dataclass(frozen=True, slots=True)
-class NewVault:
-    """A vault that was made just now: its desk and the recovery key, to be put on paper."""
-
-    desk: Desk
-    recovery_code: str
-    vault_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +53,7 @@ class Keeper(Protocol):
     def creating(self, passphrase: str) -> Work:
         """Work that makes a new root and derives its key; nothing is written yet."""
 
-    def create(self, secret: Secret) -> NewVault:
+    def create(self, secret: Secret) -> Desk:
         """Write the new vault and open it. Refuses a folder that already holds one."""
 
     def unlocking(self, passphrase: str) -> Work:
@@ -88,8 +80,8 @@ class Keeper(Protocol):
     def change_passphrase(self, secret: Secret) -> None:
         """Write it: from now on the new passphrase opens the vault and the old one does not."""
 
-    def recovery_code(self) -> str:
-        """The recovery key of the open vault: eight groups of five. Written in the journal."""
+    def recovery_sheet(self) -> RecoverySheet:
+        """The recovery key of the open vault, for screen and paper. Written in the journal."""
 
     def lock(self) -> None:
         """Close the vault and go on as a fresh process that shows the unlock page."""

@@ -20,7 +20,7 @@ from coachdesk.operations.persons import introduce
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.settings.preferences_file import PreferencesFile
 from tests import make
-from tests.app.conftest import RIGHT
+from tests.app.conftest import CHEAP, RIGHT
 
 NewSession = Callable[[], Session]
 
@@ -39,11 +39,11 @@ def test_where_nothing_lies_the_vault_is_missing(new_session: NewSession) -> Non
 
 def test_a_new_vault_is_open_and_furnished(new_session: NewSession) -> None:
     session = new_session()
-    new = session.create(session.creating(RIGHT)())
+    desk = session.create(session.creating(RIGHT)())
 
-    assert len(new.recovery_code.split("-")) == 8
-    assert new.desk.ask(lambda store: len(store.themes.all())) == 11
-    step = new.desk.ask(lambda store: store.settings.value(SettingName.WIZARD_STEP))
+    assert len(session.recovery_sheet().groups()) == 8
+    assert desk.ask(lambda store: len(store.themes.all())) == 11
+    step = desk.ask(lambda store: store.settings.value(SettingName.WIZARD_STEP))
     assert step == "recovery_key"
 
 
@@ -109,21 +109,54 @@ def test_locking_keeps_what_is_typed(session: Session) -> None:
     desk = session.open(session.unlocking(RIGHT)())
     kept: list[bool] = []
     desk.closing.connect(lambda: kept.append(desk.do(lambda store: introduce(store, make.me()))))
+
+    assert session.keep_typed()
+    assert kept == [True]
+
+
+def test_what_could_not_be_kept_is_told(session: Session) -> None:
+    desk = session.open(session.unlocking(RIGHT)())
+    desk.closing.connect(lambda: desk.draft_refused.emit("De schijf is vol."))
+
+    assert not session.keep_typed()
+
+
+def test_the_practice_vault_leaves_no_trace_in_the_preferences(
+    tmp_path: Path, preferences: PreferencesFile, clock: StoppedClock
+) -> None:
+    before = preferences.now
+    session = Session(
+        tmp_path / "practice",
+        preferences,
+        clock,
+        monotonic=lambda: 0.0,
+        remembers=False,
+        cost=CHEAP,
+    )
+    session.create(session.creating(RIGHT)())
+    assert preferences.now == before
+
+    session.close()
+    assert preferences.now == before
+
+
+def test_closing_twice_is_once(session: Session) -> None:
+    session.open(session.unlocking(RIGHT)())
     session.close()
     session.close()
 
-    assert kept == [True]
+    assert session.desk is None
 
 
 def test_the_recovery_key_opens_and_gives_a_new_passphrase(session: Session) -> None:
     desk = session.open(session.unlocking(RIGHT)())
-    code = session.recovery_code()
+    code = session.recovery_sheet().code
     assert journal(desk)[-1] == "vault.recovery_key"
     session.close()
     desk = session.open(session.recovering(code.lower().replace("-", " "))())
     session.change_passphrase(session.changing_passphrase(None, "vijf andere nieuwe woorden")())
     assert journal(desk)[-1] == "vault.passphrase"
-    assert session.recovery_code() == code
+    assert session.recovery_sheet().code == code
     session.close()
 
     with pytest.raises(WrongSecret):
@@ -133,7 +166,7 @@ def test_the_recovery_key_opens_and_gives_a_new_passphrase(session: Session) -> 
 
 def test_a_typing_error_in_the_recovery_key_names_the_group(session: Session) -> None:
     session.open(session.unlocking(RIGHT)())
-    groups = session.recovery_code().split("-")
+    groups = session.recovery_sheet().code.split("-")
     session.close()
     groups[5] = groups[5][::-1] if groups[5] != groups[5][::-1] else "00000"
 
@@ -146,7 +179,7 @@ def test_without_a_good_key_file_the_recovery_key_still_opens(
     session: Session, tmp_path: Path
 ) -> None:
     session.open(session.unlocking(RIGHT)())
-    code = session.recovery_code()
+    code = session.recovery_sheet().code
     session.close()
     for name in ("vault.keys", "vault.keys.bak"):
         (tmp_path / "vault" / name).write_bytes(b"nothing of use")

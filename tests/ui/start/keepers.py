@@ -1,10 +1,12 @@
 """A keeper without a vault, for tests of the pages before it."""
 
+from datetime import date
 from pathlib import Path
 
 from coachdesk.domain.errors import RecoveryCodeError, VaultError, WrongSecret
+from coachdesk.domain.papers import RecoverySheet
 from coachdesk.ui.desk import Desk
-from coachdesk.ui.keeper import Location, NewVault, Secret, Work
+from coachdesk.ui.keeper import Location, Secret, Work
 
 RIGHT = "lantaarn mossel vijver kantoor wolk"
 CODE = "K7QF0-M2XR1-9DTB2-H4WN3-P8VC4-3JYE5-ZG6A6-5SKV7"
@@ -40,9 +42,11 @@ class FakeKeeper:
     def creating(self, passphrase: str) -> Work:
         return lambda: Secret(passphrase)
 
-    def create(self, secret: Secret) -> NewVault:
+    def create(self, secret: Secret) -> Desk:
+        if self.trouble_on_opening:
+            raise self.trouble_on_opening
         self.passphrase = str(secret)
-        return NewVault(self.desk, CODE, "7F3K 2M9Q")
+        return self.desk
 
     def unlocking(self, passphrase: str) -> Work:
         def work() -> Secret:
@@ -86,8 +90,8 @@ class FakeKeeper:
     def change_passphrase(self, secret: Secret) -> None:
         self.passphrase = str(secret)
 
-    def recovery_code(self) -> str:
-        return CODE
+    def recovery_sheet(self) -> RecoverySheet:
+        return RecoverySheet(code=CODE, vault_id="7F3K 2M9Q", made_on=date(2026, 11, 30))
 
     def lock(self) -> None:
         self.locked = True
