@@ -1,0 +1,96 @@
+"""The one window of the program: a page before the vault is open, the frame after."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from coachdesk.ui.settings.preferences import Preferences
+from coachdesk.ui.shared.message_bar import MessageBar
+from coachdesk.ui.start.logo import app_icon
+
+SMALLEST, USUAL = (1024, 560), (1440, 900)
+
+
+class Window(QMainWindow):
+    """Shows one thing at a time. The title never says more than the name of the program.
+
+    Signals:
+        painted: it was painted for the first time.
+        closed: it was closed, after `may_close` allowed it.
+    """
+
+    painted = Signal()
+    closed = Signal()
+
+    def __init__(self, *, may_close: Callable[[], bool]) -> None:
+        super().__init__()
+        self._may_close = may_close
+        self._seen = False
+        self.setWindowTitle("Coachdesk")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(*SMALLEST)
+        self.messages = MessageBar()
+        self._stack = QStackedWidget()
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.messages)
+        self.setCentralWidget(whole)
+
+    def put(self, page: QWidget) -> None:
+        """Show this page; the one before it is gone for good."""
+        before = self._stack.currentWidget()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+    def page(self) -> QWidget | None:
+        """What is shown now."""
+        return self._stack.currentWidget()
+
+    def open_as(self, preferences: Preferences) -> None:
+        """Show it where it was last time, if that is still on a screen."""
+        self.resize(*USUAL)
+        screen = QGuiApplication.primaryScreen()
+        if preferences.window and screen is not None:
+            wanted = QRect(*preferences.window)
+            if screen.virtualGeometry().intersects(wanted):
+                self.setGeometry(wanted)
+        if preferences.maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.show()
+
+    def as_it_is(self, preferences: Preferences) -> Preferences:
+        """The preferences with where this window is now."""
+        place = self.normalGeometry()
+        return replace(
+            preferences,
+            window=(place.x(), place.y(), place.width(), place.height()),
+            maximized=self.isMaximized(),
+        )
+
+    def come_forward(self) -> None:
+        """A second one was opened: here is the first."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close():
+            event.accept()
+            self.closed.emit()
+        else:
+            event.ignore()
