@@ -1,0 +1,26 @@
+"""The door: what happens before Qt is loaded."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from coachdesk.app import arguments, display, hygiene, logs, warm_up
+from coachdesk.app.paths import places
+
+log = logging.getLogger(__name__)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the program until its window is closed; the exit code."""
+    refused = hygiene.harden()
+    asked = arguments.parse(sys.argv[1:] if words is None else words)
+    trouble = display.trouble(os.environ)
+    if trouble:
+        sys.stderr.write(f"{trouble}\n")
+        return 1
+    there = places()
+    logs.start(there.logs)
+    for measure in refused:
+        log.warning("measure refused %s", measure)
+    return int(warm_up.find("windows")(asked, there))
