@@ -8,8 +8,12 @@ class SystemClock:
 
     def now(self) -> datetime:
         """The local moment, without a zone: what a coach reads on the wall."""
-        return self.utc().astimezone().replace(tzinfo=None)
+        return self.local(self.utc())
 
     def utc(self) -> datetime:
         """The same moment in UTC."""
         return datetime.now(UTC)
+
+    def local(self, moment: datetime) -> datetime:
+        """A moment of the journal as it was on the wall then, summer time or not."""
+        return moment.astimezone().replace(tzinfo=None)

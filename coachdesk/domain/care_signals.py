@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Self
 
@@ -56,6 +56,9 @@ class SignalGroup(Enum):
     WITH_CASE = "WITH_CASE"
     DEALT_WITH = "DEALT_WITH"
 
+
+PATTERN = 3  # so many signals on one theme about one child
+PATTERN_WITHIN = timedelta(weeks=2)
 
 WITH_CASE = (SignalStatus.NEW_CASE, SignalStatus.JOINED)
 DEALT_WITH = (SignalStatus.PART_OF_GROWING_UP, SignalStatus.NO_FOLLOW_UP)

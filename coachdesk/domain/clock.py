@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
+AHEAD = timedelta(hours=1)  # of UTC, for a clock that stands still: winter in the Netherlands
+
 
 class Clock(Protocol):
     """Tells the time of the work (local, without a zone) and of the journal (UTC)."""
@@ -13,6 +15,9 @@ class Clock(Protocol):
 
     def utc(self) -> datetime:
         """The same moment in UTC."""
+
+    def local(self, moment: datetime) -> datetime:
+        """A moment of the journal as it was on the wall then."""
 
 
 @dataclass(slots=True)
@@ -25,7 +30,10 @@ class StoppedClock:
         return self.moment
 
     def utc(self) -> datetime:
-        return (self.moment - timedelta(hours=1)).replace(tzinfo=UTC)
+        return (self.moment - AHEAD).replace(tzinfo=UTC)
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.replace(tzinfo=None) + AHEAD
 
     def move(self, step: timedelta) -> None:
         """Let time pass."""

@@ -12,3 +12,10 @@ def test_both_tell_the_same_moment() -> None:
     assert local.tzinfo is None
     assert utc.tzinfo is UTC
     assert abs(local.astimezone(UTC) - utc) < timedelta(seconds=5)
+
+
+def test_a_moment_of_the_journal_is_told_as_the_work_tells_it() -> None:
+    clock = SystemClock()
+    moment = clock.utc()
+
+    assert clock.local(moment).astimezone(UTC) == moment
