@@ -1,5 +1,6 @@
 """A meeting as it is being prepared: who comes, what stands on its agenda, and who agreed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
@@ -14,6 +15,7 @@ from coachdesk.domain.meetings import AgendaItem, Meeting, begin_times
 from coachdesk.domain.paragraphs import ParagraphKind, Source
 from coachdesk.domain.persons import Person
 from coachdesk.operations.consents import name_gate
+from coachdesk.store.meetings import AgendaCount
 from coachdesk.store.store import Store
 from coachdesk.store.timeline import TimelineKind
 
@@ -51,6 +53,35 @@ class Preparation:
     chair: Person | None
     participants: tuple[Person, ...]
     points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MeetingLine:
+    """One meeting as it stands in the list: where, and how full its agenda is."""
+
+    meeting: Meeting
+    school: str
+    count: AgendaCount
+
+    @property
+    def id(self) -> MeetingId:
+        """That of the meeting."""
+        return self.meeting.id
+
+
+def meeting_lines(store: Store, ids: Sequence[str]) -> list[MeetingLine]:
+    """These meetings with what the list shows of them."""
+    meetings = store.meetings.page(ids)
+    counts = store.agenda_items.counts(ids)
+    schools = {school.id: school.name for school in store.schools.all()}
+    return [
+        MeetingLine(
+            meeting,
+            schools.get(meeting.school_id, "") if meeting.school_id else "",
+            counts.get(meeting.id, AgendaCount()),
+        )
+        for meeting in meetings
+    ]
 
 
 def preparation(store: Store, meeting_id: MeetingId, *, today: date) -> Preparation | None:

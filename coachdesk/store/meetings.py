@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coachdesk.domain.documents import Document, Recipient
-from coachdesk.domain.ids import CaseId, ChildId, MeetingId
+from coachdesk.domain.ids import CaseId, ChildId, MeetingId, SchoolId
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.paragraphs import Paragraph
 from coachdesk.store.shelf import Link, Part, Shelf
+
+OF_SCHOOL = "(? IS NULL OR school_id = ? OR school_id IS NULL)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +29,20 @@ class Meetings(Shelf[Meeting]):
     table = "meetings"
     links = (Link("participant_ids", "meeting_participants", "meeting_id", "person_id"),)
 
-    def to_come(self, moment: datetime) -> list[str]:
-        """The ids of the meetings of this day and after that are not finished, nearest first."""
-        where = "finished_at IS NULL AND starts_at >= ?"
-        return self._ids(where, [moment.date().isoformat()], order_by="starts_at, id")
+    def to_come(self, moment: datetime, *, school_id: SchoolId | None = None) -> list[str]:
+        """The ids of the meetings of this day and after that are not finished, nearest first.
 
-    def past(self, moment: datetime) -> list[str]:
+        Of one school: with those that belong to none.
+        """
+        where = f"finished_at IS NULL AND starts_at >= ? AND {OF_SCHOOL}"
+        values = [moment.date().isoformat(), school_id, school_id]
+        return self._ids(where, values, order_by="starts_at, id")
+
+    def past(self, moment: datetime, *, school_id: SchoolId | None = None) -> list[str]:
         """The ids of the meetings that were held or whose day is over, the latest first."""
-        where = "finished_at IS NOT NULL OR starts_at < ?"
-        return self._ids(where, [moment.date().isoformat()], order_by="starts_at DESC, id")
+        where = f"(finished_at IS NOT NULL OR starts_at < ?) AND {OF_SCHOOL}"
+        values = [moment.date().isoformat(), school_id, school_id]
+        return self._ids(where, values, order_by="starts_at DESC, id")
 
     def next_after(self, moment: datetime) -> Meeting | None:
         """The first meeting from this moment on that is not finished."""

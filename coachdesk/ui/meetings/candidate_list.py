@@ -1,0 +1,143 @@
+"""Kan op de agenda: the cases that are not on it yet, each with why it might be."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from coachdesk.domain.wording import _, counted
+from coachdesk.operations.candidates import Candidate, Reason, Why
+from coachdesk.ui.shared import icons, look
+from coachdesk.ui.shared.badge import Status, badge_size, paint_badge, status
+from coachdesk.ui.shared.card import Card
+from coachdesk.ui.shared.card_delegate import CardDelegate
+from coachdesk.ui.shared.card_list import CardList
+from coachdesk.ui.shared.flow_layout import FlowLayout
+from coachdesk.ui.shared.icon_spot import IconSpot
+from coachdesk.ui.shared.key_cap import KeyCap
+from coachdesk.ui.shared.names_display import NameDisplay
+from coachdesk.ui.shared.paged_model import Cell, Column, PagedModel
+from coachdesk.ui.shared.painted_words import WordBlock, paint_line
+from coachdesk.ui.shared.plain_label import PlainLabel
+
+SIDE, GRIP, AIR = 10, 24, 8
+MOST_LINES = 2
+LATE = (Why.FEEDBACK_LATE, Why.STEP_LATE)
+
+
+class CandidateList(Card):
+    """The card with the candidates, the most pressing first. Enter puts one on the agenda.
+
+    Signals:
+        wanted: this one should go on the agenda. Carries the id of its case.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, names: NameDisplay, parent: QWidget | None = None) -> None:
+        super().__init__(_("Kan op de agenda"), parent, note=" ", lined=True)
+        self._names = names
+        self._found: dict[str, Candidate] = {}
+        self.model: PagedModel[Candidate] = PagedModel(
+            [Column(_("Kind"), self._cell)],
+            ids=lambda _order: list(self._found),
+            page=lambda ids: [self._found[i] for i in ids if i in self._found],
+            parent=self,
+        )
+        self.list = CardList(
+            self.model, _Delegate(names), self, name=_("Kinderen die op de agenda kunnen")
+        )
+        self.empty = PlainLabel(
+            _("Alle lopende casussen van deze school staan op de agenda."),
+            self,
+            tone="textSecondary",
+        )
+        self.empty.setContentsMargins(look.space(4), look.space(3), look.space(4), 0)
+        self.fill(self.empty)
+        self.body.addWidget(self.list, 1)
+        self.body.addStretch(0)
+        self.body.addWidget(_without_mouse(self))
+        self.list.rows.opened.connect(self.wanted)
+
+    def show_candidates(self, found: Sequence[Candidate]) -> None:
+        """Show these; the row that takes the place of one that left is current."""
+        self._found = {one.id: one for one in found}
+        self.note.setText(str(len(found)))
+        self.note.setAccessibleName(counted(len(found), _("kind"), _("kinderen")))
+        self.empty.setVisible(not found)
+        self.list.setVisible(bool(found))
+        self.model.refresh()
+
+    def words(self, case_id: str) -> tuple[str, str]:
+        """What the row of a candidate says: its name, and why."""
+        one = self._found[case_id]
+        return self._names.child(one.child), one.reasons[0].words
+
+    def _cell(self, one: Candidate) -> Cell:
+        why = ", ".join(reason.words for reason in one.reasons)
+        return Cell(text=self._names.child(one.child), detail=why)
+
+
+class _Delegate(CardDelegate):
+    def __init__(self, names: NameDisplay) -> None:
+        super().__init__()
+        self._names = names
+
+    def height(self, entity: Candidate, width: int) -> int:
+        return look.line("body") + self._why(entity, width).height + 2 * AIR + 1
+
+    def draw(self, painter: QPainter, place: QRect, entity: Candidate, *, selected: bool) -> None:
+        line = look.line("body")
+        px = look.size("iconSmall")
+        top = place.top() + AIR
+        icons.paint(painter, "grip-vertical", "textTertiary", QRect(SIDE, top, px, line))
+        words = QRect(place.left() + SIDE + GRIP, top, place.width() - 2 * SIDE - GRIP, line)
+        badge = _badge(entity.reasons[0])
+        if badge is not None:
+            wide = badge_size(badge).width()
+            paint_badge(painter, QRect(words.right() + 1 - wide, top, wide, line), badge)
+            words.setRight(words.right() - wide - SIDE)
+        paint_line(painter, words, self._names.child(entity.child), style="bodyStrong")
+        why = self._why(entity, place.width())
+        why.paint(painter, words.left(), top + line, ink="textSecondary")
+
+    def _why(self, entity: Candidate, width: int) -> WordBlock:
+        room = width - 2 * SIDE - GRIP
+        return WordBlock(entity.reasons[0].words, "small", room, lines=MOST_LINES)
+
+
+def _badge(reason: Reason) -> Status | None:
+    if reason.why in LATE:
+        return status("stap.telaat", counted(reason.days, _("dag"), _("dagen")))
+    return status("signaal.nieuw") if reason.why is Why.NEW else None
+
+
+def _without_mouse(parent: QWidget) -> QWidget:
+    """The strip at the foot that tells the keys."""
+    strip = QFrame(parent)
+    strip.setProperty("kind", "notice")
+    strip.setProperty("tone", "neutral")
+    words = QWidget(strip)
+    flow = FlowLayout(words, gap=4)
+    for part in (
+        PlainLabel(_("Ook zonder muis:"), words, style="small", wrap=False),
+        KeyCap("Enter", words),
+        PlainLabel(_("zet op de agenda,"), words, style="small", wrap=False),
+        KeyCap("Alt ↑", words),
+        KeyCap("Alt ↓", words),
+        PlainLabel(_("verplaatst,"), words, style="small", wrap=False),
+        KeyCap("Del", words),
+        PlainLabel(_("haalt weg."), words, style="small", wrap=False),
+    ):
+        flow.addWidget(part)
+    row = QHBoxLayout(strip)
+    row.setContentsMargins(look.space(3), look.space(2), look.space(3), look.space(2))
+    row.setSpacing(look.space(2))
+    row.addWidget(IconSpot("keyboard", strip, role="textSecondary"))
+    row.addWidget(words, 1)
+    around = QWidget(parent)
+    column = QHBoxLayout(around)
+    column.setContentsMargins(10, 0, 10, 10)
+    column.addWidget(strip)
+    return around

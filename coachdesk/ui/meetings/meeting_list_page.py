@@ -1,0 +1,142 @@
+"""All meetings: those to come first, each with how far it is prepared."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.changes import ChangeSet
+from coachdesk.domain.meetings import AgendaItem, Meeting
+from coachdesk.domain.schools import School
+from coachdesk.domain.wording import _, clock_time, short_day
+from coachdesk.operations.agendas import MeetingLine, meeting_lines
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.badge import Status
+from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.page import Command, Page
+from coachdesk.ui.shared.paged_model import Cell, Column, Heading, PagedModel
+from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.table import CdTable
+from coachdesk.ui.shared.workplace import Place, Workplace
+
+
+class MeetingListPage(Page):
+    """The meetings; Enter opens one to prepare it."""
+
+    has_primary = True
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, parent)
+        self._desk = workplace.desk
+        self._stale = True
+        self.model: PagedModel[MeetingLine] = PagedModel(
+            self._columns(), ids=self._ids, page=self._page, parent=self
+        )
+        self.table = CdTable(self.model, self, name=_("Overleggen"))
+        self.plan = CdButton(_("Overleg plannen"), self, icon="plus", kind=Kind.PRIMARY)
+        self.empty = PlainLabel(_("Nog geen overleg gepland."), self, tone="textSecondary")
+        self._lay_out()
+        self.plan.clicked.connect(self._on_plan)
+        self.table.rows.opened.connect(lambda meeting_id: workplace.go_to("meeting", meeting_id))
+        self.table.rows.on_letter("E", self._on_change)
+        self._desk.changed.connect(self._on_changed)
+        workplace.school_changed.connect(self._on_school_changed)
+
+    def show_place(self, place: Place) -> None:
+        if self._stale:
+            self._refresh()
+
+    def focus_first(self) -> None:
+        first = self.table if self.model.rowCount() else self.plan
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def commands(self) -> Sequence[Command]:
+        return (Command(_("Overleg plannen"), self._on_plan, icon="plus"),)
+
+    def keys(self) -> Mapping[str, str]:
+        return {"Enter": _("overleg voorbereiden"), "E": _("overleg wijzigen")}
+
+    def _columns(self) -> list[Column[MeetingLine]]:
+        return [
+            Column(_("Wanneer"), self._when, width=190),
+            Column(_("Soort"), lambda line: line.meeting.kind, width=190),
+            Column(_("Waar"), _place),
+            Column(_("Casussen"), lambda line: str(line.count.cases), width=110, right=True),
+            Column(_("Klaar"), _ready, width=170),
+            Column(_("Minuten"), _minutes, width=130, right=True),
+        ]
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(_("Overleg (ZAT)"), self, style="h2", wrap=False), 1)
+        head.addWidget(self.plan)
+        column = QVBoxLayout(self)
+        edge = look.space(5)
+        column.setContentsMargins(edge, edge, edge, look.space(4))
+        column.setSpacing(look.space(4))
+        column.addLayout(head)
+        column.addWidget(self.empty)
+        column.addWidget(self.table, 1)
+        column.addStretch(0)
+
+    def _ids(self, _order: str) -> list[str | Heading]:
+        now, school = self._desk.clock.now(), self.workplace.school
+        to_come = self._desk.ask(lambda store: store.meetings.to_come(now, school_id=school)) or []
+        past = self._desk.ask(lambda store: store.meetings.past(now, school_id=school)) or []
+        if not past:
+            return list(to_come)
+        first: list[str | Heading] = [Heading(_("Komt nog"), "calendar"), *to_come]
+        return [*(first if to_come else ()), Heading(_("Geweest"), "history"), *past]
+
+    def _page(self, ids: Sequence[str]) -> list[MeetingLine]:
+        return self._desk.ask(lambda store: meeting_lines(store, ids)) or []
+
+    def _refresh(self) -> None:
+        self._stale = False
+        self.model.refresh()
+        there = bool(self.model.rowCount())
+        self.table.setVisible(there)
+        self.empty.setVisible(not there)
+
+    def _when(self, line: MeetingLine) -> Cell:
+        at = line.meeting.starts_at
+        day = short_day(at.date(), today=self.workplace.today())
+        return Cell(text=f"{day}, {clock_time(at)}", strong=True)
+
+    def _on_plan(self) -> None:
+        self.workplace.open_form("meeting")
+
+    def _on_change(self, meeting_id: str) -> None:
+        self.workplace.open_form("meeting", meeting_id=meeting_id)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(Meeting, AgendaItem, School):
+            self._refresh_when_seen()
+
+    def _on_school_changed(self) -> None:
+        self._refresh_when_seen()
+
+    def _refresh_when_seen(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+
+def _place(line: MeetingLine) -> str:
+    return ", ".join(part for part in (line.school, line.meeting.place) if part)
+
+
+def _ready(line: MeetingLine) -> Cell:
+    if not line.count.cases:
+        return Cell("–", tone="textTertiary")
+    whole = line.count.approved == line.count.cases
+    words = _("{ready} van {all} klaar").format(ready=line.count.approved, all=line.count.cases)
+    meaning = _("Bekeken en goedgekeurd voor het pakket")
+    tone, icon = ("success", "circle-check") if whole else ("attention", "circle-dashed")
+    return Cell(badge=Status(words, tone, icon, meaning))
+
+
+def _minutes(line: MeetingLine) -> Cell:
+    over = line.count.minutes > line.meeting.minutes
+    words = _("{used} van {all}").format(used=line.count.minutes, all=line.meeting.minutes)
+    return Cell(words, tone="attention" if over else "text")

@@ -1,0 +1,254 @@
+"""Preparing a meeting: who could be discussed, the agenda, and one point of it in detail."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.changes import ChangeSet
+from coachdesk.domain.ids import ChildId, MeetingId
+from coachdesk.domain.persons import Person
+from coachdesk.domain.wording import _
+from coachdesk.operations.agendas import Preparation, preparation
+from coachdesk.operations.candidates import candidates
+from coachdesk.ui.meetings.agenda_card import AgendaCard
+from coachdesk.ui.meetings.agenda_deeds import AgendaDeeds
+from coachdesk.ui.meetings.agenda_words import heading, title, when_and_where
+from coachdesk.ui.meetings.approval_form import ApprovalForm
+from coachdesk.ui.meetings.candidate_list import CandidateList
+from coachdesk.ui.meetings.carrying import Carrying
+from coachdesk.ui.meetings.item_detail import ItemDetail
+from coachdesk.ui.meetings.minutes_bar import MinutesBar
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.button import CdButton
+from coachdesk.ui.shared.card_list import CardList
+from coachdesk.ui.shared.page import Command, Page
+from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.workplace import Place, Workplace
+
+LEFT, RIGHT = 264, 326  # px of the columns beside the agenda
+LEAST_LEFT, LEAST_RIGHT = 210, 290
+
+
+class MeetingPage(Page):
+    """One meeting that is being prepared."""
+
+    has_primary = True
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, parent)
+        self._desk, self._names = workplace.desk, workplace.names
+        self._id = MeetingId("")
+        self._prepared: Preparation | None = None
+        self._stale = False
+        self.title = PlainLabel("", self, style="h2")
+        self.where = PlainLabel("", self, tone="textSecondary")
+        self.pack = CdButton(_("Pakketten en agenda"), self, icon="printer", key="Ctrl P")
+        self.bar = MinutesBar(self)
+        self.candidates = CandidateList(self._names, self)
+        self.agenda = AgendaCard(self._names, self)
+        self.detail = ItemDetail(workplace, self)
+        self.deeds = AgendaDeeds(workplace, self)
+        lists: Sequence[CardList] = (self.candidates.list, self.agenda.list)
+        self._carrying = Carrying(self, lists, self.agenda.list, words=self._row_words)
+        self._lay_out()
+        self._connect()
+        self._bind_keys()
+
+    def show_place(self, place: Place) -> None:
+        if place.about != self._id:
+            self.detail.fields.keep()
+            self._id = MeetingId(place.about)
+            self._refresh()
+            self.agenda.list.rows.step(1)
+        elif self._stale:
+            self._refresh()
+        self._show_chosen()
+
+    def focus_first(self) -> None:
+        first = self.candidates.list if self.candidates.model.rowCount() else self.agenda.line
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def about_child(self) -> ChildId | None:
+        point = self.detail.point()
+        return point.child.id if point is not None and point.child is not None else None
+
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command(_("Pakket maken"), self._open_pack, "Ctrl P", "printer"),
+            Command(_("Overleg wijzigen"), self._open_form, icon="pencil"),
+        )
+
+    def keys(self) -> Mapping[str, str]:
+        return {
+            "Enter": _("zet op de agenda; op de agenda: naar de vraag"),
+            "Alt ↑ / Alt ↓": _("verplaatst een punt"),
+            "Del": _("haalt een punt van de agenda"),
+            "Ctrl PgDn / Ctrl PgUp": _("volgend en vorig punt"),
+            "Ctrl Enter": _("bekijk en keur goed"),
+            "Ctrl P": _("pakket maken"),
+        }
+
+    def zones(self) -> Sequence[QWidget]:
+        return (self.candidates, self.agenda, self.detail)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.detail.fields.keep()
+        super().hideEvent(event)
+
+    def _connect(self) -> None:
+        self.candidates.wanted.connect(lambda case_id: self.deeds.put_on(self._id, case_id))
+        self.agenda.list.moved.connect(self.deeds.move)
+        self.agenda.list.removed.connect(self._on_removed)
+        self.agenda.list.rows.chosen.connect(self._on_chosen)
+        self.agenda.list.rows.opened.connect(self.detail.fields.focus_question)
+        self.agenda.point_typed.connect(self._on_point_typed)
+        self.agenda.changing.connect(self._open_form)
+        self.detail.approving.connect(self._approve)
+        self.pack.clicked.connect(self._open_pack)
+        self._carrying.dropped.connect(self._on_dropped)
+        self._desk.changed.connect(self._on_changed)
+        self._names.changed.connect(self._reword)
+
+    def _bind_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+P", self._open_pack),
+            ("Ctrl+S", self.detail.fields.keep),
+            ("Ctrl+Return", self.detail.approve.click),
+            ("Ctrl+Enter", self.detail.approve.click),
+            ("Ctrl+PgDown", lambda: self.agenda.list.rows.step(1)),
+            ("Ctrl+PgUp", lambda: self.agenda.list.rows.step(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(look.space(1))
+        words.addWidget(self.title)
+        words.addWidget(self.where)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(self.pack, 0, Qt.AlignmentFlag.AlignTop)
+        columns = QHBoxLayout()
+        columns.setSpacing(look.space(4))
+        columns.addWidget(self.candidates, 2)
+        columns.addWidget(self.agenda, 5)
+        columns.addWidget(self.detail, 3)
+        self.candidates.setMinimumWidth(LEAST_LEFT)
+        self.candidates.setMaximumWidth(look.scaled(LEFT))
+        self.detail.setMinimumWidth(LEAST_RIGHT)
+        self.detail.setMaximumWidth(look.scaled(RIGHT))
+        column = QVBoxLayout(self)
+        edge = look.space(5)
+        column.setContentsMargins(edge, edge, edge, look.space(4))
+        column.setSpacing(look.space(4))
+        column.addLayout(head)
+        column.addWidget(self.bar)
+        column.addLayout(columns, 1)
+
+    def _refresh(self) -> None:
+        """Ask again for everything; the chosen point stays chosen."""
+        self._stale = False
+        meeting_id, today = self._id, self.workplace.today()
+        self._prepared = self._desk.ask(lambda store: preparation(store, meeting_id, today=today))
+        if self._prepared is None:
+            self.workplace.go_to("meetings")
+            return
+        found = self._desk.ask(lambda store: candidates(store, meeting_id, today=today))
+        self.candidates.show_candidates(found or ())
+        self._show_meeting(self._prepared)
+
+    def _show_meeting(self, prepared: Preparation) -> None:
+        self.title.setText(heading(prepared.meeting))
+        self.where.setText(when_and_where(prepared, today=self.workplace.today()))
+        self.bar.show_meeting(prepared)
+        self.agenda.show_meeting(prepared)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """The point with the cursor in detail, or the first one."""
+        if self.agenda.list.rows.current() is None:
+            self.agenda.list.rows.step(1)
+        point = self.agenda.list.point(self.agenda.list.rows.current())
+        self.detail.show_point(point, self._people())
+
+    def _people(self) -> Sequence[Person]:
+        """Who may bring a point in: who comes, me, and whoever did already."""
+        if self._prepared is None:
+            return ()
+        come = self._prepared.participants
+        me = self._desk.ask(lambda store: store.persons.me())
+        ids = [point.item.brought_by for point in self._prepared.points if point.item.brought_by]
+        others = self._desk.ask(lambda store: store.persons.page(ids)) or ()
+        return list({p.id: p for p in (*come, *((me,) if me else ()), *others)}.values())
+
+    def _row_words(self, source: CardList, row_id: str) -> tuple[str, str]:
+        """What a row says while it is carried."""
+        if source is self.candidates.list:
+            return self.candidates.words(row_id)
+        point = self.agenda.list.point(row_id)
+        return ("", "") if point is None else (title(point, self._names), point.item.question)
+
+    def _on_chosen(self, item_id: str) -> None:
+        if self.detail.fields.keep():
+            self._show_chosen()
+            return
+        typed_in = self.detail.fields.shown()  # what could not be kept stays in sight
+        if typed_in is not None and typed_in != item_id:
+            self.agenda.list.rows.select(typed_in)
+
+    def _on_removed(self, item_id: str) -> None:
+        point = self.agenda.list.point(item_id)
+        if point is not None:
+            self.deeds.take_off(point)
+
+    def _on_point_typed(self, text: str) -> None:
+        if self.deeds.add_words(self._id, text, len(self.agenda.list.points())):
+            self.agenda.line.clear()
+
+    def _on_dropped(self, source: CardList, row_id: str, gap: int) -> None:
+        if source is self.candidates.list:
+            self.deeds.put_on(self._id, row_id, at=gap)
+            return
+        was = self.agenda.list.place_of(row_id)
+        to = gap - 1 if gap > was else gap
+        if to != was:
+            self.deeds.move(row_id, to)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if not self.deeds.concerns(changes):
+            return
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _reword(self) -> None:
+        if self._prepared is not None:
+            self.candidates.model.reword()
+            self._show_meeting(self._prepared)
+            self.detail.reword()
+
+    def _approve(self) -> None:
+        point = self.detail.point()
+        if point is None or point.child is None or not self.detail.fields.keep():
+            return
+        fresh = self.agenda.list.point(point.id)
+        if fresh is not None:
+            form = ApprovalForm(self.workplace, self, point=fresh)
+            form.approved.connect(self._on_approved)
+            form.open()
+
+    def _on_approved(self, item_id: str) -> None:
+        """On to the next case that was not looked at yet."""
+        after = self.agenda.list.next_unapproved(item_id)
+        if after is not None:
+            self.agenda.list.rows.select(after)
+
+    def _open_pack(self) -> None:
+        if self.detail.fields.keep():
+            self.workplace.open_form("pack", meeting_id=self._id)
+
+    def _open_form(self) -> None:
+        self.workplace.open_form("meeting", meeting_id=self._id)

@@ -1,0 +1,43 @@
+"""Pictures of the pages of a PDF in memory, as they will be printed. Safe on another thread."""
+
+from dataclasses import dataclass
+from threading import Lock
+
+import pypdfium2
+from PySide6.QtGui import QImage
+
+_ONE_AT_A_TIME = Lock()  # pdfium knows one thread at a time
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PagePicture:
+    """One page: how it looks, what it says (for who cannot see it), and of how many it is one."""
+
+    number: int
+    count: int
+    image: QImage
+    words: str
+
+
+def picture(pdf: bytes, number: int, *, width: int) -> PagePicture:
+    """Page *number*, counted from 0, as many device pixels wide."""
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            page = document[number]
+            bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True)
+            image = QImage(
+                bitmap.buffer,
+                bitmap.width,
+                bitmap.height,
+                bitmap.stride,
+                QImage.Format.Format_RGB888,
+            ).copy()
+            text = page.get_textpage()
+            words = " ".join(text.get_text_bounded().split())
+            count = len(document)
+            for part in (text, bitmap, page):
+                part.close()
+            return PagePicture(number, count, image, words)
+        finally:
+            document.close()

@@ -1,0 +1,191 @@
+"""The pages of a paper as they will be printed, made in memory while one looks at the first."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from coachdesk.domain.errors import CoachdeskError
+from coachdesk.domain.wording import _
+from coachdesk.ui.papers.page_pictures import PagePicture, picture
+from coachdesk.ui.shared import background, look
+from coachdesk.ui.shared.background import Cancel
+from coachdesk.ui.shared.plain_label import PlainLabel
+
+A4_RATIO = 297 / 210
+WIDEST = 640  # px at which a page is as large as one can read it
+
+Render = Callable[[Callable[[], bool]], bytes]
+"""Makes the PDF; is told by what it gets whether it may stop."""
+
+
+class PagePreview(QWidget):
+    """Shows the pages of one PDF under each other; the paper never touches a disk.
+
+    Signals:
+        shown: a page is there to look at. Carries its number, counted from 0.
+        failed: the paper could not be made. Carries why.
+    """
+
+    shown = Signal(int)
+    failed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cancel = Cancel()
+        self._around = (0, 0)
+        self._pages: list[_Sheet] = []
+        self.caption = PlainLabel("", self, style="small", tone="textSecondary", wrap=False)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setAccessibleName(_("Voorbeeld van het stuk"))
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget(self.area)
+        self._inside.setProperty("zone", "clear")
+        self._stack = QVBoxLayout(self._inside)
+        self._stack.setContentsMargins(0, 0, look.space(2), 0)
+        self._stack.setSpacing(look.space(3))
+        self.area.setWidget(self._inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(2))
+        column.addWidget(self.caption)
+        column.addWidget(self.area, 1)
+        self.setFocusProxy(self.area)
+        self.area.verticalScrollBar().valueChanged.connect(self._tell)
+
+    def show_paper(self, render: Render, *, around: tuple[int, int] = (0, 0)) -> None:
+        """Make this paper and show it, without so many pages *around*: before and after.
+
+        What was being made for an earlier call is stopped; the old pages stay until the first
+        new one is there.
+        """
+        self._cancel.ask()
+        self._cancel = Cancel()
+        self._around = around
+        self.caption.setText(_("Voorbeeld maken…"))
+        background.run(
+            partial(_made, render, self._cancel, around[0], self._wanted_width()),
+            owner=self,
+            done=self._on_made,
+            failed=self._on_failed,
+            cancel=self._cancel,
+        )
+
+    def stop(self) -> None:
+        """Nobody looks any more."""
+        self._cancel.ask()
+
+    def pages(self) -> list["_Sheet"]:
+        """The sheets in sight, in their order."""
+        return self._pages
+
+    def _wanted_width(self) -> int:
+        wide = min(max(self.area.viewport().width() - look.space(2), 320), look.scaled(WIDEST))
+        return round(wide * self.devicePixelRatioF())
+
+    def _on_made(self, made: tuple[bytes, PagePicture]) -> None:
+        pdf, first = made
+        for sheet in self._pages:
+            self._stack.removeWidget(sheet)
+            sheet.deleteLater()
+        before, after = self._around
+        count = max(first.count - before - after, 1)
+        self._pages = [_Sheet(number, count, self._inside) for number in range(count)]
+        for sheet in self._pages:
+            self._stack.addWidget(sheet)
+        self._stack.addStretch(1)
+        self._put(pdf, first)
+
+    def _put(self, pdf: bytes, page: PagePicture) -> None:
+        """Show one page, and ask for the one after it."""
+        number = page.number - self._around[0]
+        self._pages[number].show_picture(page)
+        self._tell()
+        self.shown.emit(number)
+        if number + 1 < len(self._pages):
+            background.run(
+                partial(picture, pdf, page.number + 1, width=self._wanted_width()),
+                owner=self,
+                done=partial(self._put, pdf),
+                failed=self._on_failed,
+                cancel=self._cancel,
+            )
+
+    def _on_failed(self, error: CoachdeskError) -> None:
+        self.caption.setText(str(error))
+        self.failed.emit(str(error))
+
+    def _tell(self) -> None:
+        """Which page is in sight."""
+        if not self._pages:
+            return
+        middle = self.area.verticalScrollBar().value() + self.area.viewport().height() // 2
+        above = [sheet for sheet in self._pages if sheet.y() <= middle] or self._pages[:1]
+        seen = above[-1]
+        words = _("Voorbeeld, pagina {number} van {count}")
+        self.caption.setText(words.format(number=seen.number + 1, count=seen.count))
+
+
+class _Sheet(QWidget):
+    """One page; grey until its picture is there. What it says is read to who cannot see it."""
+
+    def __init__(self, number: int, count: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.number, self.count = number, count
+        self._page: PagePicture | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        name = _("Pagina {number} van {count}").format(number=number + 1, count=count)
+        self.setAccessibleName(name)
+
+    def words(self) -> str:
+        """What stands on it."""
+        return self._page.words if self._page else ""
+
+    def show_picture(self, page: PagePicture) -> None:
+        self._page = page
+        self.setAccessibleDescription(page.words)
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        return round(min(width, look.scaled(WIDEST)) * A4_RATIO)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.scaled(320), self.heightForWidth(look.scaled(320)))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        wide = min(self.width(), look.scaled(WIDEST))
+        place = self.rect()
+        place.setWidth(wide)
+        place.setHeight(round(wide * A4_RATIO))
+        place.moveLeft((self.width() - wide) // 2)
+        if self._page is None:
+            painter.fillRect(place, look.colour("surfaceSunken"))
+        else:
+            painter.drawImage(place, self._page.image)
+        painter.setPen(look.colour("border"))
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
+
+
+def _made(render: Render, cancel: Cancel, number: int, width: int) -> tuple[bytes, PagePicture]:
+    """The paper and the page to show first. Runs on another thread."""
+    pdf = render(cancel.asked)
+    return pdf, picture(pdf, number, width=width)
