@@ -119,7 +119,8 @@ def size(name: str) -> int:
     if name in HAIRLINES:
         return wanted
     grown = round(wanted * _now.scale)
-    return max(grown, tokens().sizes["minTarget"]) if name.startswith("control") else grown
+    pressed = name == "minTarget" or name.startswith("control")
+    return max(grown, tokens().sizes["minTarget"]) if pressed else grown
 
 
 def scaled(pixels: int) -> int:
