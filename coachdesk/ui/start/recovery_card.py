@@ -1,5 +1,7 @@
 """The recovery key on screen: eight groups, to print or to copy by hand, hidden at will."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,13 +18,13 @@ COVER = "•••••"
 class RecoveryCard(QFrame):
     """The groups can be seen and read aloud; they cannot be selected or copied."""
 
-    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+    def __init__(self, groups: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName(_("Herstelsleutel"))
-        self.groups = code.split("-")
+        self._groups = groups
         self.shown = True
-        self._labels = [PlainLabel(group, style="mono", wrap=False) for group in self.groups]
+        self._labels = [PlainLabel("", style="mono", wrap=False) for _group in groups]
         self.toggle = CdButton("", compact=True)
         self.toggle.clicked.connect(lambda: self.show_groups(on=not self.shown))
         column = QVBoxLayout(self)
@@ -41,10 +43,14 @@ class RecoveryCard(QFrame):
     def show_groups(self, *, on: bool) -> None:
         """Show the key, or only that there is one."""
         self.shown = on
-        for label, group in zip(self._labels, self.groups, strict=True):
+        for label, group in zip(self._labels, self._groups, strict=True):
             label.setText(group if on else COVER)
         self.toggle.set_words(_("Verberg") if on else _("Toon"))
         self.toggle.set_icon("eye-off" if on else "eye")
+
+    def cover(self) -> None:
+        """Out of sight."""
+        self.show_groups(on=False)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

@@ -11,10 +11,11 @@ from coachdesk.operations.vaults import write_setting
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.keeper import Keeper
 from coachdesk.ui.settings.preferences_file import PreferencesFile
+from coachdesk.ui.start.paper_check import Choose
 from coachdesk.ui.start.privacy_key_step import PrivacyKeyStep
 from coachdesk.ui.start.privacy_screen import PrivacyScreen
 from coachdesk.ui.start.ready_step import ReadyStep
-from coachdesk.ui.start.recovery_key_step import Choose, MakePrinter, RecoveryKeyStep
+from coachdesk.ui.start.recovery_key_step import MakePrinter, RecoveryKeyStep
 from coachdesk.ui.start.schools_step import SchoolsStep
 from coachdesk.ui.start.step_page import StepPage
 from coachdesk.ui.start.wizard import DONE, Step, Wizard

@@ -1,0 +1,104 @@
+"""Proof that the recovery key is on paper: two of its groups at random, and a promise."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from coachdesk.domain.wording import _
+from coachdesk.ui.shared import icons, look
+from coachdesk.ui.shared.field import mark_wrong
+from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.start.code_fields import GROUP, CodeField, as_written
+
+Choose = Callable[[Sequence[int]], int]
+TRAILING = QLineEdit.ActionPosition.TrailingPosition
+
+
+class PaperCheck(QWidget):
+    """Two fields and a box to tick.
+
+    Signals:
+        changed: look at `is_passed` again.
+        begun: somebody is about to type from the paper.
+    """
+
+    changed = Signal()
+    begun = Signal()
+
+    def __init__(self, groups: Sequence[str], choose: Choose) -> None:
+        super().__init__()
+        self._groups = groups
+        self.asked = _two_of(range(len(groups)), choose)
+        self.checks = tuple(CodeField(place + 1) for place in self.asked)
+        self._ticks = [
+            check.addAction(icons.icon("circle-check", "success"), TRAILING)
+            for check in self.checks
+        ]
+        self.complaint = PlainLabel("", style="small", tone="danger")
+        self.promise = QCheckBox(
+            _(
+                "Ik berg het papier op een andere plek op dan mijn laptop, "
+                "bijvoorbeeld in de kluis van de school."
+            )
+        )
+        self._lay_out()
+        self._connect()
+
+    def is_passed(self) -> bool:
+        """Whether both groups are right and the promise is made."""
+        return self.promise.isChecked() and all(map(self._right, self.checks, self.asked))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.begun.emit()
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        first, second = (place + 1 for place in self.asked)
+        text = _("Controle: typ groep {first} en groep {second} van het papier")
+        fields = QHBoxLayout()
+        fields.setSpacing(look.space(3))
+        for check in self.checks:
+            fields.addWidget(check)
+        fields.addWidget(self.complaint, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(2))
+        column.addWidget(PlainLabel(text.format(first=first, second=second), style="label"))
+        column.addLayout(fields)
+        column.addWidget(self.promise)
+
+    def _connect(self) -> None:
+        first, second = self.checks
+        first.full.connect(lambda _rest: second.setFocus())
+        second.full.connect(lambda _rest: self.promise.setFocus())
+        self.promise.toggled.connect(self.changed)
+        for check, tick in zip(self.checks, self._ticks, strict=True):
+            tick.setVisible(False)
+            check.textChanged.connect(self._on_check)
+            check.installEventFilter(self)
+
+    def _on_check(self) -> None:
+        """A right group gets its tick; a full one that is not on the paper is named."""
+        wrong = [
+            place + 1
+            for check, place in zip(self.checks, self.asked, strict=True)
+            if len(as_written(check.text())) >= GROUP and not self._right(check, place)
+        ]
+        for check, place, tick in zip(self.checks, self.asked, self._ticks, strict=True):
+            mark_wrong(check, wrong=place + 1 in wrong)
+            tick.setVisible(self._right(check, place))
+        text = _("Groep {number} klopt niet. Kijk op je papier.")
+        self.complaint.setText(text.format(number=wrong[0]) if wrong else "")
+        self.changed.emit()
+
+    def _right(self, check: CodeField, place: int) -> bool:
+        return as_written(check.text()) == self._groups[place]
+
+
+def _two_of(places: Sequence[int], choose: Choose) -> tuple[int, int]:
+    """Two different ones, the lower first."""
+    first = choose(places)
+    second = choose([place for place in places if place != first])
+    return min(first, second), max(first, second)
