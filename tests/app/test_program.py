@@ -125,12 +125,13 @@ def first_run(runs: Runs) -> tuple[Program, str]:
 def pass_recovery_key(set_up: SetUp) -> str:
     step = set_up.pages[Step.RECOVERY_KEY]
     assert isinstance(step, RecoveryKeyStep)
-    step.checks[0].setFocus()
-    for place in step.asked:
-        write(step.card.groups[place].lower())
+    groups = step._sheet.groups()
+    step.check.checks[0].setFocus()
+    for place in step.check.asked:
+        write(groups[place].lower())
     press(Qt.Key.Key_Space)  # the promise
     press(Qt.Key.Key_Return)
-    return "-".join(step.card.groups)
+    return "-".join(groups)
 
 
 def pass_schools(set_up: SetUp) -> None:
