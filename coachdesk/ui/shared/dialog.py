@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
@@ -113,6 +113,16 @@ class CdDialog(QDialog):
             middle = window.mapToGlobal(window.rect().center())
             self.move(middle - self.rect().center())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the contents, to both sides; never shrink under somebody's hands."""
+        more = 0
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            more = self.sizeHint().height() - self.height()
+        if more > 0:
+            self.resize(self.width(), self.height() + more)
+            self.move(self.x(), self.y() - more // 2)
+        return False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         # No mask and no translucent window for the round corners: not every system has the one,
         # and the other breaks the exclusion from screen captures. The dimmed ground is painted.
@@ -149,6 +159,7 @@ class CdDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._inside)
+        self._inside.installEventFilter(self)
         column.addWidget(scroll, 1)
         self._foot.setProperty("kind", "dialogFoot")
         self._foot_row.setContentsMargins(look.space(4), 10, look.space(4), 10)

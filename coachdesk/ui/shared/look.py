@@ -98,11 +98,6 @@ def colour(name: str) -> QColor:
     return QColor(_now.colours[name])
 
 
-def child_colour(name: str) -> QColor:
-    """A colour of the child mode, which has one theme."""
-    return QColor(tokens().colours["child"][name])
-
-
 def dim() -> QColor:
     """What lies over the window behind a dialog: flat, the same in both themes."""
     shade = QColor(tokens().colours["light"]["text"])

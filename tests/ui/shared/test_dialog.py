@@ -175,6 +175,20 @@ def test_it_grows_when_it_is_asked_to(dialog, qtbot) -> None:
     assert dialog.height() > before
 
 
+def test_it_grows_by_itself_with_what_is_written(window, qtbot) -> None:
+    dialog, area = CdDialog("Nieuw signaal", window), TextArea(min_lines=2, max_lines=9)
+    dialog.body.addWidget(area)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    before = dialog.geometry()
+
+    area.set_value("regel\n" * 8)
+
+    qtbot.waitUntil(lambda: dialog.height() > before.height() + 60)
+    assert abs(dialog.geometry().center().y() - before.center().y()) <= 1
+    dialog.reject()
+
+
 def test_only_open_shows_it(dialog) -> None:
     with pytest.raises(RuntimeError):
         dialog.exec()
