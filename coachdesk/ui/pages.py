@@ -4,6 +4,7 @@ A dotted name hides an import from the reader and from the tests. This is the on
 windows that follows one: so the first page is not kept waiting by all the others.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pkgutil import resolve_name
 from typing import Any
@@ -22,9 +23,29 @@ class Entry:
     under: str = ""
 
 
-PAGES: dict[str, Entry] = {}
+PAGES: dict[str, Entry] = {
+    "meetings": Entry("coachdesk.ui.meetings.meeting_list_page:MeetingListPage"),
+    "meeting": Entry("coachdesk.ui.meetings.meeting_page:MeetingPage", under="meetings"),
+}
 
-FORMS: dict[str, str] = {}
+FORMS: dict[str, str] = {
+    "meeting": "coachdesk.ui.meetings.meeting_form:MeetingForm",
+    "pack": "coachdesk.ui.papers.pack_form:PackForm",
+    "signal": "coachdesk.ui.care_signals.care_signal_form:SignalForm",
+}
+
+
+PAPERS: dict[str, str] = {
+    "pack": "coachdesk.reports.meeting_pack:render",
+    "protected": "coachdesk.reports.protection:protected",
+    "new password": "coachdesk.reports.protection:new_password",
+}
+
+
+def paper(name: str) -> Callable[..., Any]:
+    """What makes this paper. Loaded at first use, which takes long: ask it on another thread."""
+    made: Callable[..., Any] = resolve_name(PAPERS[name])
+    return made
 
 
 def has_page(name: str) -> bool:
