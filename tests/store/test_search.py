@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from coachdesk.store.search import CLOSING, OPENING
+from coachdesk.domain.hits import CLOSING, OPENING
 from tests import make
 from tests.store.test_store import keep
 
