@@ -96,7 +96,7 @@ class Frame(QWidget):
         """What one can ask for now: of this page first, then of the window."""
         page = self.host.page()
         of_page = page.commands() if page is not None else ()
-        told = [one for one in ACTIONS if one.told and one.real()]
+        told = [one for one in ACTIONS if one.told and one.real()]  # the work first
         return (*of_page, *map(self._command, told))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,6 +148,7 @@ class Frame(QWidget):
     def _listen(self) -> None:
         self.workplace.go.connect(self.ways.go)
         self.workplace.back.connect(self.ways.back)
+        self.workplace.renamed.connect(self.ways.rename)
         self.workplace.form.connect(self._open_form)
         self.ways.arrived.connect(self._on_arrived)
         self.navigation.wanted.connect(self.perform)

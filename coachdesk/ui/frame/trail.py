@@ -24,6 +24,11 @@ class Trail:
         self._places = self._places[-LONGEST:]
         self._here = len(self._places) - 1
 
+    def rename(self, place: Place) -> None:
+        """Where one is now is called this from now on."""
+        if self._places:
+            self._places[self._here] = place
+
     def back(self) -> Place | None:
         """One place back, and be there; None at the beginning."""
         return self._step(-1)

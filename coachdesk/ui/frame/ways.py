@@ -41,6 +41,10 @@ class Ways(QObject):
         self._remember()
         self._return_to(self._trail.forward())
 
+    def rename(self, place: Place) -> None:
+        """The place in sight is called this from now on, as when a new talk is begun there."""
+        self._trail.rename(place)
+
     def can_go_back(self) -> bool:
         """Whether there is a way back."""
         return self._trail.can_go_back()

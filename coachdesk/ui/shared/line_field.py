@@ -1,11 +1,15 @@
 """One line to type in, with an icon before it or a key cap behind it if that helps."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from coachdesk.domain.masking import Masked
 from coachdesk.ui.shared import icons, look
 from coachdesk.ui.shared.key_cap import KeyCap
+from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.window_keys import is_for_window
 
 FRAME = 10  # px between the edge and what stands inside
@@ -39,6 +43,7 @@ class LineField(QLineEdit):
             self.setMaxLength(limit)
         self._cap = KeyCap(key, self) if key else None
         self._reserved = 0
+        self._covers: Callable[[str], Sequence[Masked]] = _nothing
         self._make_room()
         self.textChanged.connect(self.changed)
 
@@ -53,6 +58,11 @@ class LineField(QLineEdit):
         self._icon = name
         self._make_room()
         self.update()
+
+    def cover_names(self, names: NameDisplay) -> None:
+        """Cover names while they are off (F8): an open field cannot show codes."""
+        self._covers = names.covers
+        names.changed.connect(self.update)
 
     def reserve(self, width: int) -> None:
         """Keep the text clear of something at the right end, such as a button."""
@@ -76,10 +86,28 @@ class LineField(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._paint_covers()
         if self._icon:
             px = look.size("iconSmall")
             ink = "textSecondary" if self.isEnabled() else "textDisabled"
             icons.paint(QPainter(self), self._icon, ink, QRect(FRAME, 0, px, self.height()))
+
+    def _paint_covers(self) -> None:
+        """Lay a patch over each name; where the cursor stands tells how far the text is moved."""
+        text = self.text()
+        covered = self._covers(text)
+        if not covered:
+            return
+        metrics, cursor = self.fontMetrics(), self.cursorRect()
+        begin = cursor.center().x() - metrics.horizontalAdvance(text[: self.cursorPosition()])
+        painter = QPainter(self)
+        margins = self.textMargins()
+        painter.setClipRect(self.rect().adjusted(margins.left(), 0, -margins.right() - FRAME, 0))
+        for name in covered:
+            left = begin + metrics.horizontalAdvance(text[: name.start])
+            wide = metrics.horizontalAdvance(text[name.start : name.end])
+            place = QRect(left - 1, cursor.top(), wide + 2, cursor.height())
+            painter.fillRect(place, look.colour("maskBg"))
 
     def _make_room(self) -> None:
         left = look.size("iconSmall") + FRAME - 3 if self._icon else 0
@@ -87,3 +115,7 @@ class LineField(QLineEdit):
         if self._cap is not None:
             right += self._cap.sizeHint().width() + 4
         self.setTextMargins(left, 0, right, 0)
+
+
+def _nothing(text: str) -> tuple[()]:
+    return ()

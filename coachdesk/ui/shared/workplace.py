@@ -27,6 +27,7 @@ class Workplace(QObject):
     Signals:
         go: somebody wants to be at another place. Carries a Place.
         back: somebody wants to be where they were before.
+        renamed: the place in sight is called this from now on. Carries a Place.
         form: somebody wants a form over the page. Carries its name and what it should know.
         school_changed: another school was chosen, or all of them.
         saving: how it stands with what is typed: a sentence for the status bar.
@@ -35,6 +36,7 @@ class Workplace(QObject):
 
     go = Signal(object)
     back = Signal()
+    renamed = Signal(object)
     form = Signal(str, dict)
     school_changed = Signal()
     saving = Signal(str)
@@ -76,6 +78,10 @@ class Workplace(QObject):
     def go_to(self, page: str, about: str = "", part: str = "") -> None:
         """Ask for another place."""
         self.go.emit(Place(page, about, part))
+
+    def stand_at(self, page: str, about: str = "", part: str = "") -> None:
+        """Say what the place in sight is called from now on: something new has got its identity."""
+        self.renamed.emit(Place(page, about, part))
 
     def open_form(self, name: str, **known: Any) -> None:
         """Ask for a form: "signal", "step", "appointment" … with what is known already."""

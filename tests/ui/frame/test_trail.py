@@ -54,3 +54,14 @@ def test_a_long_day_does_not_grow_without_end() -> None:
     while trail.back():
         steps += 1
     assert steps == LONGEST - 1
+
+
+def test_a_place_that_gets_its_identity_is_the_same_stop_on_the_way() -> None:
+    trail = Trail()
+    trail.visit(Place("today"))
+    trail.visit(Place("four_g", part="k1"))
+    trail.rename(Place("four_g", "talk-1"))
+
+    assert trail.here() == Place("four_g", "talk-1")
+    assert trail.back() == Place("today")
+    assert trail.forward() == Place("four_g", "talk-1")
