@@ -24,11 +24,15 @@ class Entry:
 
 
 PAGES: dict[str, Entry] = {
+    "search": Entry("coachdesk.ui.search.search_page:SearchPage"),
+    "child": Entry("coachdesk.ui.children.child_page:ChildPage", under="children"),
     "meetings": Entry("coachdesk.ui.meetings.meeting_list_page:MeetingListPage"),
     "meeting": Entry("coachdesk.ui.meetings.meeting_page:MeetingPage", under="meetings"),
 }
 
 FORMS: dict[str, str] = {
+    "search": "coachdesk.ui.search.search_panel:SearchPanel",
+    "close_case": "coachdesk.ui.children.close_case_form:CloseCaseForm",
     "meeting": "coachdesk.ui.meetings.meeting_form:MeetingForm",
     "pack": "coachdesk.ui.papers.pack_form:PackForm",
     "signal": "coachdesk.ui.care_signals.care_signal_form:SignalForm",

@@ -12,7 +12,7 @@ from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Point
 from coachdesk.operations.meetings import approve_agenda_item
 from coachdesk.operations.packs import meeting_pack
-from coachdesk.reports.meeting_pack import render
+from coachdesk.ui import pages
 from coachdesk.ui.meetings.agenda_words import not_agreed, title
 from coachdesk.ui.papers.page_preview import PagePreview
 from coachdesk.ui.shared import look
@@ -92,7 +92,8 @@ class ApprovalForm(CdDialog):
 
 
 def _rendered(pack: MeetingPack, stopped: Callable[[], bool]) -> bytes:
-    return render(pack, stopped=stopped)
+    pdf: bytes = pages.paper("pack")(pack, stopped=stopped)
+    return pdf
 
 
 def _alone(pack: MeetingPack, point: Point) -> MeetingPack:

@@ -46,6 +46,7 @@ class Preferences:
     window: tuple[int, int, int, int] | None = None
     maximized: bool = False
     last_vault: Path | None = None
+    paper_folder: Path | None = None
     open_vault: Path | None = None  # still there at the start: the last end was not a clean one
 
     def within_limits(self) -> Self:
