@@ -27,10 +27,11 @@ def begin(store: Store, change: Change, case: Case, step: Step | None) -> None:
         change.save(step)
 
 
-def write_case(store: Store, case: Case) -> ChangeSet:
+def write_case(store: Store, case: Case, *, draft_id: str | None = None) -> ChangeSet:
     """Change the question, the lead or whose dossier it is."""
     with store.change("case.write", _("Casus wijzigen")) as change:
         change.save(case)
+        change.drop_draft(draft_id)
     return change.done()
 
 

@@ -64,10 +64,11 @@ def new_children(
     return made
 
 
-def write_child(store: Store, child: Child) -> ChangeSet:
+def write_child(store: Store, child: Child, *, draft_id: str | None = None) -> ChangeSet:
     """Add or change a child."""
     with store.change("child.write", _("Kind bewaren")) as change:
         change.save(child)
+        change.drop_draft(draft_id)
     return change.done()
 
 

@@ -95,6 +95,19 @@ class Journal:
             Version(json.loads(before), datetime.fromisoformat(at), who) for before, at, who in rows
         ]
 
+    def history_of_parts(self, table: str, owner: str, owner_id: str) -> list[Version]:
+        """The earlier versions of all rows of one thing's part, those taken away included.
+
+        *owner* is the column of *table* that leads to the thing.
+        """
+        query = """SELECT r.before, j.at, j.who FROM journal_rows r JOIN journal j ON j.seq = r.seq
+            WHERE r."table" = ? AND r.before IS NOT NULL AND json_extract(r.before, ?) = ?
+            ORDER BY r.seq DESC, r.n DESC"""
+        rows = self._db.execute(query, [table, f"$.{owner}", owner_id]).fetchall()
+        return [
+            Version(json.loads(before), datetime.fromisoformat(at), who) for before, at, who in rows
+        ]
+
     def head(self) -> str:
         """The first eight characters of the newest MAC: an anchor outside the vault."""
         return self._last()[1].hex()[:8].upper()

@@ -1,0 +1,109 @@
+"""The head of a child page: the one place with the full name, what matters now, what one can do."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from coachdesk.domain.ages import age_on
+from coachdesk.domain.wording import _
+from coachdesk.operations.dossiers import Dossier
+from coachdesk.ui import pages
+from coachdesk.ui.care_signals.child_finder import in_class
+from coachdesk.ui.children.called import called
+from coachdesk.ui.children.consent_badges import badges
+from coachdesk.ui.children.may_write import hold, why_locked
+from coachdesk.ui.shared import icons, look
+from coachdesk.ui.shared.badge import Badge, Status
+from coachdesk.ui.shared.button import CdButton
+from coachdesk.ui.shared.flow_layout import FlowLayout
+from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.workplace import Workplace
+
+
+class ChildHeader(QWidget):
+    """Name, age, class, teacher and code; badges; buttons.
+
+    Signals:
+        contact_wanted, four_g_wanted, more_wanted: a button was pressed.
+        context_wanted: the context column is a drawer, and it was asked for.
+    """
+
+    contact_wanted = Signal()
+    four_g_wanted = Signal()
+    more_wanted = Signal()
+    context_wanted = Signal()
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self.name = PlainLabel("", self, style="h2", wrap=False)
+        self.facts = PlainLabel("", self, tone="textSecondary", wrap=False)
+        self.contact = CdButton(_("Contact noteren"), self, icon="phone")
+        self.four_g = CdButton(_("4G-gesprek"), self, icon="message-square-text")
+        self.context = CdButton("", self, key="Ctrl .")
+        self.more = CdButton(parent=self, icon="ellipsis", name=_("Meer"))
+        self._badges = QWidget(self)
+        self._flow = FlowLayout(self._badges, gap=6)
+        self._lay_out()
+        self.contact.clicked.connect(self.contact_wanted)
+        self.four_g.clicked.connect(self.four_g_wanted)
+        self.context.clicked.connect(self.context_wanted)
+        self.more.clicked.connect(self.more_wanted)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show this child."""
+        names, today = self._workplace.names, self._workplace.today()
+        child = dossier.child
+        self.name.setText(names.whole_child(child))
+        facts = [_age(child.born, today), in_class(child.group), names.text(child.teacher)]
+        facts += [child.code] if names.names_on else []
+        self.facts.setText(" · ".join(fact for fact in facts if fact))
+        self.context.set_words(_("Over {name}").format(name=called(child, names)))
+        self._show_badges(badges(dossier, names, today))
+        locked = why_locked(self._workplace.desk)
+        self.contact.setVisible(pages.has_form("contact") and not dossier.closed())
+        self.four_g.setVisible(pages.has_page("four_g") and not dossier.closed())
+        for button in (self.contact, self.four_g):
+            hold(button, locked)
+
+    def open_menu(self, items: list[tuple[str, str, Callable[[], None]]]) -> None:
+        """Let one of these be chosen: words, icon, and what it does."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, icon, act in items:
+            menu.addAction(icons.icon(icon), words, act)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(look.space(2))
+        first.addWidget(self.name)
+        first.addWidget(self.facts, 1)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addLayout(first)
+        left.addWidget(self._badges)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.space(2))
+        row.addLayout(left, 1)
+        for button in (self.contact, self.four_g, self.context, self.more):
+            row.addWidget(button)
+
+    def _show_badges(self, shown: list[Status]) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for one in shown:
+            badge = Badge(one, self._badges)
+            self._flow.addWidget(badge)
+            badge.show()
+        self._badges.setVisible(bool(shown))
+
+
+def _age(born: date | None, today: date) -> str:
+    return _("{number} jaar").format(number=age_on(today, born)) if born else ""

@@ -1,0 +1,45 @@
+"""Opens an entry of the timeline: on its own page if there is one, else in a reading dialog."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.domain.conversations import ConversationKind
+from coachdesk.operations.dossiers import Dossier
+from coachdesk.ui import pages
+from coachdesk.ui.children.reading_dialog import ReadingDialog
+from coachdesk.ui.children.readings import Readings
+from coachdesk.ui.shared.workplace import Workplace
+
+OWN_PAGE = {ConversationKind.FOUR_G: "four_g", ConversationKind.PARENT: "parent_talk"}
+
+
+class EntryReader(QObject):
+    """Knows which page or dialog an entry belongs to."""
+
+    def __init__(self, workplace: Workplace, page: QWidget) -> None:
+        super().__init__(page)
+        self._workplace, self._page = workplace, page
+        self._dossier: Dossier | None = None
+        self._readings = Readings(workplace)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Entries are of this dossier from now on."""
+        self._dossier = dossier
+
+    def open(self, table: str, thing_id: str, *, facts_only: bool = False) -> None:
+        """Let it be read; *facts_only* without what anybody thinks of it."""
+        if table == "conversations" and self._on_own_page(thing_id):
+            return
+        if self._dossier is None:
+            return
+        reading = self._readings.of(table, thing_id, self._dossier, facts_only=facts_only)
+        if reading is not None:
+            ReadingDialog(reading, self._workplace, self._page).open()
+
+    def _on_own_page(self, talk_id: str) -> bool:
+        talk = self._workplace.desk.ask(lambda store: store.conversations.find(talk_id))
+        page = OWN_PAGE.get(talk.kind, "") if talk else ""
+        if not page or not pages.has_page(page):
+            return False
+        self._workplace.go_to(page, talk_id)
+        return True
