@@ -1,30 +1,11 @@
 """Full-text search over everything a coach wrote."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from coachdesk.domain.entity import Entity
+from coachdesk.domain.hits import CLOSING, OPENING, Hit
 from coachdesk.domain.ids import ThemeId
 from coachdesk.vault.driver import Database, DriverError
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Hit:
-    """One thing found: which, in whose dossier, when, and the passage around the words.
-
-    *key* tells it from what was found of the same thing in another child's dossier.
-    """
-
-    key: str
-    kind: type
-    row_id: str
-    child_id: str | None
-    at: str
-    title: str
-    passage: str
-
-
-OPENING, CLOSING = "\x02", "\x03"  # around each word found in a passage
 
 
 class Search:
@@ -74,17 +55,23 @@ class Search:
         return self._column(query, [theme_id])
 
     def hits(self, keys: Sequence[str], match: str = "") -> list[Hit]:
-        """What stands behind these keys, in their order, with the words of *match* marked."""
+        """What stands behind these keys, in their order, with the words of *match* marked.
+
+        Without words to look for: the beginning of each text.
+        """
         if not keys:
             return []
         holes = ",".join("?" * len(keys))
         if match:
+            title = "highlight(findable_fts, 0, ?, ?)"
             passage = "snippet(findable_fts, 1, ?, ?, '…', 14)"
             source = "findable_fts JOIN findable f ON f.n = findable_fts.rowid"
-            where, values = "findable_fts MATCH ? AND findable_fts.rowid", [OPENING, CLOSING, match]
+            where = "findable_fts MATCH ? AND findable_fts.rowid"
+            values = [OPENING, CLOSING, OPENING, CLOSING, match]
         else:
-            passage, source, where, values = "substr(body, 1, 120)", "findable f", "n", []
-        query = f"""SELECT f.n, f."table", f.row_id, f.child_id, f.at, f.title, {passage}
+            title, passage = "title", "substr(body, 1, 120)"
+            source, where, values = "findable f", "n", []
+        query = f"""SELECT f.n, f."table", f.row_id, f.child_id, f.at, {title}, {passage}
             FROM {source} WHERE {where} IN ({holes})"""  # noqa: S608  (holes only)
         rows = self._db.execute(query, [*values, *keys]).fetchall()
         known = {str(n): Hit(str(n), self._kinds[table], *rest) for n, table, *rest in rows}

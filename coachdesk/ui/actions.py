@@ -118,7 +118,7 @@ WINDOW = (
     Action("keys", mark("Sneltoetsen op deze pagina"), "Ctrl+/", "keyboard"),
     Action("narrow", mark("Navigatie smal of breed"), "Ctrl+\\", "panel-top"),
 )
-ACTIONS = (*NAVIGATION, *WORK, *PRIVACY, *WINDOW, *BELOW)
+ACTIONS = (*WORK, *NAVIGATION, *PRIVACY, *WINDOW, *BELOW)
 
 
 def action(name: str) -> Action:
