@@ -24,6 +24,7 @@ class Entry:
 
 
 PAGES: dict[str, Entry] = {
+    "today": Entry("coachdesk.ui.today.today_page:TodayPage"),
     "search": Entry("coachdesk.ui.search.search_page:SearchPage"),
     "child": Entry("coachdesk.ui.children.child_page:ChildPage", under="children"),
     "meetings": Entry("coachdesk.ui.meetings.meeting_list_page:MeetingListPage"),
