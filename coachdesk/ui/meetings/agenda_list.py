@@ -64,6 +64,12 @@ class AgendaList(CardList):
         """Where a point stands, counted from 0."""
         return list(self._points).index(item_id)
 
+    def choose_first_case(self) -> None:
+        """Put the cursor on the first case, or on the first point when there is none."""
+        cases = [point.id for point in self._points.values() if point.child is not None]
+        for item_id in (*cases, *self._points)[:1]:
+            self.rows.select(item_id)
+
     def next_unapproved(self, item_id: str) -> AgendaItemId | None:
         """The first case after this one, or else from the top, that was not looked at yet."""
         ids = list(self._points)

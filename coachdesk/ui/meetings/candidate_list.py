@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -57,7 +57,8 @@ class CandidateList(Card):
         self.fill(self.empty)
         self.body.addWidget(self.list, 1)
         self.body.addStretch(0)
-        self.body.addWidget(_without_mouse(self))
+        self._keys = _without_mouse(self)
+        self.body.addWidget(self._keys)
         self.list.rows.opened.connect(self.wanted)
 
     def show_candidates(self, found: Sequence[Candidate]) -> None:
@@ -68,6 +69,10 @@ class CandidateList(Card):
         self.empty.setVisible(not found)
         self.list.setVisible(bool(found))
         self.model.refresh()
+
+    def show_keys(self, *, on: bool) -> None:
+        """Tell the keys at the foot, or leave the room to the list."""
+        self._keys.setVisible(on)
 
     def words(self, case_id: str) -> tuple[str, str]:
         """What the row of a candidate says: its name, and why."""
@@ -134,7 +139,7 @@ def _without_mouse(parent: QWidget) -> QWidget:
     row = QHBoxLayout(strip)
     row.setContentsMargins(look.space(3), look.space(2), look.space(3), look.space(2))
     row.setSpacing(look.space(2))
-    row.addWidget(IconSpot("keyboard", strip, role="textSecondary"))
+    row.addWidget(IconSpot("keyboard", strip, role="textSecondary"), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(words, 1)
     around = QWidget(parent)
     column = QHBoxLayout(around)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import AgendaItemId, PersonId
 from coachdesk.domain.meetings import AgendaItem, Goal
@@ -17,6 +17,7 @@ from coachdesk.ui.shared.choice import Choice
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.line_field import LineField
+from coachdesk.ui.shared.number_field import NumberField
 from coachdesk.ui.shared.segmented import Segmented
 from coachdesk.ui.shared.text_area import TextArea
 from coachdesk.ui.shared.workplace import Workplace
@@ -94,13 +95,10 @@ class ItemFields(QWidget):
         self.question.cover_names(self._workplace.names)
         self.text = LineField(parent=self)
         self.goal = Segmented([Choice(goal, name(goal)) for goal in Goal], self)
-        self.minutes = QSpinBox(self)
-        self.minutes.setRange(1, LONGEST)
-        self.minutes.setSuffix(_(" min"))
-        self.minutes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a wheel changes nothing unseen
+        self.minutes = NumberField(self, least=1, most=LONGEST, unit=_("min"))
         self.brought_by = QComboBox(self)
         self.brought_by.setMinimumWidth(look.scaled(90))
-        self.brought_by.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.brought_by.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a wheel changes nothing
 
     def _bind(self) -> None:
         self.question_field = Field(_("Vraag aan het team"), self.question, self)
@@ -111,13 +109,7 @@ class ItemFields(QWidget):
         self.form.bind("question", self.question_field)
         self.form.bind("text", self.text_field)
         self.form.bind("goal", self.goal_field)
-        self.form.bind(
-            "minutes",
-            self.minutes_field,
-            read=self.minutes.value,
-            write=self.minutes.setValue,
-            changed=self.minutes.valueChanged,
-        )
+        self.form.bind("minutes", self.minutes_field)
         self.form.bind(
             "brought_by",
             self.brought_by_field,

@@ -2,7 +2,8 @@
 
 from datetime import datetime, time, timedelta
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from coachdesk.domain.ids import MeetingId, new_id
 from coachdesk.domain.meetings import Meeting
@@ -20,6 +21,7 @@ from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.moment_field import MomentField
+from coachdesk.ui.shared.number_field import NumberField
 from coachdesk.ui.shared.workplace import Workplace
 
 LONGEST = 480  # minutes
@@ -66,10 +68,7 @@ class MeetingForm(CdDialog):
             clock=clock,
             below=True,
         )
-        self.minutes = QSpinBox(self)
-        self.minutes.setRange(STEP, LONGEST)
-        self.minutes.setSingleStep(STEP)
-        self.minutes.setSuffix(_(" min"))
+        self.minutes = NumberField(self, least=STEP, most=LONGEST, step=STEP, unit=_("min"))
         self.place = LineField(parent=self, placeholder=_("Bijvoorbeeld: teamkamer"))
         self.chair = QComboBox(self)
         self.people = PeopleField(self._people, self)
@@ -83,7 +82,7 @@ class MeetingForm(CdDialog):
         self.place_field = Field(_("Waar?"), self.place, self)
         self.people_field = Field(_("Wie komen er?"), self.people, self)
         self.chair_field = Field(_("Voorzitter"), self.chair, self)
-        bind, kind, minutes = self.form.bind, self.kind, self.minutes
+        bind, kind = self.form.bind, self.kind
         bind(
             "kind",
             self.kind_field,
@@ -93,13 +92,7 @@ class MeetingForm(CdDialog):
         )
         self._bind_choice("school_id", self.school_field, self.school)
         bind("starts_at", self.starts_at_field)
-        bind(
-            "minutes",
-            self.minutes_field,
-            read=minutes.value,
-            write=minutes.setValue,
-            changed=minutes.valueChanged,
-        )
+        bind("minutes", self.minutes_field)
         bind("place", self.place_field)
         bind("participant_ids", self.people_field)
         self._bind_choice("chair_id", self.chair_field, self.chair)
@@ -122,8 +115,8 @@ class MeetingForm(CdDialog):
         ):
             row = QHBoxLayout()
             row.setSpacing(look.space(3))
-            row.addWidget(pair[0], 1)
-            row.addWidget(pair[1], 1)
+            for field in pair:
+                row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(row)
         for field in (self.place_field, self.people_field, self.chair_field):
             self.body.addWidget(field)
@@ -134,7 +127,7 @@ class MeetingForm(CdDialog):
         if self._known is not None and self._known.finished_at is None:
             away = CdButton(_("Overleg weghalen"), self, icon="trash-2", kind=Kind.QUIET)
             self.add_button(away).clicked.connect(self._on_cancel_meeting)
-        words = _("Bewaren") if self._known else _("Overleg plannen")
+        words = _("Vastleggen") if self._known else _("Overleg plannen")
         self.save = CdButton(words, self, key="Ctrl Enter", kind=Kind.PRIMARY)
         self.add_button(self.save).clicked.connect(self._on_save)
 

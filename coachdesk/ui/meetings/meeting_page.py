@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.changes import ChangeSet
@@ -28,7 +28,8 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 LEFT, RIGHT = 264, 326  # px of the columns beside the agenda
-LEAST_LEFT, LEAST_RIGHT = 210, 290
+LEAST_LEFT, LEAST_RIGHT = 200, 290
+ROOMY, HIGH = 1180, 620  # px of the page from which there is room for all
 
 
 class MeetingPage(Page):
@@ -61,7 +62,7 @@ class MeetingPage(Page):
             self.detail.fields.keep()
             self._id = MeetingId(place.about)
             self._refresh()
-            self.agenda.list.rows.step(1)
+            self.agenda.list.choose_first_case()
         elif self._stale:
             self._refresh()
         self._show_chosen()
@@ -92,6 +93,13 @@ class MeetingPage(Page):
 
     def zones(self) -> Sequence[QWidget]:
         return (self.candidates, self.agenda, self.detail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= look.scaled(ROOMY)
+        self.candidates.show_keys(on=roomy or self.height() >= look.scaled(HIGH))
+        self.candidates.setFixedWidth(look.scaled(LEFT if roomy else LEAST_LEFT))
+        self.detail.setFixedWidth(look.scaled(RIGHT if roomy else LEAST_RIGHT))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.detail.fields.keep()
@@ -133,13 +141,9 @@ class MeetingPage(Page):
         head.addWidget(self.pack, 0, Qt.AlignmentFlag.AlignTop)
         columns = QHBoxLayout()
         columns.setSpacing(look.space(4))
-        columns.addWidget(self.candidates, 2)
-        columns.addWidget(self.agenda, 5)
-        columns.addWidget(self.detail, 3)
-        self.candidates.setMinimumWidth(LEAST_LEFT)
-        self.candidates.setMaximumWidth(look.scaled(LEFT))
-        self.detail.setMinimumWidth(LEAST_RIGHT)
-        self.detail.setMaximumWidth(look.scaled(RIGHT))
+        columns.addWidget(self.candidates)
+        columns.addWidget(self.agenda, 1)
+        columns.addWidget(self.detail)
         column = QVBoxLayout(self)
         edge = look.space(5)
         column.setContentsMargins(edge, edge, edge, look.space(4))

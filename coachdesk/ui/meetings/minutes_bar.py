@@ -86,6 +86,8 @@ class _Bar(QWidget):
                 (fits, "primary" if is_case else "textTertiary"),
                 (minutes - fits, "attention"),
             ):
+                if not length:
+                    continue
                 piece = QRectF(begin * per_minute, 0, length * per_minute, self.height())
                 painter.fillRect(piece.adjusted(0, 0, -BETWEEN, 0), look.colour(ink))
                 begin += length

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QSize, QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.documents import Document
@@ -30,7 +30,8 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 from coachdesk.ui.start.folder_chooser import choose_folder
 
-WIDTH, SIDE_COLUMN, LEAST_HEIGHT = 1240, 300, 640
+WIDTH, SIDE_COLUMN = 1240, 300
+HEIGHT, LEAST_HEIGHT = 900, 380
 
 
 class PackForm(CdDialog):
@@ -96,8 +97,7 @@ class PackForm(CdDialog):
         beside.setFixedWidth(look.scaled(SIDE_COLUMN))
         beside.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        self._columns = QWidget(self)
-        self._columns.setMinimumHeight(look.scaled(LEAST_HEIGHT))
+        self._columns = _Columns(self)
         row = QHBoxLayout(self._columns)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space(4))
@@ -131,6 +131,8 @@ class PackForm(CdDialog):
         without = sum(not point.may_name for point in of_children)
         if of_children and not without:
             self.choices.ground.set_value(_("toestemming voor aanmelden en uitwisselen"))
+        for line in (self.choices.purpose, self.choices.ground):
+            line.setCursorPosition(0)
         self.summary.warn(without)
         self._propose_password()
         self._show_state()
@@ -181,7 +183,7 @@ class PackForm(CdDialog):
             (not self._whole or not self._whole.cases, _("Er staat nog geen casus op de agenda.")),
             (
                 bool(waiting),
-                _("Nog niet bekeken en goedgekeurd: {names}.").format(names=", ".join(waiting)),
+                _("Nog niet bekeken en goedgekeurd: {names}").format(names=", ".join(waiting)),
             ),
             (not choices.chosen(), _("Kies voor wie dit stuk is.")),
             (not choices.purpose.value().strip(), _("Schrijf op met welk doel je dit deelt.")),
@@ -275,6 +277,19 @@ class PackForm(CdDialog):
     def _on_closed(self) -> None:
         self.preview.stop()
         self.making.deleteLater()
+
+
+class _Columns(QWidget):
+    """Asks for all the height that there is, and does with less."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.scaled(WIDTH), look.scaled(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, look.scaled(LEAST_HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # the columns scroll by themselves
 
 
 def _new_password() -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import CoachdeskError
 from coachdesk.domain.wording import _
@@ -15,7 +15,7 @@ from coachdesk.ui.shared.background import Cancel
 from coachdesk.ui.shared.plain_label import PlainLabel
 
 A4_RATIO = 297 / 210
-WIDEST = 640  # px at which a page is as large as one can read it
+LEAST, WIDEST = 240, 700  # px of a page on screen, at 100 % text
 
 Render = Callable[[Callable[[], bool]], bytes]
 """Makes the PDF; is told by what it gets whether it may stop."""
@@ -47,6 +47,7 @@ class PagePreview(QWidget):
         self._stack = QVBoxLayout(self._inside)
         self._stack.setContentsMargins(0, 0, look.space(2), 0)
         self._stack.setSpacing(look.space(3))
+        self._stack.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.area.setWidget(self._inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,9 +83,22 @@ class PagePreview(QWidget):
         """The sheets in sight, in their order."""
         return self._pages
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _page_width(self) -> int:
+        room = self.area.viewport().width() - look.space(2)
+        return min(max(room, LEAST), look.scaled(WIDEST))
+
     def _wanted_width(self) -> int:
-        wide = min(max(self.area.viewport().width() - look.space(2), 320), look.scaled(WIDEST))
-        return round(wide * self.devicePixelRatioF())
+        return round(self._page_width() * self.devicePixelRatioF())
+
+    def _fit(self) -> None:
+        """Let the sheets be as wide as there is room."""
+        wide = self._page_width()
+        for sheet in self._pages:
+            sheet.setFixedSize(wide, round(wide * A4_RATIO))
 
     def _on_made(self, made: tuple[bytes, PagePicture]) -> None:
         pdf, first = made
@@ -95,8 +109,10 @@ class PagePreview(QWidget):
         count = max(first.count - before - after, 1)
         self._pages = [_Sheet(number, count, self._inside) for number in range(count)]
         for sheet in self._pages:
-            self._stack.addWidget(sheet)
-        self._stack.addStretch(1)
+            self._stack.addWidget(
+                sheet, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+            )
+        self._fit()
         self._put(pdf, first)
 
     def _put(self, pdf: bytes, page: PagePicture) -> None:
@@ -136,9 +152,6 @@ class _Sheet(QWidget):
         super().__init__(parent)
         self.number, self.count = number, count
         self._page: PagePicture | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         name = _("Pagina {number} van {count}").format(number=number + 1, count=count)
         self.setAccessibleName(name)
 
@@ -151,38 +164,15 @@ class _Sheet(QWidget):
         self.setAccessibleDescription(page.words)
         self.update()
 
-    def heightForWidth(self, width: int) -> int:
-        return round(min(width, look.scaled(WIDEST)) * A4_RATIO)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        return QSize(look.scaled(320), self.heightForWidth(look.scaled(320)))
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        wide = min(self.width(), look.scaled(WIDEST))
-        place = self.rect()
-        place.setWidth(wide)
-        place.setHeight(round(wide * A4_RATIO))
-        place.moveLeft((self.width() - wide) // 2)
         if self._page is None:
-            painter.fillRect(place, look.colour("surfaceSunken"))
+            painter.fillRect(self.rect(), look.colour("surfaceSunken"))
         else:
-            painter.drawImage(place, self._page.image)
+            painter.drawImage(self.rect(), self._page.image)
         painter.setPen(look.colour("border"))
-        painter.drawRect(place.adjusted(0, 0, -1, -1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 def _made(render: Render, cancel: Cancel, number: int, width: int) -> tuple[bytes, PagePicture]:
