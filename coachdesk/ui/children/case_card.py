@@ -90,7 +90,7 @@ class CaseCard(Card):
         rows = ((_("Dossierhouder"), self.holder), (_("Regiehouder"), self.lead))
         for row, (label, button) in enumerate(rows):
             table.addWidget(PlainLabel(label, self, tone="textSecondary", wrap=False), row, 0)
-            table.addWidget(button, row, 1)
+            table.addWidget(button, row, 1, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.heading)
         self.body.addWidget(self.question)
         self.body.addLayout(table)

@@ -39,7 +39,7 @@ class ChildHeader(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self.name = PlainLabel("", self, style="h2", wrap=False)
-        self.facts = PlainLabel("", self, tone="textSecondary", wrap=False)
+        self.facts = PlainLabel("", self, tone="textSecondary", wrap=False, tags=False)
         self.contact = CdButton(_("Contact noteren"), self, icon="phone")
         self.four_g = CdButton(_("4G-gesprek"), self, icon="message-square-text")
         self.context = CdButton("", self, key="Ctrl .")

@@ -48,7 +48,7 @@ class ChildPage(Page):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._child_id: ChildId | None = None
-        self._stale = self._unnoted = False
+        self._stale = self._unnoted = self._at_entry = False
         self._deeds = ChildDeeds(workplace)
         self._entries = EntryReader(workplace, self)
         self.header = ChildHeader(workplace, self)
@@ -79,8 +79,7 @@ class ChildPage(Page):
             self._show_tab(tab or TIMELINE)
         if another or self._stale:
             self.refresh()
-        if entry:
-            self.timeline.show_entry(entry)
+        self._at_entry = bool(entry) and self.timeline.show_entry(entry)
 
     def refresh(self) -> None:
         """Read the dossier anew, and show it."""
@@ -112,7 +111,9 @@ class ChildPage(Page):
 
     def focus_first(self) -> None:
         """Where one begins; at the entry if one was asked for."""
-        if not self.timeline.list.hasFocus():
+        if self._at_entry:
+            self.timeline.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             super().focus_first()
 
     def paintEvent(self, event: QPaintEvent) -> None:

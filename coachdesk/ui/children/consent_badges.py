@@ -103,6 +103,8 @@ def _answer(dossier: Dossier, who: str, person_id: PersonId | None, today: date)
         text = _("{who}: hulp en ZAT")
     elif helps is meets is Standing.NOT_ASKED:
         text = _("{who}: niet gevraagd")
+    elif helps is meets is Standing.WITH_LIMIT:
+        text = _("{who}: hulp en ZAT, met beperking")
     elif helps is meets:
         text = _("{who}: hulp en ZAT {both}")
     else:

@@ -20,6 +20,7 @@ from coachdesk.ui.children.inline_text import InlineText
 from coachdesk.ui.children.involved_list import InvolvedList
 from coachdesk.ui.children.kin_list import KinList
 from coachdesk.ui.children.may_write import why_not
+from coachdesk.ui.children.steady_scroll import keep_steady
 from coachdesk.ui.children.told_lines import Line
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card import Card
@@ -80,8 +81,8 @@ class ContextColumn(QFrame):
         inside = QWidget(self)
         inside.setProperty("zone", "clear")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(look.space(4), look.space(3), look.space(4), look.space(4))
-        column.setSpacing(look.space(1))
+        column.setContentsMargins(look.space(4), look.space(3), look.space(1), look.space(4))
+        column.setSpacing(0)
         places = Card("", self)
         places.body.setSpacing(0)
         for inline in self.places.values():
@@ -98,6 +99,7 @@ class ContextColumn(QFrame):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_steady(scroll)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         whole = QVBoxLayout(self)
@@ -106,9 +108,10 @@ class ContextColumn(QFrame):
 
     def _section(self, column: QVBoxLayout, heading: QWidget | None, *parts: QWidget) -> None:
         if column.count() > 1:
-            column.addSpacing(look.space(2))
+            column.addSpacing(look.space(3))
         if heading is not None:
             column.addWidget(heading)
+            column.addSpacing(look.space(1) // 2)
         for part in parts:
             column.addWidget(part)
 

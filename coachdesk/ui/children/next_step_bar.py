@@ -16,6 +16,7 @@ from coachdesk.operations.steps import move_step, tick_step
 from coachdesk.ui.children.called import called
 from coachdesk.ui.children.may_write import hold, why_locked
 from coachdesk.ui.children.move_line import MoveLine
+from coachdesk.ui.children.step_words import StepWords
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.icon_spot import IconSpot
@@ -38,8 +39,7 @@ class NextStepBar(QFrame):
         self.setProperty("outlined", "true")
         self.icon = IconSpot("arrow-right", self, size="icon")
         self.label = PlainLabel("", self, style="label", wrap=False)
-        self.words = PlainLabel("", self, style="bodyStrong", wrap=True)
-        self.rest = PlainLabel("", self, tone="textSecondary", wrap=False)
+        self.words = StepWords(self)
         self.after = PlainLabel("", self, tone="textSecondary", wrap=False)
         self.done = CdButton(_("Gedaan"), self, icon="check")
         self.postpone = CdButton(_("Verzet"), self)
@@ -91,9 +91,8 @@ class NextStepBar(QFrame):
         self.label.setText(label)
         self.label.setVisible(bool(label))
         self.label.set_tone("textSecondary" if tone == "neutral" else tone)
-        self.words.setText(words)
-        self.words.set_tone("danger" if tone == "danger" and not label else "text")
-        self.rest.setText(rest)
+        missing = tone == "danger" and not label
+        self.words.show_words(words, rest, ink="danger" if missing else "text")
         self.setAccessibleName(" ".join(part for part in (label, words, rest) if part))
         self._set_tone(tone)
 
@@ -133,14 +132,10 @@ class NextStepBar(QFrame):
             self.style().polish(self)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(0)
-        line.addWidget(self.words)
-        line.addWidget(self.rest, 1)
         told = QVBoxLayout()
         told.setSpacing(0)
         told.addWidget(self.label)
-        told.addLayout(line)
+        told.addWidget(self.words)
         self._told = QWidget(self)
         row = QHBoxLayout(self._told)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import DocumentId
@@ -73,7 +74,7 @@ class ReadingDialog(CdDialog):
         button.toggled.connect(text.setVisible)
         button.toggled.connect(self._on_toggled)
         self.earlier.append(button)
-        self.body.addWidget(button)
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(text)
 
     def _add_password(self, paper_id: DocumentId) -> None:

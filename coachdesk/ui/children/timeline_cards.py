@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from coachdesk.domain.wording import _, clock_time, day_month
 from coachdesk.ui.children.timeline_drawing import Drawn, drawn
-from coachdesk.ui.children.timeline_pieces import Entry, Fold
+from coachdesk.ui.children.timeline_pieces import Entry, Fold, Words
 from coachdesk.ui.shared import icons, look
 from coachdesk.ui.shared.badge import badge_size, paint_badge
 from coachdesk.ui.shared.card_delegate import CardDelegate
@@ -18,6 +18,7 @@ from coachdesk.ui.shared.painted_words import paint_line, tagged
 
 DATE_WIDTH, ICON_ROUND, BOX_LEFT, BOX_RIGHT = 52, 26, 94, 8
 SIDE, TOP, BELOW, BETWEEN, GAP = 12, 8, 11, 7, 8
+UNDER_HEAD = 2  # plain words follow their head closely
 CARD_GAP = 12
 FOLD_HIGH = 40
 KEPT = 300  # laid out cards: more than one ever sees at once
@@ -27,16 +28,19 @@ class LaidCard:
     """The pieces of one entry, laid out in the width of its box."""
 
     def __init__(self, entry: Entry, width: int) -> None:
-        self._pieces: list[Drawn] = [drawn(piece, width - 2 * SIDE) for piece in entry.pieces]
-        below = sum(piece.height + BETWEEN for piece in self._pieces)
-        self.height = TOP + look.line("body") + below + BELOW
+        self._pieces: list[tuple[int, Drawn]] = []
+        top = look.line("body")
+        for piece in entry.pieces:
+            close = not self._pieces and isinstance(piece, Words)
+            top += UNDER_HEAD if close else BETWEEN
+            self._pieces.append((top, made := drawn(piece, width - 2 * SIDE)))
+            top += made.height
+        self.height = TOP + top + BELOW
 
     def paint(self, painter: QPainter, left: int, top: int) -> None:
-        """Draw what stands below the head."""
-        top += look.line("body") + BETWEEN
-        for piece in self._pieces:
-            piece.paint(painter, left, top)
-            top += piece.height + BETWEEN
+        """Draw what stands below the head, whose upper left corner is there."""
+        for below, piece in self._pieces:
+            piece.paint(painter, left, top + below)
 
 
 class TimelineDelegate(CardDelegate):

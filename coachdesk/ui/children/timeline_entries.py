@@ -12,12 +12,11 @@ from coachdesk.domain.four_g import Feeling, FourGNote, G, Speaker
 from coachdesk.domain.ids import CaseId, PersonId
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.names import name
-from coachdesk.domain.papers import quoted
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
 from coachdesk.domain.wording import _, counted, day_month
 from coachdesk.ui.children.timeline_pieces import Entry, FourCells, Opinion, Piece, Quote, Words
 from coachdesk.ui.shared.badge import Status, status
-from coachdesk.ui.shared.literal_words import is_literal
+from coachdesk.ui.shared.literal_words import CLOSE, OPEN, is_literal
 
 SHOWN_PIECES = 6  # of one entry; the rest is read in the entry itself
 SHOWN_NOTES = 2
@@ -231,6 +230,11 @@ class Telling:
             yield status("signaal.volgen", _("Volgen tot {date}").format(date=day))
         else:
             yield status("signaal.klaar", name(signal.status))
+
+
+def quoted(text: str) -> str:
+    """Literal words in quotation marks: as typed if they have them."""
+    return text if is_literal(text) else f"{OPEN}{text}{CLOSE}"
 
 
 def in_tens(value: int) -> str:

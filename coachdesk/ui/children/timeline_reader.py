@@ -28,11 +28,13 @@ class TimelineReader:
         self.kinds: Collection[str] = EVERYTHING
         self.facts_only = False
 
-    def show(self, dossier: Dossier) -> None:
-        """Read this dossier from now on; another child's years are folded again."""
-        if self._dossier is None or self._dossier.child.id != dossier.child.id:
+    def show(self, dossier: Dossier) -> bool:
+        """Read this dossier from now on; True for another child, whose years are folded."""
+        another = self._dossier is None or self._dossier.child.id != dossier.child.id
+        if another:
             self.opened.clear()
         self._dossier = dossier
+        return another
 
     def ids(self) -> list[str]:
         """What there is, the newest first; older than a year by school year, in one line each."""

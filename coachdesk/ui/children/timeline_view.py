@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.operations.dossiers import Dossier
+from coachdesk.ui.children.steady_scroll import keep_steady
 from coachdesk.ui.children.timeline_cards import TimelineDelegate
 from coachdesk.ui.children.timeline_pieces import Entry, Fold
 from coachdesk.ui.children.timeline_reader import (
@@ -69,13 +70,16 @@ class TimelineView(QWidget):
         )
         self.list.setBatchSize(AT_ONCE)
         self.list.setProperty("kind", "clear")
+        keep_steady(self.list)
         self.empty = PlainLabel("", self, tone="textSecondary")
         self._lay_out()
         self._listen()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the timeline of this child; where one was in it is kept."""
-        self._reader.show(dossier)
+        if self._reader.show(dossier):
+            self.list.setCurrentIndex(QModelIndex())
+            self.list.scrollToTop()
         self.refresh()
 
     def refresh(self) -> None:
@@ -101,7 +105,6 @@ class TimelineView(QWidget):
         if whole is None:
             return False
         self.refresh()
-        self.list.setFocus()
         return self.list.rows.select(whole)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -125,7 +128,8 @@ class TimelineView(QWidget):
         self._sheets.addWidget(self.list)
         self._sheets.addWidget(self._nothing)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.space(5), look.space(3), look.space(3), 0)
+        tools.setContentsMargins(0, 0, look.space(5), 0)
+        column.setContentsMargins(look.space(5), look.space(3), 0, 0)
         column.setSpacing(look.space(3))
         column.addLayout(tools)
         column.addLayout(self._sheets, 1)

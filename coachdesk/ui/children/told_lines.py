@@ -11,7 +11,7 @@ from coachdesk.ui.shared.focus_ring import paint_ring
 from coachdesk.ui.shared.painted_words import WordBlock
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-AIR = 3  # px around the lines, for the focus ring
+AIR = 2  # px around the lines, for the focus ring
 GAP = 10  # px between icon and words
 BETWEEN = 2
 

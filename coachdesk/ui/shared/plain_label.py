@@ -13,7 +13,8 @@ from coachdesk.ui.shared.painted_words import TAGGED, lay_out, paint_tag, tagged
 class PlainLabel(QLabel):
     """Plain words in a type style and a colour of the tokens.
 
-    Words that may be long wrap; *selectable* ones can be copied with mouse and keys.
+    Words that may be long wrap; *selectable* ones can be copied with mouse and keys. Without
+    *tags* a code is a word like others: where it stands beside the name.
     """
 
     def __init__(
@@ -25,6 +26,7 @@ class PlainLabel(QLabel):
         tone: str = "text",
         wrap: bool = True,
         selectable: bool = False,
+        tags: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,7 +38,7 @@ class PlainLabel(QLabel):
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-        self._plain = ""
+        self._plain, self._tags = "", tags
         self.setText(text)
 
     def text(self) -> str:
@@ -45,7 +47,7 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802  (in the place of Qt's)
         self._plain = text
-        super().setText(tagged(text))
+        super().setText(tagged(text) if self._tags else text)
 
     def set_tone(self, tone: str) -> None:
         """Another colour of the tokens: "danger", "textSecondary"."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import CaseId, ChildId, StepId, new_id
 from coachdesk.domain.school_year import no_school_hint
@@ -100,7 +100,7 @@ class NextStepChoice(QWidget):
         asked = _("Gedaan. Wat is de volgende stap?") if done else _("Wat is de volgende stap?")
         self.question.setText(asked)
         self.setAccessibleName(asked)
-        self._sheets.setCurrentIndex(0)
+        self._fill(on=False)
         self.show()
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -112,14 +112,13 @@ class NextStepChoice(QWidget):
         self._answer = ANSWERS[number - 1]
         self.what.set_value(_(self._answer.what))
         self.when.set_value(self._workplace.today() + self._answer.within)
-        self.complaint.hide()
-        self._sheets.setCurrentIndex(1)
+        self._fill(on=True)
         self.when.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.when.line.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.text()
-        choosing = self._sheets.currentIndex() == 0
+        choosing = not self._choosing.isHidden()
         letters = self._workplace.preferences.single_letter_keys
         if event.key() == Qt.Key.Key_Escape:
             self._on_later()
@@ -145,37 +144,47 @@ class NextStepChoice(QWidget):
         return event.key() in (*ENTER, Qt.Key.Key_Escape)
 
     def _lay_out(self) -> None:
-        choosing = QWidget(self)
-        flow = FlowLayout(choosing)
-        words = [*(answer.words for answer in ANSWERS), mark("Casus afsluiten")]
-        for number, text in enumerate(words, 1):
-            button = CdButton(_(text), choosing, key=str(number), compact=True)
-            button.clicked.connect(partial(self.choose, number))
-            self.buttons.append(button)
-            flow.addWidget(button)
-        self.later_button = CdButton(
-            _("Later kiezen"), choosing, key="Esc", kind=Kind.QUIET, compact=True
-        )
-        self.later_button.clicked.connect(self._on_later)
-        flow.addWidget(self.later_button)
-        filling = QWidget(self)
-        line = QHBoxLayout(filling)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(look.space(2))
-        record = CdButton(_("Vastleggen"), filling, key="Enter")
-        record.clicked.connect(self._on_record)
-        line.addWidget(self.what, 2)
-        line.addWidget(self.when, 1)
-        line.addWidget(record)
-        self._sheets = QStackedLayout()
-        self._sheets.addWidget(choosing)
-        self._sheets.addWidget(filling)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(1))
         column.addWidget(self.question)
-        column.addLayout(self._sheets)
+        column.addWidget(self._make_choosing())
+        column.addWidget(self._make_filling())
         column.addWidget(self.complaint)
+        self.complaint.hide()
+
+    def _make_choosing(self) -> QWidget:
+        self._choosing = QWidget(self)
+        flow = FlowLayout(self._choosing)
+        words = [*(answer.words for answer in ANSWERS), mark("Casus afsluiten")]
+        for number, text in enumerate(words, 1):
+            button = CdButton(_(text), self._choosing, key=str(number), compact=True)
+            button.clicked.connect(partial(self.choose, number))
+            self.buttons.append(button)
+            flow.addWidget(button)
+        self.later_button = CdButton(
+            _("Later kiezen"), self._choosing, key="Esc", kind=Kind.QUIET, compact=True
+        )
+        self.later_button.clicked.connect(self._on_later)
+        flow.addWidget(self.later_button)
+        return self._choosing
+
+    def _make_filling(self) -> QWidget:
+        self._filling = QWidget(self)
+        line = QHBoxLayout(self._filling)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(look.space(2))
+        record = CdButton(_("Vastleggen"), self._filling, key="Enter")
+        record.clicked.connect(self._on_record)
+        line.addWidget(self.what, 2)
+        line.addWidget(self.when, 1)
+        line.addWidget(record)
+        return self._filling
+
+    def _fill(self, *, on: bool) -> None:
+        """Show the line with what and when, or the six answers."""
+        self._choosing.setVisible(not on)
+        self._filling.setVisible(on)
         self.complaint.hide()
 
     def _offered(self, number: int) -> bool:
