@@ -26,13 +26,16 @@ class Entry:
 PAGES: dict[str, Entry] = {
     "today": Entry("coachdesk.ui.today.today_page:TodayPage"),
     "search": Entry("coachdesk.ui.search.search_page:SearchPage"),
+    "help": Entry("coachdesk.ui.help.help_page:HelpPage"),
     "child": Entry("coachdesk.ui.children.child_page:ChildPage", under="children"),
+    "signals": Entry("coachdesk.ui.care_signals.sorting_page:SortingPage"),
     "meetings": Entry("coachdesk.ui.meetings.meeting_list_page:MeetingListPage"),
     "meeting": Entry("coachdesk.ui.meetings.meeting_page:MeetingPage", under="meetings"),
 }
 
 FORMS: dict[str, str] = {
     "search": "coachdesk.ui.search.search_panel:SearchPanel",
+    "keys": "coachdesk.ui.help.keys_sheet:KeysSheet",
     "close_case": "coachdesk.ui.children.close_case_form:CloseCaseForm",
     "meeting": "coachdesk.ui.meetings.meeting_form:MeetingForm",
     "pack": "coachdesk.ui.papers.pack_form:PackForm",

@@ -24,7 +24,7 @@ from coachdesk.ui.care_signals.signal_sheet import SignalSheet
 from coachdesk.ui.care_signals.unkept import Unkept
 from coachdesk.ui.care_signals.who import Who
 from coachdesk.ui.shared.button import CdButton, Kind
-from coachdesk.ui.shared.dialog import EDGE, CdDialog
+from coachdesk.ui.shared.dialog import CdDialog
 from coachdesk.ui.shared.draft_keeper import DraftKeeper
 from coachdesk.ui.shared.workplace import Workplace
 
@@ -105,6 +105,7 @@ class SignalForm(CdDialog):
     def _fill_body(self) -> None:
         self.body.addWidget(self.unkept)
         self.body.addWidget(self.sheet)
+        self.body.addStretch(1)
         self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit, concept blijft")})
         self.one_more.setVisible(self._old is None)
         for button in (self.one_more, self.record_button):
@@ -117,7 +118,6 @@ class SignalForm(CdDialog):
         self.one_more.clicked.connect(self._on_one_more)
         self.unkept.again.clicked.connect(self._on_again)
         self.unkept.anyway.clicked.connect(self._close)
-        self.sheet.grown.connect(self._grow)
         self.sheet.form.edited.connect(self._on_edited)
         self.sheet.who.changed.connect(self._show_earlier)
         self._workplace.names.changed.connect(self._reword)
@@ -223,16 +223,6 @@ class SignalForm(CdDialog):
     def _reword(self) -> None:
         self.sheet.reword()
         self._show_earlier()
-
-    def _grow(self) -> None:
-        """Take the height that is asked for, without moving while one types, and stay inside."""
-        window = self.parentWidget()
-        if not self.isVisible() or window is None:
-            return
-        self.resize(self.sizeHint())
-        lowest = window.mapToGlobal(window.rect().bottomLeft()).y() - EDGE
-        if self.geometry().bottom() > lowest:
-            self.move(self.x(), lowest - self.height() + 1)
 
     def _close(self) -> None:
         self._keeper.finish()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,12 +39,7 @@ class SignalSheet(QWidget):
     """The fields of a signal; `form` ties them to `SignalFields`.
 
     *others* says what each piece is that fits in neither text box; *with_step* is for a new signal.
-
-    Signals:
-        grown: it asks for another height.
     """
-
-    grown = Signal()
 
     def __init__(
         self,
@@ -103,12 +98,6 @@ class SignalSheet(QWidget):
         for field, moment in (("seen_on", self.when), ("step_due", self.step.when)):
             if field in unread:
                 moment.line.set_value(unread[field])
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.grown.emit()
-        return done
 
     def _arrange(self) -> None:
         theme = Field(_("Thema"), self.themes, self, hint=_("Alt + cijfer"))
