@@ -5,6 +5,7 @@ from enum import Enum
 from coachdesk.domain.bonds import Gezag, KinshipKind, Relation
 from coachdesk.domain.care_signals import Reporter, SignalGroup, SignalStatus, SignalUrgency
 from coachdesk.domain.cases import CaseStatus, CloseReason, FileHolder, Told
+from coachdesk.domain.child_groups import ChildGroup
 from coachdesk.domain.consents import ConsentState, Given, Purpose, Standing
 from coachdesk.domain.conversations import Channel, ConversationKind
 from coachdesk.domain.documents import PaperKind
@@ -54,6 +55,11 @@ NAMES: dict[Enum, str] = {
     SignalGroup.WATCHED: mark("Volgen"),
     SignalGroup.WITH_CASE: mark("Bij casus"),
     SignalGroup.DEALT_WITH: mark("Afgehandeld"),
+    ChildGroup.RUNNING: mark("Lopend"),
+    ChildGroup.WATCHED: mark("Volgen"),
+    ChildGroup.AFTERCARE: mark("Nazorg"),
+    ChildGroup.CLOSED: mark("Afgesloten"),
+    ChildGroup.EVERYBODY: mark("Alle"),
     FileHolder.SCHOOL: mark("School"),
     FileHolder.MUNICIPALITY: mark("Gemeente/wijkteam"),
     FileHolder.PROVIDER: mark("Zorgaanbieder"),

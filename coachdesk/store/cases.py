@@ -25,6 +25,10 @@ class Cases(Shelf[Case]):
         where = "child_id = ? AND closed_on IS NULL"
         return next(iter(self.page(self._ids(where, [child_id], order_by="opened_on DESC"))), None)
 
+    def running_of_all(self, child_ids: Sequence[str]) -> list[Case]:
+        """The running cases of these children."""
+        return self.having("child_id", child_ids, where="closed_on IS NULL")
+
     def running(self) -> list[str]:
         """The ids of all running cases, the oldest first."""
         return self._ids("closed_on IS NULL", order_by="opened_on, id")
@@ -51,11 +55,9 @@ class Consents(Shelf[Consent]):
         """All answers about one child, the oldest first."""
         return self.page(self._ids("child_id = ?", [child_id], order_by='"on", id'))
 
-    def of_children(self, child_ids: Sequence[ChildId]) -> list[Consent]:
-        """All answers about these children, child by child."""
-        holes = ",".join("?" * len(child_ids))
-        where = f"child_id IN ({holes})"
-        return self.page(self._ids(where, child_ids, order_by='child_id, "on", id'))
+    def of_children(self, child_ids: Sequence[str]) -> list[Consent]:
+        """All answers about these children."""
+        return self.having("child_id", child_ids)
 
     def running_out(self, before: date) -> list[str]:
         """Given consents that end before this day."""

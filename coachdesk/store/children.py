@@ -52,6 +52,11 @@ class Children(Shelf[Child]):
         found = fitting(text, named) or fitting(text, named, forgiving=True)
         return [ChildId(i) for i in found]
 
+    def meant(self, text: str) -> list[ChildId]:
+        """The children meant by a name, a code, or a class: 7b."""
+        of_class = self._ids('"group" = ? COLLATE NOCASE', [text.strip()], order_by=BY_NAME)
+        return [*self.named(text), *(ChildId(i) for i in of_class)]
+
     def recent(self, limit: int) -> list[ChildId]:
         """The children whose dossiers were opened last."""
         query = """SELECT c.child_id FROM journal_children c JOIN journal j ON j.seq = c.seq

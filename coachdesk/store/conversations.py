@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.four_g import Feeling, FourGNote, Thought
-from coachdesk.domain.ids import ChildId
+from coachdesk.domain.ids import ChildId, SchoolId
 from coachdesk.domain.paragraphs import Paragraph
 from coachdesk.store.shelf import Link, Part, Shelf
+
+OF_SCHOOL = "(? IS NULL OR school_id = ? OR school_id IS NULL)"
 
 
 class Conversations(Shelf[Conversation]):
@@ -41,9 +43,25 @@ class Conversations(Shelf[Conversation]):
         values = [child_id, kind.value]
         return self._ids(f"{where} AND kind = ?", values, order_by="held_at DESC, id")
 
-    def on_day(self, day: date) -> list[str]:
-        """The ids of the talks planned on one day, in order of time, those held included."""
-        return self._between(day, day + timedelta(days=1))
+    def on_day(self, day: date, *, school_id: SchoolId | None = None) -> list[str]:
+        """The ids of the talks planned on one day, in order of time, those held included.
+
+        Of one school: with those that belong to none.
+        """
+        where = f"planned_at >= ? AND planned_at < ? AND {OF_SCHOOL}"
+        values = [day.isoformat(), (day + timedelta(days=1)).isoformat(), school_id, school_id]
+        return self._ids(where, values, order_by="planned_at, id")
+
+    def next_day(
+        self, after: date, *, school_id: SchoolId | None = None
+    ) -> tuple[date, int] | None:
+        """The first later day with talks that are not yet held, and how many they are."""
+        query = f"""SELECT date(planned_at) AS day, count(*) FROM conversations
+            WHERE held_at IS NULL AND planned_at >= ? AND {OF_SCHOOL}
+            GROUP BY day ORDER BY day LIMIT 1"""  # noqa: S608  (ours)
+        values = [(after + timedelta(days=1)).isoformat(), school_id, school_id]
+        found = self._db.execute(query, values).fetchone()
+        return (date.fromisoformat(found[0]), int(found[1])) if found else None
 
     def planned_after(self, day: date, limit: int) -> list[str]:
         """The ids of the first talks planned after one day and not yet held."""
@@ -56,7 +74,3 @@ class Conversations(Shelf[Conversation]):
         where = """held_at IS NULL AND id IN
             (SELECT conversation_id FROM conversation_children WHERE child_id = ?)"""
         return self._ids(where, [child_id], order_by="planned_at, id")
-
-    def _between(self, first: date, end: date) -> list[str]:
-        where = "planned_at >= ? AND planned_at < ?"
-        return self._ids(where, [first.isoformat(), end.isoformat()], order_by="planned_at, id")

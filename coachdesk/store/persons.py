@@ -1,5 +1,6 @@
 """Finding adults back, and what they are to a child."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coachdesk.domain.bonds import Bond, Kinship, Relation
@@ -66,6 +67,10 @@ class Bonds(Shelf[Bond]):
         """The adults around one child: with gezag first, then in the order they were added."""
         order = "gezag = 'YES' DESC, relation = 'MOTHER' DESC, relation = 'FATHER' DESC, id"
         return self.page(self._ids("child_id = ?", [child_id], order_by=order))
+
+    def of_children(self, child_ids: Sequence[str]) -> list[Bond]:
+        """The adults around these children."""
+        return self.having("child_id", child_ids)
 
     def of_person(self, person_id: PersonId) -> list[Bond]:
         """The children around one adult."""

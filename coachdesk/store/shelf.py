@@ -59,6 +59,10 @@ class Shelf(Generic[T]):
         """The one with this id, if it is there."""
         return next(iter(self.page([row_id])), None) if row_id else None
 
+    def empty(self) -> bool:
+        """Whether there is none at all."""
+        return not self._column(f"SELECT id FROM {self.table} LIMIT 1")  # noqa: S608  (ours)
+
     def page(self, ids: Sequence[str]) -> list[T]:
         """Those that are still there, in the order asked: what a list shows at once."""
         known = {row["id"]: row for row in self._rows_with(self.table, "id", ids)}
@@ -66,6 +70,15 @@ class Shelf(Generic[T]):
         more = self._more(here)
         made: dict[str, T] = {i: from_row(self.kind, known[i], more[i]) for i in here}
         return [made[i] for i in ids if i in made]
+
+    def having(self, column: str, values: Sequence[str], *, where: str = "1") -> list[T]:
+        """Those with one of these values in a column of our own naming, in no order."""
+        found: list[T] = []
+        for start in range(0, len(values), MOST_HOLES):
+            some = list(values[start : start + MOST_HOLES])
+            holes = ",".join("?" * len(some))
+            found += self.page(self._ids(f"{column} IN ({holes}) AND {where}", some, order_by="id"))
+        return found
 
     def rows(self, row_id: str) -> Rows:
         """Every row of one thing as it stands, by table and id."""

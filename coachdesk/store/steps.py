@@ -1,5 +1,6 @@
 """Finding steps back."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from coachdesk.domain.ids import CaseId, ChildId, PersonId
@@ -8,6 +9,7 @@ from coachdesk.store.shelf import Shelf
 
 OPEN = "status IN ('OPEN','BUSY')"
 FIRST = "due IS NULL, due, id"
+MINE = "(owner_id = ? OR (owner_id IS NULL AND ? IN (SELECT id FROM persons WHERE me = 1)))"
 
 
 class Steps(Shelf[Step]):
@@ -22,13 +24,15 @@ class Steps(Shelf[Step]):
 
     def open_of_owner(self, person_id: PersonId) -> list[str]:
         """The open steps of one adult; those without an owner are the coach's own."""
-        where = f"{OPEN} AND (owner_id = ? OR (owner_id IS NULL AND ? IN "
-        where += "(SELECT id FROM persons WHERE me = 1)))"
-        return self._ids(where, [person_id, person_id], order_by=FIRST)
+        return self._ids(f"{OPEN} AND {MINE}", [person_id, person_id], order_by=FIRST)
 
     def open_of_case(self, case_id: CaseId) -> list[Step]:
         """One case's open steps, the earliest first."""
         return self.page(self._ids(f"{OPEN} AND case_id = ?", [case_id], order_by=FIRST))
+
+    def open_of_cases(self, case_ids: Sequence[str]) -> list[Step]:
+        """The open steps of these cases."""
+        return self.having("case_id", case_ids, where=OPEN)
 
     def open_of_child(self, child_id: ChildId) -> list[Step]:
         """One child's open steps, the earliest first."""
@@ -38,7 +42,51 @@ class Steps(Shelf[Step]):
         """The steps that came from one thing, open or not."""
         return self.page(self._ids("origin_id = ?", [origin_id], order_by=FIRST))
 
+    def due(
+        self,
+        *,
+        after: date | None = None,
+        until: date | None = None,
+        owner: PersonId | None = None,
+    ) -> list[str]:
+        """The ids of the open steps for the days after one and until another, the earliest first.
+
+        Without *until* the undated ones come last. *owner* as in `open_of_owner`.
+        """
+        where, values = _due(after, until, owner)
+        return self._ids(where, values, order_by=FIRST)
+
+    def count_due(
+        self,
+        *,
+        after: date | None = None,
+        until: date | None = None,
+        owner: PersonId | None = None,
+    ) -> int:
+        """How many there are of those."""
+        where, values = _due(after, until, owner)
+        query = f"SELECT count(*) FROM steps WHERE {where}"  # noqa: S608  (ours)
+        return int(self._db.execute(query, values).fetchone()[0])
+
+    def waiting(self) -> list[str]:
+        """The ids of the open steps in which one waits for news of somebody, the earliest first."""
+        return self._ids(f"{OPEN} AND waiting", order_by=FIRST)
+
     def due_count(self, today: date) -> int:
         """How many open steps are late or for today."""
         query = f"SELECT count(*) FROM steps WHERE {OPEN} AND due <= ?"  # noqa: S608  (ours)
         return int(self._db.execute(query, [today.isoformat()]).fetchone()[0])
+
+
+def _due(after: date | None, until: date | None, owner: PersonId | None) -> tuple[str, list[str]]:
+    where, values = [OPEN], []
+    if until is not None:
+        where.append("due <= ?")
+        values.append(until.isoformat())
+    if after is not None:
+        where.append("due > ?" if until is not None else "(due IS NULL OR due > ?)")
+        values.append(after.isoformat())
+    if owner is not None:
+        where.append(MINE)
+        values += [owner, owner]
+    return " AND ".join(where), values

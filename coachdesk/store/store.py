@@ -13,6 +13,7 @@ from coachdesk.domain.ids import ChildId
 from coachdesk.domain.wording import _
 from coachdesk.store.care_signals import CareSignals
 from coachdesk.store.cases import Cases, Consents
+from coachdesk.store.child_lists import ChildLists
 from coachdesk.store.children import Children
 from coachdesk.store.conversations import Conversations
 from coachdesk.store.drafts import Drafts
@@ -102,6 +103,7 @@ class Store:
         self.journal = Journal(db, sign=sign, clock=clock)
         self.drafts = Drafts(db)
         self.timeline = Timeline(db)
+        self.child_lists = ChildLists(db)
         self.schools, self.themes, self.settings = Schools(db), Themes(db), Settings(db)
         self.persons, self.bonds, self.kinships = Persons(db), Bonds(db), Kinships(db)
         self.children, self.cases, self.consents = Children(db), Cases(db), Consents(db)

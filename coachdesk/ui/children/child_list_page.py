@@ -3,26 +3,28 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.bonds import Bond
 from coachdesk.domain.care_signals import CareSignal
 from coachdesk.domain.cases import Case
 from coachdesk.domain.changes import ChangeSet
+from coachdesk.domain.child_groups import ChildGroup, ChildList
 from coachdesk.domain.children import Child
 from coachdesk.domain.consents import Consent
 from coachdesk.domain.conversations import Conversation
 from coachdesk.domain.ids import ChildId
+from coachdesk.domain.names import name
 from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _, counted
 from coachdesk.operations.child_lines import ChildLine, child_lines
 from coachdesk.ui import pages
 from coachdesk.ui.children.child_columns import ChildColumns
-from coachdesk.ui.children.child_groups import GROUPS, ChildGroup, ChildList, group_choices
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.card import Card
+from coachdesk.ui.shared.choice import Choice
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.paged_model import PagedModel
@@ -51,7 +53,9 @@ class ChildListPage(Page):
         self.table = CdTable(self.model, self, name=_("Kinderen"))
         self.title = PlainLabel(_("Kinderen"), self, style="h2", wrap=False)
         self.under = PlainLabel("", self, tone="textSecondary", wrap=False)
-        self.groups = Segmented(group_choices(), self, name=_("Welke kinderen?"))
+        self.groups = Segmented(
+            [Choice(group, name(group)) for group in ChildGroup], self, name=_("Welke kinderen?")
+        )
         self.new = CdButton(_("Kind"), self, icon="user-round-plus", kind=Kind.PRIMARY)
         self.filter = LineField(
             parent=self, icon="search", placeholder=_("Naam, groep of code"), name=_("Filter")
@@ -74,9 +78,6 @@ class ChildListPage(Page):
     def focus_first(self) -> None:
         first = self.table if self.model.rowCount() else self.filter
         first.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def about_child(self) -> ChildId | None:
-        return None
 
     def commands(self) -> Sequence[Command]:
         return (Command(_("Nieuw kind"), self._on_new, icon="user-round-plus"),)
@@ -131,22 +132,14 @@ class ChildListPage(Page):
         self._desk.changed.connect(self._on_changed)
         self.workplace.school_changed.connect(self._refresh_when_seen)
         self.workplace.names.changed.connect(self._on_names)
-        QShortcut(
-            QKeySequence("Ctrl+F"),
-            self,
-            activated=self._on_filter,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
-        QShortcut(
-            QKeySequence("Escape"),
-            self,
-            activated=self._on_clear,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut("Ctrl+F", self, self._on_filter, context=here)
+        QShortcut("Escape", self, self._on_clear, context=here)
 
     def _wanted(self) -> ChildList:
+        group = self.groups.value()
         return ChildList(
-            group=self.groups.value(),
+            group=group if isinstance(group, ChildGroup) else ChildGroup.RUNNING,
             school_id=self.workplace.school,
             without_step=self.only_without.isChecked(),
         )
@@ -166,39 +159,30 @@ class ChildListPage(Page):
     def _refresh(self) -> None:
         self._stale = False
         self.model.refresh()
-        school = self.workplace.school
         counts = {
-            group: self._desk.ask(
-                lambda store, group=group: store.child_lists.count(
-                    ChildList(group=group, school_id=school)
-                )
-            )
-            or 0
-            for group, _name in GROUPS
+            group: self._count(ChildList(group=group, school_id=self.workplace.school))
+            for group in ChildGroup
         }
-        for group, words in GROUPS:
-            number = counts[group]
-            self.groups.set_text(group, f"{_(words)} {number}" if number else _(words))
+        for group, number in counts.items():
+            self.groups.set_text(group, f"{name(group)} {number}" if number else name(group))
         running = counts[ChildGroup.RUNNING]
         rest = counts[ChildGroup.WATCHED] + counts[ChildGroup.CLOSED]
         cases = counted(running, "lopende casus", "lopende casussen")
-        self.under.setText(
-            _("{cases}, {rest} in volgen of afgesloten").format(cases=cases, rest=rest)
-        )
-        self._show_without(school is not None)
+        under = _("{cases}, {rest} in volgen of afgesloten").format(cases=cases, rest=rest)
+        self.under.setText(under)
+        self._show_without()
         self._show_empty(counts[ChildGroup.EVERYBODY])
 
-    def _show_without(self, one_school: bool) -> None:  # noqa: FBT001  (a fact, not a switch)
-        school = self.workplace.school if one_school else None
-        wanted = ChildList(school_id=school, without_step=True)
-        number = self._desk.ask(lambda store: store.child_lists.count(wanted)) or 0
-        words = _("Zonder volgende stap: {number}").format(number=number)
-        self.only_without.set_words(words)
+    def _count(self, wanted: ChildList) -> int:
+        return self._desk.ask(lambda store: store.child_lists.count(wanted)) or 0
+
+    def _show_without(self) -> None:
+        number = self._count(ChildList(school_id=self.workplace.school, without_step=True))
+        self.only_without.set_words(_("Zonder volgende stap: {number}").format(number=number))
         self.only_without.setVisible(bool(number) or self.only_without.isChecked())
 
     def _show_empty(self, everybody: int) -> None:
-        there = bool(self.model.rowCount())
-        self.empty.setVisible(not there)
+        self.empty.setVisible(not self.model.rowCount())
         if everybody:
             self.empty.setText(_("Geen kinderen in deze lijst. Filters wissen met Esc."))
         else:
