@@ -10,10 +10,11 @@ from coachdesk.domain.wording import _
 from coachdesk.store.store import Store
 
 
-def plan_step(store: Store, step: Step) -> ChangeSet:
+def plan_step(store: Store, step: Step, *, draft_id: str | None = None) -> ChangeSet:
     """Add or change a step. One about a child joins that child's running case."""
     with store.change("step.plan", _("Stap plannen")) as change:
         change.save(with_case(store, step))
+        change.drop_draft(draft_id)
     return change.done()
 
 

@@ -65,6 +65,14 @@ class Desk(QObject):
         self.told.emit(news or changes.label, bool(changes.rows) and not changes.final)
         return True
 
+    def do_quietly(self, operation: Operation) -> None:
+        """Carry out what the program does by itself: nobody is told, nothing is taken back."""
+        if self.read_only:
+            return
+        changes = self.ask(operation)
+        if changes is not None and changes.rows:
+            self.changed.emit(changes)
+
     def ask(self, question: Callable[[Store], T]) -> T | None:
         """Read something; None, and a word to the coach, if that cannot be done."""
         try:
