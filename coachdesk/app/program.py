@@ -22,7 +22,6 @@ from coachdesk.domain.clock import Clock
 from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.settings.preferences_file import PreferencesFile
 from coachdesk.ui.shared import background, look
-from coachdesk.ui.start.unkept_dialog import UnkeptDialog
 
 if TYPE_CHECKING:  # loaded after the first paint
     from coachdesk.app.session import Session
@@ -127,6 +126,7 @@ class Program(QObject):
             monotonic=time.monotonic,
             remembers=not self._practice,
         )
+        session.opened.connect(self._on_vault_open)
         session.lock_wanted.connect(partial(self.lock, "window"))
         session.raise_wanted.connect(self.window.come_forward)
         self._session = session
@@ -141,9 +141,11 @@ class Program(QObject):
             warm_up.find(parts[0])
             QTimer.singleShot(0, self, partial(self._load_soon, parts[1:]))
 
-    def _on_opened(self, desk: "Desk") -> None:
+    def _on_vault_open(self) -> None:
         log.info("vault open")
-        self.sentry.guard(warm_up.find("session watch")(self))
+        self.sentry.guard(warm_up.make("session watch", self))
+
+    def _on_opened(self, desk: "Desk") -> None:
         desk.refused.connect(self.window.messages.trouble)
         if not desk.read_only and warm_up.find("remembered step")(desk) is not None:
             self._show_set_up(desk)
@@ -200,7 +202,7 @@ class Program(QObject):
         if self._kept():
             self._close_vault()
             return True
-        dialog = UnkeptDialog(self.window)
+        dialog = warm_up.make("unkept dialog", self.window)
         dialog.try_again.connect(self.window.close)
         dialog.leave.connect(self._on_leave)
         dialog.open()

@@ -46,10 +46,12 @@ class Session(QObject):
     """Keeps one vault. At most one is open; closing it wipes its keys.
 
     Signals:
+        opened: the vault is open from now on, whoever opened it and whatever is in sight.
         lock_wanted: the windows want the vault locked.
         raise_wanted: a second window was opened on this vault: come to the front.
     """
 
+    opened = Signal()
     lock_wanted = Signal()
     raise_wanted = Signal()
 
@@ -196,6 +198,7 @@ class Session(QObject):
         self._remember(open_vault=None if vault.read_only else vault.folder)
         for _moment in self._attempts.succeeded():
             self._note("vault.wrong_passphrase", _("Verkeerde wachtzin geprobeerd"))
+        self.opened.emit()
         return self._desk
 
     def _work_towards(self, find_root: Callable[[], Root]) -> Work:

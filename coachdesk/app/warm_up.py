@@ -9,6 +9,7 @@ from pkgutil import resolve_name
 from typing import Any
 
 PARTS = {
+    "beginning": "coachdesk.ui.start.beginning:Beginning",
     "frame": "coachdesk.ui.main_window:Frame",
     "known names": "coachdesk.ui.frame.known_names:KnownNames",
     "practice passphrase": "coachdesk.app.practice:PASSPHRASE",
@@ -20,6 +21,7 @@ PARTS = {
     "session": "coachdesk.app.session:Session",
     "session watch": "coachdesk.app.session_watch:session_watch",
     "set-up": "coachdesk.ui.start.set_up:SetUp",
+    "unkept dialog": "coachdesk.ui.start.unkept_dialog:UnkeptDialog",
     "windows": "coachdesk.app.windows:run",
     "workplace": "coachdesk.ui.shared.workplace:Workplace",
 }

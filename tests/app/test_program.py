@@ -245,6 +245,42 @@ def test_a_forgotten_passphrase_is_replaced_with_the_paper(runs: Runs) -> None:
     runs.page(program, Frame)
 
 
+def test_while_the_new_passphrase_is_chosen_the_vault_is_guarded(runs: Runs) -> None:
+    _program, code = first_run(runs)
+    runs.end(runs.programs.pop())
+    program = runs.start()
+    page = runs.page(program, UnlockPage)
+    assert isinstance(page, UnlockPage)
+    page.forgotten.click()
+    recovery = runs.page(program, RecoveryPage)
+    assert isinstance(recovery, RecoveryPage)
+    write(code.replace("-", ""))
+    press(Qt.Key.Key_Return)
+    runs.qtbot.waitUntil(recovery.chosen.isVisible, timeout=10_000)
+    press(Qt.Key.Key_L, CONTROL)
+
+    assert runs.went_on == [[]]
+
+
+def test_closing_the_calm_page_closes_the_vault(runs: Runs) -> None:
+    program, _code = first_run(runs)
+    ended: list[bool] = []
+    program.window.closed.connect(lambda: ended.append(True))
+    press(Qt.Key.Key_F9)
+    program.sentry.privacy.close_wanted.emit()
+
+    assert ended == [True]
+    assert program._session is not None
+    assert program._session.desk is None
+
+
+def test_before_a_vault_is_open_the_lock_key_does_nothing(runs: Runs) -> None:
+    runs.start()
+    press(Qt.Key.Key_L, CONTROL)
+
+    assert runs.went_on == []
+
+
 def test_left_alone_the_vault_is_covered_and_then_locked(runs: Runs) -> None:
     program, _code = first_run(runs)
     program.sentry.idle.cover.emit()
