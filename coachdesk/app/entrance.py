@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,10 +12,12 @@ from coachdesk.app.window import Window
 from coachdesk.domain.errors import CoachdeskError
 from coachdesk.domain.wording import _
 from coachdesk.ui.keeper import Keeper
-from coachdesk.ui.start.beginning import Beginning
 from coachdesk.ui.start.folder_chooser import choose_folder
 from coachdesk.ui.start.unlock_page import UnlockPage
 from coachdesk.ui.start.ways_out import Way
+
+if TYPE_CHECKING:  # only who has no vault yet waits for it
+    from coachdesk.ui.start.beginning import Beginning
 
 
 class Entrance(QObject):
@@ -36,7 +39,7 @@ class Entrance(QObject):
 
     def begin(self, folder: Path) -> None:
         """The first run: there is no vault yet."""
-        page = Beginning(folder)
+        page: Beginning = warm_up.make("beginning", folder)
         page.created.connect(self.opened)
         page.existing_wanted.connect(self._on_folder)
         page.practice_wanted.connect(self.practice_wanted)
@@ -65,7 +68,7 @@ class Entrance(QObject):
         if self._page is not None:
             self._page.tell(error)
 
-    def _show(self, page: UnlockPage | Beginning) -> None:
+    def _show(self, page: "UnlockPage | Beginning") -> None:
         self._page = page
         self._window.put(page)
         if self._keeper is not None:

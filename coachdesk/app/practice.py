@@ -1,4 +1,4 @@
-"""The practice vault: made when it is first wanted, all of it invented, its passphrase no secret."""
+"""The practice vault: made when it is first wanted, all of it invented, nothing in it secret."""
 
 from pathlib import Path
 

@@ -1,10 +1,12 @@
 """Goes on as a fresh process. Only the end of a process takes keys and texts out of memory."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
+
+if sys.platform == "win32":
+    import subprocess
 
 
 def command(words: Sequence[str]) -> list[str]:

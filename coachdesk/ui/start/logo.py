@@ -9,7 +9,7 @@ from coachdesk.resources import folder
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.plain_label import PlainLabel
 
-ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
+ICON_SIZES = (16, 32, 48, 64)
 
 
 def app_icon() -> QIcon:
