@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from coachdesk.domain.bonds import Bond
 from coachdesk.domain.children import Child
 from coachdesk.domain.consents import Consent
+from coachdesk.domain.hits import OPENING
 from coachdesk.domain.names import name
 from coachdesk.domain.search_text import SearchText
 from coachdesk.domain.wording import _
 from coachdesk.ui.search.finding import Finding
-from coachdesk.ui.search.hit_lines import passage
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 ABOUT_A_CHILD = (Child, Bond, Consent)
@@ -55,7 +55,8 @@ class ChildLines:
         )
         for hit in hits or ():
             if hit.child_id:
-                yield hit.child_id, passage(hit)
+                lines = (hit.passage or hit.title).splitlines()
+                yield hit.child_id, next((one for one in lines if OPENING in one), "")
 
     def _lines(self, ids: Sequence[str], why: Mapping[str, str] | None = None) -> list[Finding]:
         children = self._desk.ask(lambda store: store.children.page(ids)) or []

@@ -10,18 +10,16 @@ from pytestqt.qtbot import QtBot
 from coachdesk.operations.care_signals import note_signal
 from coachdesk.operations.children import write_child
 from coachdesk.store.store import Store
-from coachdesk.ui import pages
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.frame.known_names import KnownNames
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.preferences import NamesStyle, Preferences
 from coachdesk.ui.shared.button import Kind
-from coachdesk.ui.shared.page import Page
 from coachdesk.ui.shared.tab_stops import tab_stops
 from coachdesk.ui.shared.workplace import Place, Workplace
 from tests import make
-from tests.ui.frame import stand_ins
-from tests.ui.frame.stand_ins import ChildPage, PlainForm, PlainPage
+from tests.ui import stand_ins
+from tests.ui.stand_ins import ChildPage, PlainForm, PlainPage
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -147,12 +145,10 @@ def test_a_page_may_do_an_action_in_its_own_way(frame: Frame, qtbot: QtBot) -> N
     assert QApplication.activeModalWidget() is None
 
 
-def test_the_search_knows_the_commands_of_the_page_first(frame: Frame, qtbot: QtBot) -> None:
-    press(frame, qtbot, Key.Key_K, CTRL)
+def test_the_commands_of_the_page_come_first_and_only_real_ones_follow(frame: Frame) -> None:
+    words = [command.words for command in frame.commands()]
 
-    words = [command.words for command in open_form().known["commands"]]
-    open_form().close()
-    assert words[:2] == ["Iets van deze pagina", "Vandaag"]
+    assert words[:2] == ["Iets van deze pagina", "Nieuw signaal"]
     assert "Overzicht" not in words
 
 
@@ -318,12 +314,3 @@ def test_a_vault_that_can_only_be_read_says_so_and_opens_no_form(
     assert QApplication.activeModalWidget() is None
     assert not frame.messages.isHidden()
     desk.deleteLater()
-
-
-def test_every_page_and_form_that_is_named_can_be_made(qtbot: QtBot, workplace: Workplace) -> None:
-    for name, entry in pages.PAGES.items():
-        assert entry.under in ("", *pages.PAGES), name
-    for name in pages.PAGES:
-        made = pages.make_page(name, workplace, QWidget())
-        qtbot.addWidget(made)
-        assert isinstance(made, Page), name

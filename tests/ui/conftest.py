@@ -12,20 +12,24 @@ from coachdesk.ui.frame.known_names import KnownNames
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.preferences import NamesStyle, Preferences
 from coachdesk.ui.shared.workplace import Workplace
-from tests.ui.frame import stand_ins
+from tests.ui import stand_ins
 
-PLAIN = "tests.ui.frame.stand_ins:PlainPage"
-CHILD = "tests.ui.frame.stand_ins:ChildPage"
-FORM = "tests.ui.frame.stand_ins:PlainForm"
+PLAIN = "tests.ui.stand_ins:PlainPage"
+CHILD = "tests.ui.stand_ins:ChildPage"
+FORM = "tests.ui.stand_ins:PlainForm"
+SEARCH = "coachdesk.ui.search.search_panel:SearchPanel"
+KEYS = "coachdesk.ui.help.keys_sheet:KeysSheet"
 
 
 @pytest.fixture
 def stand_in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Today, children, signals, a child, 4G, help and two forms; no routes, no overview."""
-    found = {name: pages.Entry(PLAIN) for name in ("today", "children", "signals", "help")}
+    """Today, children, signals, a child, 4G and two forms; the search itself is the real one."""
+    plain = ("today", "children", "signals", "meeting", "search", "help")
+    found = {name: pages.Entry(PLAIN) for name in plain}
     found |= {name: pages.Entry(CHILD, under="children") for name in ("child", "four_g")}
     monkeypatch.setattr(pages, "PAGES", found)
-    monkeypatch.setattr(pages, "FORMS", {"signal": FORM, "step": FORM, "search": FORM})
+    forms = {"signal": FORM, "step": FORM, "search": SEARCH, "keys": KEYS}
+    monkeypatch.setattr(pages, "FORMS", forms)
     stand_ins.MADE.clear()
 
 

@@ -1,0 +1,106 @@
+"""F1: the help, which is in the program itself; it opens at the page one came from."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from coachdesk.domain.wording import _
+from coachdesk.ui.help.keys import key_groups
+from coachdesk.ui.help.keys_sheet import KeyTable
+from coachdesk.ui.help.topics import Topic, real_topics, topic_of
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.card import Card
+from coachdesk.ui.shared.card_delegate import CardDelegate
+from coachdesk.ui.shared.card_list import CardList
+from coachdesk.ui.shared.page import Page
+from coachdesk.ui.shared.paged_model import Column, PagedModel
+from coachdesk.ui.shared.painted_words import paint_line
+from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.workplace import Place, Workplace
+
+LIST_PX, TEXT_PX = 260, 720
+
+
+class HelpPage(Page):
+    """Topics at the left, the chosen one at the right."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, parent)
+        self.topics = {topic.id: topic for topic in real_topics()}
+        self.model = PagedModel[Topic](
+            [Column("", lambda topic: _(topic.title))],
+            ids=lambda _order: tuple(self.topics),
+            page=self._topics,
+            parent=self,
+        )
+        self.list = CardList(self.model, TopicDelegate(), self, name=_("Onderwerpen"))
+        self.list.setProperty("kind", "clear")
+        self.list.rows.chosen.connect(self._on_chosen)
+        self.text = QScrollArea(self)
+        self.text.setAccessibleName(_("Uitleg"))
+        self.text.setWidgetResizable(True)
+        self._lay_out()
+        self.model.refresh()
+
+    def show_place(self, place: Place) -> None:
+        self.list.rows.select(topic_of(place.about).id)
+
+    def focus_first(self) -> None:
+        self.list.setFocus()
+
+    def keys(self) -> dict[str, str]:
+        return {"↑ ↓": _("ander onderwerp")}
+
+    def zones(self) -> Sequence[QWidget]:
+        return (self.list, self.text)
+
+    def _lay_out(self) -> None:
+        card = Card(parent=self)
+        card.setFixedWidth(look.scaled(LIST_PX))
+        card.fill(self.list)
+        row = QHBoxLayout()
+        row.setSpacing(look.space(4))
+        row.addWidget(card)
+        row.addWidget(self.text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.space(5), look.space(5), look.space(5), look.space(5))
+        column.setSpacing(look.space(4))
+        heading = PlainLabel(_("Hulp en sneltoetsen"), self, style="h2", wrap=False)
+        column.addWidget(heading)
+        column.addLayout(row, 1)
+
+    def _topics(self, ids: Sequence[str]) -> list[Topic]:
+        return [self.topics[topic_id] for topic_id in ids]
+
+    def _on_chosen(self, topic_id: str) -> None:
+        self.text.setWidget(topic_sheet(self.topics[topic_id]))
+
+
+class TopicDelegate(CardDelegate):
+    """One title a line."""
+
+    def draw(self, painter: QPainter, place: QRect, entity: Topic, *, selected: bool) -> None:
+        words = place.adjusted(look.space(4), 0, -look.space(2), 0)
+        style = "bodyStrong" if selected else "body"
+        paint_line(painter, words, _(entity.title), style=style)
+
+
+def topic_sheet(topic: Topic) -> QWidget:
+    """The text of one topic, and under the first one all keys."""
+    sheet = QWidget()
+    sheet.setProperty("zone", "clear")
+    card = Card(_(topic.title), sheet)
+    card.setMaximumWidth(look.scaled(TEXT_PX))
+    for paragraph in topic.text:
+        card.body.addWidget(PlainLabel(_(paragraph), card, style="reading", selectable=True))
+    if topic.id == "start":
+        for group in key_groups({}):
+            card.body.addSpacing(look.space(2))
+            card.body.addWidget(KeyTable(group, card))
+    column = QVBoxLayout(sheet)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    column.addStretch(1)
+    return sheet

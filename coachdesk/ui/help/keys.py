@@ -1,0 +1,48 @@
+"""Which keys work where, in words: for the sheet of Ctrl / and for the help."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coachdesk.domain.wording import _, mark
+from coachdesk.ui.actions import BELOW, NAVIGATION, PRIVACY, WINDOW, WORK, Action
+
+IN_LISTS = {
+    "↑ ↓": mark("een regel verder of terug, ook J en K"),
+    "Enter": mark("openen"),
+    mark("Spatie"): mark("afvinken"),
+    "Ctrl F": mark("filteren"),
+    "Esc": mark("filter wissen"),
+}
+IN_FORMS = {
+    "Ctrl Enter": mark("vastleggen: de hoofdknop"),
+    "Ctrl S": mark("concept nu bewaren"),
+    "Ctrl Shift C": mark("gemarkeerde tekst als letterlijke woorden"),
+    "Tab": mark("volgend veld"),
+    "Esc": mark("sluiten, concept blijft"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Keys that work in one place, with what they do."""
+
+    heading: str
+    keys: Mapping[str, str]
+
+
+def key_groups(here: Mapping[str, str]) -> list[KeyGroup]:
+    """All keys that work now. *here* are those of the page in sight, in words already."""
+    groups = [
+        KeyGroup(_("Op deze pagina"), here),
+        KeyGroup(_("Werk"), _of(WORK)),
+        KeyGroup(_("Naar een pagina"), _of((*NAVIGATION, *BELOW))),
+        KeyGroup(_("Privacy"), _of(PRIVACY)),
+        KeyGroup(_("Venster"), _of(WINDOW)),
+        KeyGroup(_("In lijsten"), {_(keys): _(words) for keys, words in IN_LISTS.items()}),
+        KeyGroup(_("In formulieren"), {_(keys): _(words) for keys, words in IN_FORMS.items()}),
+    ]
+    return [group for group in groups if group.keys]
+
+
+def _of(actions: tuple[Action, ...]) -> dict[str, str]:
+    return {one.shown_keys(): _(one.words) for one in actions if one.keys and one.real()}
