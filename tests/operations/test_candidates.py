@@ -1,0 +1,145 @@
+"""Which cases are put forward for a meeting, and in which order."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from coachdesk.domain.consents import ConsentState, Purpose
+from coachdesk.domain.meetings import Outcome
+from coachdesk.domain.steps import Origin
+from coachdesk.operations.candidates import Why, candidates
+from coachdesk.operations.meetings import put_case_on_agenda
+from tests import make
+from tests.store.test_store import keep
+
+LONG_AGO = date(2026, 9, 1)
+
+
+@pytest.fixture
+def meeting(store):
+    keep(store, make.school(id="school"), make.school(id="other"))
+    keep(store, make.meeting(id="zat", school_id="school"))
+    return store.meetings.get("zat")
+
+
+def a_case(store, name="Milan", school="school", opened_on=LONG_AGO, *, step=True):
+    child = make.child(first_name=name, school_id=school)
+    case = make.case(child.id, opened_on=opened_on)
+    keep(store, child, case)
+    if step:
+        later = date(2026, 12, 20)
+        keep(store, make.step(case_id=case.id, child_id=child.id, due=later))
+    return case
+
+
+def reasons(store, case):
+    found = {one.id: one for one in candidates(store, "zat", today=make.TODAY)}
+    return [reason.why for reason in found[case.id].reasons]
+
+
+def words(store, case):
+    found = {one.id: one for one in candidates(store, "zat", today=make.TODAY)}
+    return found[case.id].reasons[0].words
+
+
+def test_only_running_cases_of_the_school_that_are_not_on_the_agenda(store, meeting):
+    here, there = a_case(store), a_case(store, school="other")
+    closed = make.case(make_child(store).id, closed_on=make.TODAY)
+    on_it = a_case(store)
+    keep(store, closed)
+    put_case_on_agenda(store, "zat", on_it.id)
+
+    found = [one.id for one in candidates(store, "zat", today=make.TODAY)]
+
+    assert found == [here.id]
+    assert there.id not in found
+
+
+def make_child(store):
+    child = make.child(school_id="school")
+    keep(store, child)
+    return child
+
+
+def test_feedback_that_is_late_comes_before_a_late_step(store, meeting):
+    late, waiting = a_case(store, "Aaf"), a_case(store, "Zoë")
+    ten_days = make.TODAY - timedelta(days=10)
+    keep(store, make.step(case_id=late.id, child_id=late.child_id, due=ten_days))
+    keep(
+        store, make.step(case_id=waiting.id, child_id=waiting.child_id, due=ten_days, waiting=True)
+    )
+
+    assert [one.id for one in candidates(store, "zat", today=make.TODAY)] == [waiting.id, late.id]
+    assert words(store, waiting) == "Terugkoppeling 10 dagen te laat"
+    assert words(store, late) == "Stap 10 dagen te laat"
+
+
+def test_what_would_come_back_comes_back(store, meeting):
+    case = a_case(store)
+    held = make.meeting(
+        starts_at=datetime(2026, 10, 22, 13), finished_at=datetime(2026, 10, 22, 14)
+    )
+    item = make.agenda_item(
+        held.id, case_id=case.id, child_id=case.child_id, outcome=Outcome.NEXT_MEETING
+    )
+    keep(store, held, item)
+
+    assert Why.COMES_BACK in reasons(store, case)
+
+
+def test_a_later_meeting_that_decided_ends_the_coming_back(store, meeting):
+    case = a_case(store)
+    for month, outcome in ((9, Outcome.NEXT_MEETING), (10, Outcome.DECIDED)):
+        at = datetime(2026, month, 22, 13)
+        held = make.meeting(starts_at=at, finished_at=at)
+        item = make.agenda_item(held.id, case_id=case.id, child_id=case.child_id, outcome=outcome)
+        keep(store, held, item)
+
+    assert Why.COMES_BACK not in reasons(store, case)
+
+
+def test_three_signals_on_one_theme_are_a_pattern_and_two_are_not(store, meeting):
+    case, other = a_case(store), a_case(store)
+    for _number in range(3):
+        keep(store, make.signal(case.child_id, theme_ids=("bullying",)))
+    for _number in range(2):
+        keep(store, make.signal(other.child_id, theme_ids=("bullying",)))
+
+    assert words(store, case) == "3 signalen in 14 dagen: Pesten en vriendschap"
+    assert Why.PATTERN not in reasons(store, other)
+
+
+def test_aftercare_a_new_case_and_one_without_a_step_each_say_so(store, meeting):
+    after, new, bare = a_case(store), a_case(store, opened_on=make.TODAY), a_case(store, step=False)
+    keep(store, make.step(case_id=after.id, child_id=after.child_id, origin=Origin.AFTERCARE))
+
+    assert reasons(store, after)[0] is Why.AFTERCARE
+    assert words(store, new) == "Nieuw sinds 30 nov"
+    assert reasons(store, bare)[0] is Why.NO_STEP
+
+
+@pytest.mark.parametrize(
+    ("state", "why"), [(ConsentState.GIVEN, Why.AGREED), (ConsentState.ASKED, Why.ASKED)]
+)
+def test_consent_for_the_meeting_is_a_reason(store, meeting, state, why):
+    case, mother = a_case(store), make.person()
+    keep(store, mother)
+    keep(store, make.consent(case.child_id, mother.id, purpose=Purpose.MEETING, state=state))
+
+    assert reasons(store, case)[0] is why
+
+
+def test_a_case_with_nothing_special_still_says_why_it_is_there(store, meeting):
+    case = a_case(store)
+
+    assert reasons(store, case) == [Why.RUNNING]
+    assert words(store, case) == "Lopende casus sinds 1 sep"
+
+
+def test_a_meeting_without_a_school_is_for_all_schools(store, meeting):
+    keep(store, make.meeting(id="all"))
+    here, there = a_case(store, "Aaf"), a_case(store, "Bo", school="other")
+
+    found = [one.id for one in candidates(store, "all", today=make.TODAY)]
+
+    assert found == [here.id, there.id]

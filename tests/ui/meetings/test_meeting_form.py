@@ -1,0 +1,130 @@
+"""Planning a meeting by keys: a kind of one's own, a typed moment, people known and new."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coachdesk.domain.meetings import Meeting
+from coachdesk.operations.meetings import meeting_kinds
+from coachdesk.store.store import Store
+from coachdesk.ui.main_window import Frame
+from coachdesk.ui.meetings.meeting_form import MeetingForm
+from coachdesk.ui.shared.workplace import Place, Workplace
+from tests.ui.meetings.conftest import Team
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def form(frame: Frame, team: Team, workplace: Workplace) -> MeetingForm:
+    frame.ways.go(Place("meetings"))
+    workplace.open_form("meeting")
+    opened = QApplication.activeModalWidget()
+    assert isinstance(opened, MeetingForm)
+    return opened
+
+
+def planned(store: Store) -> list[Meeting]:
+    now = store.clock.now()
+    return [m for m in store.meetings.page(store.meetings.to_come(now)) if m.id != "zat"]
+
+
+def save(form: MeetingForm, qtbot: QtBot) -> None:
+    qtbot.waitUntil(form.isActiveWindow)
+    qtbot.keyClick(form, Qt.Key.Key_Return, CTRL)
+
+
+def test_a_meeting_is_planned_without_a_mouse(
+    form: MeetingForm, frame: Frame, store: Store, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(form.kind.lineEdit(), "Startgesprek")
+    form.starts_at.line.setFocus()
+    form.starts_at.line.selectAll()
+    qtbot.keyClicks(form.starts_at.line, "do 10 dec 9:30")
+    form.people.finder.line.setFocus()
+    qtbot.keyClicks(form.people.finder.line, "ils")
+    qtbot.keyClick(form.people.finder.line, Qt.Key.Key_Return)
+    save(form, qtbot)
+
+    [meeting] = planned(store)
+    assert (meeting.kind, meeting.starts_at) == ("Startgesprek", datetime(2026, 12, 10, 9, 30))
+    assert set(meeting.participant_ids) == {"me", "ilse"}
+    assert frame.ways.here() == Place("meeting", meeting.id)
+
+
+def test_a_kind_that_is_typed_is_offered_from_then_on(
+    form: MeetingForm, store: Store, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(form.kind.lineEdit(), "Startgesprek")
+    save(form, qtbot)
+
+    assert "Startgesprek" in meeting_kinds(store)
+    assert "ZAT" in meeting_kinds(store)
+
+
+def test_somebody_new_is_added_with_a_function(
+    form: MeetingForm, store: Store, qtbot: QtBot
+) -> None:
+    line = form.people.finder.line
+    line.setFocus()
+    qtbot.keyClicks(line, "Marit Jongstra")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClicks(focused, "jeugdarts")
+    save(form, qtbot)
+
+    [meeting] = planned(store)
+    person = store.persons.get(meeting.participant_ids[-1])
+    assert (person.name, person.function) == ("Marit Jongstra", "jeugdarts")
+
+
+def test_only_who_comes_can_be_in_the_chair(form: MeetingForm, qtbot: QtBot) -> None:
+    def offered() -> list[str]:
+        return [form.chair.itemText(row) for row in range(form.chair.count())]
+
+    assert offered() == ["Nog niet bekend", "Marloes Coachsma"]
+
+    line = form.people.finder.line
+    qtbot.keyClicks(line, "ilse")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert offered() == ["Nog niet bekend", "Marloes Coachsma", "Ilse Binnenstra"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("", "Wanneer is het overleg?"),
+        ("do 10 dec", "Typ ook hoe laat het begint, bijvoorbeeld do 13:00."),
+    ],
+)
+def test_a_moment_that_is_not_whole_is_asked_for(
+    form: MeetingForm, store: Store, qtbot: QtBot, typed: str, told: str
+) -> None:
+    form.starts_at.line.selectAll()
+    qtbot.keyClick(form.starts_at.line, Qt.Key.Key_Delete)
+    qtbot.keyClicks(form.starts_at.line, typed)
+    save(form, qtbot)
+
+    assert form.starts_at_field.complaint.text() == told
+    assert form.starts_at.line.text() == typed
+    assert planned(store) == []
+
+
+def test_changing_a_meeting_keeps_its_agenda_and_its_people(
+    frame: Frame, team: Team, workplace: Workplace, store: Store, qtbot: QtBot
+) -> None:
+    frame.ways.go(Place("meetings"))
+    workplace.open_form("meeting", meeting_id=team.id)
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, MeetingForm)
+    form.minutes.set_value(60)
+    save(form, qtbot)
+
+    changed = store.meetings.get(team.id)
+    assert (changed.minutes, changed.participant_ids) == (60, ("ilse", "me"))
+    assert (changed.chair_id, changed.school_id) == ("ilse", "school")
