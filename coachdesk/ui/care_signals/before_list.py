@@ -45,7 +45,7 @@ class BeforeList(QWidget):
             who = self._names.text(told_by(signal))
             self._grid.addWidget(when, row, 0, top)
             self._grid.addWidget(IconSpot("flag", role="textSecondary"), row, 1, top)
-            self._grid.addWidget(PlainLabel(f"{text}. {who}"), row, 2)
+            self._grid.addWidget(PlainLabel(f"{text} · {who}"), row, 2)
         left = earlier.number - len(earlier.latest)
         if left > 0:
             more = _("En nog {n}, op de kindpagina.").format(n=left)

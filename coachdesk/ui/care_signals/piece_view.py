@@ -18,6 +18,7 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.text_area import TextArea
 from coachdesk.ui.shared.words_bar import Interpretation, LiteralWords
 
 TURNS = {
@@ -26,6 +27,7 @@ TURNS = {
     ParagraphKind.VIEW: mark("Dit is hoe iemand het ziet"),
     ParagraphKind.INTERPRETATION: mark("Dit is een duiding"),
 }
+STORY, STORY_LINES = 3000, 18  # letters; lines of the box
 APART = (ParagraphKind.VIEW, ParagraphKind.INTERPRETATION)
 
 
@@ -55,15 +57,19 @@ class PieceView(QWidget):
         self._history = history
         self.words = _dressed(piece, signal, names)
         self.more = CdButton(
-            icon="ellipsis", kind=Kind.QUIET, compact=True, name=_("Meer over deze alinea")
+            parent=self,
+            icon="ellipsis",
+            kind=Kind.QUIET,
+            compact=True,
+            name=_("Meer over deze alinea"),
         )
         self.more.clicked.connect(self._on_more)
         if locked:
             self.more.block(locked)
-        self.changed = CdButton(self._told(), kind=Kind.QUIET, compact=True, icon="history")
+        self.changed = CdButton(self._told(), self, icon="history", kind=Kind.QUIET, compact=True)
         self.changed.setVisible(bool(history))
         self.changed.clicked.connect(self._on_changed)
-        self.earlier = QWidget()
+        self.earlier = QWidget(self)
         self._lines = QVBoxLayout(self.earlier)
         self._lines.setContentsMargins(look.space(3), 0, 0, 0)
         self.earlier.hide()
@@ -116,10 +122,21 @@ class PieceView(QWidget):
 
 
 def _dressed(piece: Paragraph, signal: CareSignal, names: NameDisplay) -> QWidget:
-    """The words as their kind looks: facts plain, words literal, thoughts behind a dashed bar."""
+    """The words as their kind looks: facts plain, words literal, thoughts behind a dashed bar.
+
+    A long story stands in a box of its own, which lays out no more of it than is seen.
+    """
     text = names.text(piece.text)
+    if len(text) > STORY:
+        return _story(text, names.text(heading(piece, signal)))
     if piece.kind is ParagraphKind.STATEMENT:
         return LiteralWords(quoted(text))
     if piece.kind in APART:
         return Interpretation(text, whose=names.text(heading(piece, signal)))
     return PlainLabel(text, style="reading", selectable=True)
+
+
+def _story(text: str, name: str) -> TextArea:
+    box = TextArea(text, name=name, style="reading", max_lines=STORY_LINES)
+    box.setReadOnly(True)
+    return box

@@ -13,7 +13,7 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.badge import Status, badge_size, paint_badge
 from coachdesk.ui.shared.card_delegate import CardDelegate
 from coachdesk.ui.shared.names_display import NameDisplay
-from coachdesk.ui.shared.painted_words import WordBlock, paint_line
+from coachdesk.ui.shared.painted_words import WordBlock, fits, paint_line
 
 SIDE, TOP = 14, 10
 LINES = 2
@@ -28,8 +28,11 @@ class SignalCards(CardDelegate):
         self._names, self._clock = names, clock
 
     def height(self, entity: SignalLine, width: int) -> int:
-        high = 2 * TOP + look.line("body") + self._text(entity, width).height
-        return high if self._watched(entity) else high + look.line("small")
+        high = 2 * TOP + look.line("body")
+        if self._watched(entity):
+            return high + look.line("small")
+        one = fits(self._words(entity), "small", width - 2 * SIDE)
+        return high + look.line("small") * (2 if one else 1 + LINES)
 
     def draw(self, painter: QPainter, place: QRect, entity: SignalLine, *, selected: bool) -> None:
         inside = place.adjusted(SIDE, TOP, -SIDE, -TOP)
@@ -58,7 +61,7 @@ class SignalCards(CardDelegate):
         parts = (
             *((_("Veiligheid"),) if signal.urgency is SignalUrgency.SAFETY else ()),
             *words.about(signal, entity.children, self._names),
-            self._names.text(words.facts(signal)[:LONGEST]),
+            self._names.text(words.facts(signal, LONGEST)),
             words.told(signal, self._names, now=self._clock.now(), earlier=entity.earlier),
             words.standing(signal, self._clock.now().date()),
         )
@@ -68,9 +71,11 @@ class SignalCards(CardDelegate):
         return entity.signal.group(self._clock.now().date()) is SignalGroup.WATCHED
 
     def _text(self, entity: SignalLine, width: int) -> WordBlock:
-        shown = self._names.text(words.facts(entity.signal)[:LONGEST])
         lines = 1 if self._watched(entity) else LINES
-        return WordBlock(shown, "small", width - 2 * SIDE, lines=lines)
+        return WordBlock(self._words(entity), "small", width - 2 * SIDE, lines=lines)
+
+    def _words(self, entity: SignalLine) -> str:
+        return self._names.text(words.facts(entity.signal, LONGEST))
 
     def _draw_corner(self, painter: QPainter, head: QRect, entity: SignalLine) -> int:
         """A badge for safety, else the day it comes back, how it stands or its theme; its width."""

@@ -137,7 +137,7 @@ class SignalDetail(QFrame):
         column.setContentsMargins(0, 0, look.space(2), 0)
         column.setSpacing(look.space(2))
         column.addWidget(self._told_line(view))
-        for piece in view.signal.paragraphs:
+        for piece in (*view.signal.facts(), *view.signal.interpretations()):
             shown = PieceView(
                 piece,
                 view.signal,
@@ -161,7 +161,7 @@ class SignalDetail(QFrame):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.space(1))
+        row.setSpacing(look.space(2))
         row.addWidget(IconSpot("eye", role="textSecondary"))
         row.addWidget(PlainLabel(_("Gezien of gehoord"), style="captionStrong", wrap=False))
         told = words.told(view.signal, self._names, now=self._workplace.desk.clock.now())

@@ -48,6 +48,7 @@ class SignalList(Card):
         self.first = note.safety
         self._workplace, self._desk = workplace, workplace.desk
         self.group = SignalGroup.TO_SORT
+        self._here: list[str] = []
         cards = SignalCards(workplace.names, self._desk.clock)
         self.model: PagedModel[SignalLine] = PagedModel(
             [Column("", cards.spoken)], ids=self._ids, page=self._page, parent=self
@@ -73,14 +74,14 @@ class SignalList(Card):
 
     def refresh(self) -> None:
         """Ask anew which signals there are; the current one is kept if it is still there."""
+        school = self._workplace.school
+        self._here = self._in_group(school)
         self.model.refresh()
-        here = len(self._in_group(self._workplace.school))
-        everywhere = len(self._in_group(None))
-        self._show_empty(here)
+        more = len(self._in_group(None)) - len(self._here) if school else 0
+        self._show_empty()
         self.list.setVisible(self.model.rowCount() > 0)
-        words = _("Nog {n} op andere scholen").format(n=everywhere - here)
-        self.elsewhere.set_words(words)
-        self.elsewhere.setVisible(everywhere > here)
+        self.elsewhere.set_words(_("Nog {n} op andere scholen").format(n=more))
+        self.elsewhere.setVisible(more > 0)
         if self.rows.current() is None:
             self.rows.step(1)
 
@@ -127,7 +128,7 @@ class SignalList(Card):
         self.fill(inside)
         self.filter.hide()
 
-    def _show_empty(self, here: int) -> None:
+    def _show_empty(self) -> None:
         filtered = bool(self._words())
         if filtered:
             text, action = _("Niets gevonden."), _("Filters wissen")
@@ -136,7 +137,7 @@ class SignalList(Card):
         self.empty.words.setText(text)
         self.empty.action.set_words(action)
         self.empty.action.setVisible(filtered or not self._desk.read_only)
-        self.empty.setVisible(here == 0)
+        self.empty.setVisible(not self._here)
 
     def _words(self) -> str:
         return "" if self.filter.isHidden() else self.filter.text()
@@ -151,18 +152,17 @@ class SignalList(Card):
         return found or []
 
     def _ids(self, _order: str) -> Sequence[str | Heading]:
-        ids = self._in_group(self._workplace.school)
         if self.group is not SignalGroup.TO_SORT or self._words():
-            return ids
+            return self._here
         today = self._workplace.today()
         sunday = today + timedelta(days=SUNDAY - today.weekday())
         soon = self._desk.ask(
             lambda store: store.care_signals.looked_at_again(after=today, until=sunday)
         )
         if not soon:
-            return ids
+            return self._here
         text = _("Volgen, deze week opnieuw kijken ({n})").format(n=len(soon))
-        return [*ids, Heading(text, "eye"), *soon]
+        return [*self._here, Heading(text, "eye"), *soon]
 
     def _page(self, ids: Sequence[str]) -> Sequence[SignalLine]:
         return self._desk.ask(lambda store: signal_lines(store, ids)) or []

@@ -38,10 +38,10 @@ def told(signal: CareSignal, names: NameDisplay, *, now: datetime, earlier: int 
     return " · ".join(part for part in parts if part)
 
 
-def facts(signal: CareSignal) -> str:
-    """All that was seen and said, in one line; without any what else stands in it."""
-    texts = [p.text for p in signal.facts() or signal.paragraphs]
-    return " ".join(" ".join(texts).split())
+def facts(signal: CareSignal, most: int) -> str:
+    """What was seen and said, in one line of at most so many letters; else what else it holds."""
+    texts = [p.text[:most] for p in signal.facts() or signal.paragraphs]
+    return " ".join(" ".join(texts).split())[:most]
 
 
 def standing(signal: CareSignal, today: date) -> str:
