@@ -16,6 +16,7 @@ from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.segmented import Segmented
+from coachdesk.ui.start.privacy_page import key_name
 from coachdesk.ui.start.privacy_screen import PrivacyScreen
 from coachdesk.ui.start.step_page import StepPage
 
@@ -42,7 +43,7 @@ class PrivacyKeyStep(StepPage):
         self.keys = Segmented(
             [
                 Choice("F9", "F9"),
-                Choice("Ctrl+Space", _("Ctrl Spatie")),
+                Choice("Ctrl+Space", key_name("Ctrl+Space")),
                 Choice("Pause", "Pause"),
                 Choice(OTHER, _("Een andere")),
             ],
@@ -122,7 +123,7 @@ class PrivacyKeyStep(StepPage):
             "Druk nu op {key}. Zie je het privacyscherm, dan werkt het. "
             "Op sommige laptops moet je Fn erbij houden."
         )
-        self.text.setText(text.format(key=key.replace("+", " ")))
+        self.text.setText(text.format(key=key_name(key)))
 
     def _use(self, key: str) -> None:
         self._ask_for(key)

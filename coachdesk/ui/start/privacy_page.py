@@ -8,10 +8,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _, clock_time, long_day
 from coachdesk.ui.shared import icons, look
-from coachdesk.ui.shared.key_cap import KeyCap
+from coachdesk.ui.shared.key_cap import KeyCap, key_words
 from coachdesk.ui.shared.plain_label import PlainLabel
 
 SIGN_WIDTH = 320  # px at least, for one short line
+
+
+def key_name(key: str) -> str:
+    """A key as a coach calls it: "Ctrl+Space" is Ctrl Spatie."""
+    return key_words(key.replace("Space", _("Spatie")).replace("+", " "))
 
 
 class PrivacyPage(QWidget):

@@ -13,8 +13,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QToolTip, QWidget
 from shiboken6 import isValid
 
-from coachdesk.ui.shared.key_cap import key_words
-from coachdesk.ui.start.privacy_page import PrivacyPage
+from coachdesk.ui.start.privacy_page import PrivacyPage, key_name
 
 PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
 
@@ -140,7 +139,7 @@ class PrivacyScreen(QObject):
 
     def _make_page(self, calm: Calm, over: QWidget | None) -> PrivacyPage:
         page = PrivacyPage(
-            key=key_words(calm.key.replace("+", " ")),
+            key=key_name(calm.key),
             sign=calm.sign,
             with_lock=calm.until_lock is not None,
         )

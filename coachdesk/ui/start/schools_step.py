@@ -130,6 +130,7 @@ class SchoolsStep(StepPage):
         row.gone.connect(self._on_gone)
         self.rows.append(row)
         self._schools.addWidget(row)
+        row.show()  # at once: it may get the keyboard next
         self._show_crosses()
         return row
 
