@@ -41,9 +41,9 @@ def window(qtbot, keys: WindowKeys) -> QMainWindow:
     window = QMainWindow()
     window.setCentralWidget(QPlainTextEdit())
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window
 
 

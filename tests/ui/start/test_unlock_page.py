@@ -27,8 +27,8 @@ def empty_page(qtbot) -> UnlockPage:
     page = UnlockPage(lambda: MORNING)
     qtbot.addWidget(page)
     page.resize(1440, 900)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return page
 
 
