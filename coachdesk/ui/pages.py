@@ -36,6 +36,7 @@ PAGES: dict[str, Entry] = {
 FORMS: dict[str, str] = {
     "search": "coachdesk.ui.search.search_panel:SearchPanel",
     "keys": "coachdesk.ui.help.keys_sheet:KeysSheet",
+    "child": "coachdesk.ui.children.child_form:ChildForm",
     "close_case": "coachdesk.ui.children.close_case_form:CloseCaseForm",
     "meeting": "coachdesk.ui.meetings.meeting_form:MeetingForm",
     "pack": "coachdesk.ui.papers.pack_form:PackForm",

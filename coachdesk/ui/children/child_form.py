@@ -1,0 +1,168 @@
+"""The form about who a child is: a new one, or other data of one that is there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from coachdesk.domain.ages import age_on
+from coachdesk.domain.children import Child
+from coachdesk.domain.ids import ChildId
+from coachdesk.domain.problems import Problem
+from coachdesk.domain.wording import _, counted
+from coachdesk.operations.children import new_child, write_child
+from coachdesk.ui.children.day_field import day_field, not_yet
+from coachdesk.ui.children.hidden_line import HiddenLine
+from coachdesk.ui.children.may_write import hold, why_locked
+from coachdesk.ui.children.same_child import SameChild
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.field import Field
+from coachdesk.ui.shared.form import Form
+from coachdesk.ui.shared.line_field import LineField
+from coachdesk.ui.shared.workplace import Workplace
+
+
+class ChildForm(CdDialog):
+    """Names stay as they were typed. A child that may be there already is asked about."""
+
+    def __init__(
+        self, workplace: Workplace, parent: QWidget, *, child_id: ChildId | None = None
+    ) -> None:
+        title = _("Nieuw kind") if child_id is None else _("Gegevens wijzigen")
+        super().__init__(title, parent, width="m")
+        self._workplace, self._new = workplace, child_id is None
+        self.first_name = HiddenLine(workplace.names, self)
+        self.prefix = HiddenLine(workplace.names, self)
+        self.last_name = HiddenLine(workplace.names, self)
+        self.born = day_field(workplace, self, remark=self._age)
+        self.school = QComboBox(self)
+        self.group = LineField(parent=self)
+        self.teacher = LineField(parent=self)
+        self.nicknames = HiddenLine(workplace.names, self)
+        self.same = SameChild(workplace, self)
+        self.form: Form[Child] = Form(self, check=self._problems)
+        self._offer_schools()
+        self._lay_out()
+        self._add_buttons()
+        self._listen()
+        found = self._read(child_id)
+        if found is not None:
+            self.form.fill(found)
+            self.status.setText(found.code)
+
+    def _read(self, child_id: ChildId | None) -> Child | None:
+        desk = self._workplace.desk
+        if child_id is not None:
+            return desk.ask(lambda store: store.children.get(child_id))
+        only = self.school.itemData(1) if self.school.count() == 2 else None  # noqa: PLR2004
+        school = self._workplace.school or only
+        return desk.ask(lambda store: new_child(store, first_name="", school_id=school))
+
+    def _offer_schools(self) -> None:
+        self.school.addItem(_("Geen school"), None)
+        for school in self._workplace.desk.ask(lambda store: store.schools.all()) or ():
+            self.school.addItem(school.name, school.id)
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.form.summary)
+        first = self._field("first_name", _("Roepnaam"), self.first_name)
+        prefix = self._field("prefix", _("Voorvoegsel"), self.prefix)
+        last = self._field("last_name", _("Achternaam"), self.last_name)
+        self._row((first, 4), (prefix, 2), (last, 5))
+        hint = _("bijvoorbeeld 14-3-2016")
+        born = self._field("born", _("Geboortedatum"), self.born, hint=hint)
+        group = self._field("group", _("Groep"), self.group, hint=_("bijvoorbeeld 7b"))
+        self._row((born, 3), (group, 2))
+        school = self._field("school_id", _("School"), self.school)
+        teacher = self._field("teacher", _("Leerkracht"), self.teacher)
+        self._row((school, 3), (teacher, 2))
+        nicknames = Field(
+            _("Bijnamen"), self.nicknames, self, hint=_("met een komma ertussen; F8 verbergt ze")
+        )
+        self.form.bind(
+            "nicknames",
+            nicknames,
+            read=lambda: _pieces(self.nicknames.text()),
+            write=lambda names: self.nicknames.set_value(", ".join(names)),
+            changed=self.nicknames.changed,
+        )
+        self.body.addWidget(nicknames)
+        self.body.addWidget(self.same)
+
+    def _field(self, name: str, label: str, widget: QWidget, *, hint: str = "") -> Field:
+        field = Field(label, widget, self, hint=hint)
+        self.form.bind(name, field)
+        return field
+
+    def _row(self, *parts: tuple[QWidget, int]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(look.space(3))
+        for widget, stretch in parts:
+            row.addWidget(widget, stretch)
+        self.body.addLayout(row)
+
+    def _add_buttons(self) -> None:
+        cancel = self.add_button(CdButton(_("Annuleren"), self, key="Esc"))
+        cancel.clicked.connect(self.reject)
+        words = _("Kind toevoegen") if self._new else _("Vastleggen")
+        self.save = self.add_button(CdButton(words, self, key="Ctrl Enter", kind=Kind.PRIMARY))
+        self.save.clicked.connect(self._on_save)
+        hold(self.save, why_locked(self._workplace.desk))
+
+    def _listen(self) -> None:
+        self.same.known.connect(self._on_known)
+        self.same.another.connect(self.teacher.setFocus)
+        if self._new:
+            for line in (self.first_name, self.last_name, self.group):
+                line.editingFinished.connect(lambda: self.same.ask(self.form.entity()))
+
+    def _problems(self, child: Child) -> Iterator[Problem]:
+        yield from child.problems()
+        trouble = not_yet(child.born, self._workplace.today())
+        if trouble:
+            yield Problem("born", trouble)
+
+    def _age(self, born: date) -> str:
+        age = age_on(self._workplace.today(), born)
+        return counted(age, _("jaar"), _("jaar")) if age >= 0 else ""
+
+    def _on_save(self) -> None:
+        child = self.form.checked()
+        if child is None:
+            self.fit()
+            return
+        if self._new and self.same.ask(child):
+            self.same.same.setFocus()
+            return
+        child = _trimmed(child)
+        shown = self._workplace.names.child(child)
+        news = _("{name} toegevoegd.") if self._new else _("Gegevens van {name} vastgelegd.")
+        if self._workplace.desk.do(
+            lambda store: write_child(store, child), news=news.format(name=shown)
+        ):
+            self.accept()
+            if self._new:
+                self._workplace.go_to("child", child.id, "consents")
+
+    def _on_known(self, child_id: str) -> None:
+        self.reject()
+        self._workplace.go_to("child", child_id)
+
+
+def _trimmed(child: Child) -> Child:
+    """Without the spaces around what was typed; nothing else is changed."""
+    return replace(
+        child,
+        first_name=child.first_name.strip(),
+        prefix=child.prefix.strip(),
+        last_name=child.last_name.strip(),
+        group=child.group.strip(),
+        teacher=child.teacher.strip(),
+    )
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    return tuple(piece.strip() for piece in text.split(",") if piece.strip())
