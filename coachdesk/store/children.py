@@ -62,3 +62,7 @@ class Children(Shelf[Child]):
         query = """SELECT c.child_id FROM journal_children c JOIN journal j ON j.seq = c.seq
             WHERE j.what = 'dossier.read' GROUP BY c.child_id ORDER BY max(c.seq) DESC LIMIT ?"""
         return [ChildId(i) for i in self._column(query, [limit])]
+
+
+def _nicknames(kept: str) -> list[str]:
+    return json.loads(kept) if kept != "[]" else []

@@ -1,6 +1,7 @@
 """Which names are meant by what somebody types: beginnings of words, one typing error forgiven."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -9,6 +10,7 @@ from coachdesk.domain.plain_letters import plain
 SHORTEST_WITH_ERROR = 3  # letters; in fewer than these everything resembles everything
 
 
+@lru_cache(maxsize=4096)  # asked for every child at every key that is typed
 def name_words(*names: str) -> tuple[str, ...]:
     """The words by which somebody can be found, plain, in their order: K-031 by 031 too."""
     words = [word for name in names for word in plain(name).split()]
@@ -36,5 +38,7 @@ def _nearly_begins(word: str, part: str) -> bool:
     """One letter more, less, other or swapped. The beginning itself counts too."""
     if len(part) < SHORTEST_WITH_ERROR:
         return word.startswith(part)
+    if not {word[0], word[1:2]} & {part[0], part[1]}:
+        return False  # one error cannot change both first letters
     lengths = range(len(part) - 1, min(len(part) + 1, len(word)) + 1)
     return any(OSA.distance(word[:n], part, score_cutoff=1) <= 1 for n in lengths)

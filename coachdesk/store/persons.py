@@ -9,6 +9,11 @@ from coachdesk.domain.persons import Person
 from coachdesk.store.names import fitting, name_words
 from coachdesk.store.shelf import Shelf
 
+RELATIVES = """SELECT p.id, p.name, b.relation, c.id, c.code FROM bonds b
+    JOIN persons p ON p.id = b.person_id JOIN children c ON c.id = b.child_id
+    WHERE b.relation IN ('MOTHER','FATHER','CARER','GUARDIAN','GRANDPARENT','OTHER')
+    ORDER BY c.code, b.id"""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Relative:
@@ -43,18 +48,18 @@ class Persons(Shelf[Person]):
 
     def relatives(self) -> list[Relative]:
         """Family and others close to a child, once for each child they belong to."""
-        query = """SELECT p.id, p.name, b.relation, c.id, c.code FROM bonds b
-            JOIN persons p ON p.id = b.person_id JOIN children c ON c.id = b.child_id
-            WHERE b.relation IN ('MOTHER','FATHER','CARER','GUARDIAN','GRANDPARENT','OTHER')
-            ORDER BY c.code, b.id"""
-        rows = self._db.execute(query).fetchall()
-        return [Relative(who, name, Relation(as_), *child) for who, name, as_, *child in rows]
+        return [_relative(row) for row in self._db.execute(RELATIVES).fetchall()]
 
     def relatives_named(self, text: str) -> list[Relative]:
         """Those whose names begin with what was typed, word by word."""
-        relatives = self.relatives()
-        meant = set(fitting(text, [(one.person_id, name_words(one.name)) for one in relatives]))
-        return [one for one in relatives if one.person_id in meant]
+        rows = self._db.execute(RELATIVES).fetchall()
+        meant = set(fitting(text, [(person_id, name_words(name)) for person_id, name, *_ in rows]))
+        return [_relative(row) for row in rows if row[0] in meant]
+
+
+def _relative(row: tuple[str, str, str, ChildId, str]) -> Relative:
+    person_id, name, relation, child_id, code = row
+    return Relative(person_id, name, Relation(relation), child_id, code)
 
 
 class Bonds(Shelf[Bond]):

@@ -85,9 +85,11 @@ class Search:
         """How many things match."""
         if not match:
             return 0
-        query = f"""
-            SELECT count(*) FROM findable_fts JOIN findable f ON f.n = findable_fts.rowid
-            WHERE findable_fts MATCH ? {_among(kinds)}"""  # noqa: S608  (holes only)
+        query = "SELECT count(*) FROM findable_fts WHERE findable_fts MATCH ?"
+        if kinds:
+            query = f"""SELECT count(*) FROM findable_fts
+                JOIN findable f ON f.n = findable_fts.rowid
+                WHERE findable_fts MATCH ? {_among(kinds)}"""  # noqa: S608  (holes only)
         return sum(map(int, self._column(query, [match, *self._tables_of(kinds)])))
 
     def _tables_of(self, kinds: Sequence[type]) -> list[str]:

@@ -8,9 +8,9 @@ from coachdesk.store.store import Store
 from tests import make
 from tests.store.test_store import keep
 
-NOOR = make.child(code="K-031", first_name="Noor", prefix="van der", last_name="Wensdroom")
-ZOE = make.child(code="K-044", first_name="Zoë", last_name="Noordstra", nicknames=("Zootje",))
-JAYDEN = make.child(code="K-060", first_name="Jayden-Lee", last_name="Schijnbaar")
+NOOR = make.child(code="K-931", first_name="Noor", prefix="van der", last_name="Wensdroom")
+ZOE = make.child(code="K-944", first_name="Zoë", last_name="Noordstra", nicknames=("Zootje",))
+JAYDEN = make.child(code="K-960", first_name="Jayden-Lee", last_name="Schijnbaar")
 
 
 @pytest.fixture
@@ -29,8 +29,8 @@ def children(store: Store) -> Store:
         ("zoë", [ZOE]),
         ("zootj", [ZOE]),
         ("lee", [JAYDEN]),
-        ("k-031", [NOOR]),
-        ("060", [JAYDEN]),
+        ("k-931", [NOOR]),
+        ("960", [JAYDEN]),
         ("droom", []),
         ("  ", []),
     ],
@@ -74,7 +74,7 @@ def test_a_relative_leads_to_the_child(children: Store) -> None:
     found = children.persons.relatives_named("sask")
 
     assert [(one.person_id, one.child_id, one.code) for one in found] == [
-        (mother.id, NOOR.id, "K-031")
+        (mother.id, NOOR.id, "K-931")
     ]
 
 

@@ -15,7 +15,7 @@ from coachdesk.ui.shared.key_cap import KeyCap
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 
-COLUMNS = 2
+COLUMNS, WIDE, KEYS_PX = 3, 980, 84
 
 
 class KeysSheet(CdDialog):
@@ -24,10 +24,10 @@ class KeysSheet(CdDialog):
     def __init__(
         self, workplace: Workplace, parent: QWidget, *, here: Mapping[str, str] | None = None
     ) -> None:
-        super().__init__(_("Sneltoetsen op deze pagina"), parent, width="l")
+        super().__init__(_("Sneltoetsen op deze pagina"), parent, width=WIDE)
         groups = key_groups(here or {})
         row = QHBoxLayout()
-        row.setSpacing(look.space(8))
+        row.setSpacing(look.space(6))
         for column in _columns(groups):
             row.addLayout(self._column(column), 1)
         self.body.addLayout(row)
@@ -54,12 +54,12 @@ class KeyTable(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.space(3))
         grid.setVerticalSpacing(look.space(1))
+        grid.setColumnMinimumWidth(0, look.scaled(KEYS_PX))
         grid.setColumnStretch(1, 1)
         heading = PlainLabel(group.heading, self, style="label", tone="textSecondary")
         grid.addWidget(heading, 0, 0, 1, 2)
         for number, (keys, words) in enumerate(group.keys.items(), 1):
             cap, label = KeyCap(keys, self), PlainLabel(words, self, style="small")
-            cap.setMinimumWidth(look.scaled(72))
             cap.setAccessibleDescription(words)
             grid.addWidget(cap, number, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label, number, 1)

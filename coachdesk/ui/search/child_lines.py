@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from coachdesk.domain.bonds import Bond
 from coachdesk.domain.children import Child
 from coachdesk.domain.consents import Consent
-from coachdesk.domain.hits import OPENING
+from coachdesk.domain.hits import OPENING, Hit
 from coachdesk.domain.names import name
-from coachdesk.domain.search_text import SearchText
 from coachdesk.domain.wording import _
 from coachdesk.ui.search.finding import Finding
 from coachdesk.ui.shared.workplace import Place, Workplace
@@ -25,11 +24,11 @@ class ChildLines:
         schools = self._desk.ask(lambda store: store.schools.all()) or ()
         self._schools = {school.id: school.name for school in schools}
 
-    def asked(self, asked: SearchText) -> list[Finding]:
-        """Those whose name begins so; then by a relative; then by a word about the child."""
-        named = self._desk.ask(lambda store: store.children.named(asked.text)) or []
+    def named(self, text: str, hits: Sequence[Hit] = ()) -> list[Finding]:
+        """Those whose name begins so; then by a relative; then those a hit is about."""
+        named = self._desk.ask(lambda store: store.children.named(text)) or []
         why = dict.fromkeys(map(str, named), "")
-        for child_id, detail in (*self._by_relative(asked.text), *self._by_words(asked.match)):
+        for child_id, detail in (*self._by_relative(text), *_by_words(hits)):
             why.setdefault(child_id, detail)
         return self._lines(list(why)[:MOST], why)
 
@@ -49,15 +48,6 @@ class ChildLines:
             told = _("{relation}: {name}").format(relation=name(one.relation), name=one.name)
             yield one.child_id, self._names.text(told, (one.code,))
 
-    def _by_words(self, match: str) -> Iterator[tuple[str, str]]:
-        hits = self._desk.ask(
-            lambda store: store.search.find(match, kinds=ABOUT_A_CHILD, limit=MOST)
-        )
-        for hit in hits or ():
-            if hit.child_id:
-                lines = (hit.passage or hit.title).splitlines()
-                yield hit.child_id, next((one for one in lines if OPENING in one), "")
-
     def _lines(self, ids: Sequence[str], why: Mapping[str, str] | None = None) -> list[Finding]:
         children = self._desk.ask(lambda store: store.children.page(ids)) or []
         return [self._line(child, (why or {}).get(child.id, "")) for child in children]
@@ -73,3 +63,11 @@ class ChildLines:
             detail=self._names.text(detail, (child.code,)),
             place=Place("child", child.id),
         )
+
+
+def _by_words(hits: Sequence[Hit]) -> Iterator[tuple[str, str]]:
+    """The children of these hits, each with the line in which the words stand."""
+    for hit in hits:
+        if hit.child_id and hit.kind in ABOUT_A_CHILD:
+            lines = (hit.passage or hit.title).splitlines()
+            yield hit.child_id, next((one for one in lines if OPENING in one), "")

@@ -5,16 +5,19 @@ from functools import partial
 
 from coachdesk.domain.hits import marked_beginnings
 from coachdesk.domain.meetings import Meeting
+from coachdesk.domain.persons import Person
 from coachdesk.domain.search_text import SearchScope, SearchText, read_search
 from coachdesk.domain.wording import _
 from coachdesk.ui import pages
-from coachdesk.ui.search.child_lines import ChildLines
+from coachdesk.ui.search.child_lines import ABOUT_A_CHILD, ChildLines
 from coachdesk.ui.search.finding import Answer, Finding, Group
 from coachdesk.ui.search.hit_lines import IN_TIMELINE, HitLines
 from coachdesk.ui.shared.page import Command
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 IN_A_GROUP, ALTOGETHER, LAST_OPENED = 3, 12, 5
+MOST = 60  # of the few things that are looked at besides the timelines
+BESIDES_TIMELINE = (*ABOUT_A_CHILD, Person, Meeting)
 
 
 class Finder:
@@ -69,31 +72,41 @@ class Finder:
         ]
 
     def _everything(self, asked: SearchText) -> list[Group]:
-        children = Group.of(_("Kinderen"), self._children.asked(asked), IN_A_GROUP)
+        """Two passes over the text: one for the few things that are not in a timeline."""
+        match, ask = asked.match, self._desk.ask
+        few = ask(lambda store: store.search.keys(match, kinds=BESIDES_TIMELINE)) or []
+        hits = ask(lambda store: store.search.hits(few[:MOST], match)) or []
+        children = Group.of(_("Kinderen"), self._children.named(asked.text, hits), IN_A_GROUP)
         if children.hidden():
             words = _("Nog {n} bij de kinderen").format(n=children.hidden())
             children = children.with_line(_more("children", words, ask=f"@{asked.text}"))
-        timeline = self._written(_("In de tijdlijn"), asked.match, IN_TIMELINE)
-        if timeline.hidden():
-            words = _("Nog {n} in de tijdlijn").format(n=timeline.hidden())
-            timeline = timeline.with_line(_more("timeline", words, to=asked.text))
-        meetings = self._written(_("Overleg"), asked.match, (Meeting,))
+        timeline = self._timeline(asked, besides=len(few))
+        meetings = self._lines.lines([hit for hit in hits if hit.kind is Meeting])
         commands = Group.of(_("Opdrachten"), self._commands(asked.text), IN_A_GROUP)
-        return [children, timeline, meetings, commands]
+        return [children, timeline, Group.of(_("Overleg"), meetings, IN_A_GROUP), commands]
+
+    def _timeline(self, asked: SearchText, *, besides: int) -> Group:
+        """The newest things in the timelines, and how many there are."""
+        match, ask = asked.match, self._desk.ask
+        hits = ask(lambda store: store.search.find(match, kinds=IN_TIMELINE, limit=IN_A_GROUP))
+        findings = tuple(self._lines.lines(hits or []))
+        total = len(findings)
+        if total == IN_A_GROUP:
+            total = (ask(lambda store: store.search.count(match)) or 0) - besides
+        group = Group(_("In de tijdlijn"), findings, total)
+        if group.hidden():
+            words = _("Nog {n} in de tijdlijn").format(n=group.hidden())
+            group = group.with_line(_more("timeline", words, to=asked.text))
+        return group
 
     def _children_only(self, asked: SearchText) -> Group:
-        found = self._children
-        lines = found.asked(asked) if asked.text else found.of_school(ALTOGETHER)
-        return Group.of(_("Kinderen"), lines, ALTOGETHER)
-
-    def _written(self, heading: str, match: str, kinds: tuple[type, ...]) -> Group:
-        """The newest texts with these words, and how many there are."""
-        ask = self._desk.ask
-        hits = ask(lambda store: store.search.find(match, kinds=kinds, limit=IN_A_GROUP)) or []
-        total = len(hits)
-        if total == IN_A_GROUP:
-            total = ask(lambda store: store.search.count(match, kinds=kinds)) or total
-        return Group(heading, tuple(self._lines.lines(hits)), total)
+        if not asked.text:
+            return Group.of(_("Kinderen"), self._children.of_school(ALTOGETHER), ALTOGETHER)
+        match = asked.match
+        hits = self._desk.ask(
+            lambda store: store.search.find(match, kinds=ABOUT_A_CHILD, limit=MOST)
+        )
+        return Group.of(_("Kinderen"), self._children.named(asked.text, hits or []), ALTOGETHER)
 
     def _themes(self, text: str) -> Group:
         """Themes lead to the list of all signals about them."""

@@ -22,10 +22,11 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 WIDE = 360
+NEWEST = 1000  # nobody scrolls further; another word finds older ones
 
 
 class SearchPage(Page):
-    """One field and one list. Only the keys are in memory; lines come as one scrolls."""
+    """One field and one list, of which the lines are fetched as one scrolls."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
@@ -62,7 +63,7 @@ class SearchPage(Page):
         """Look again."""
         self.model.refresh()
         number = self.model.rowCount()
-        self._told.setText(_("{n} gevonden").format(n=number) if number else "")
+        self._told.setText(self._how_many(number))
         nothing = bool(self._asked.text) and not number
         self._nothing.setVisible(nothing)
         self._nothing.setText(_("Niets gevonden voor ‘{text}’.").format(text=self._asked.text))
@@ -87,7 +88,8 @@ class SearchPage(Page):
     def _ids(self, _order: str) -> Sequence[str]:
         ask, asked = self.workplace.desk.ask, self._asked
         if asked.scope is not SearchScope.THEMES:
-            return ask(lambda store: store.search.keys(asked.match, kinds=IN_TIMELINE)) or ()
+            match = asked.match
+            return ask(lambda s: s.search.keys(match, kinds=IN_TIMELINE, limit=NEWEST)) or ()
         themes = ask(lambda store: store.themes.all()) or ()
         meant = next((t.id for t in themes if t.name.casefold() == asked.text.casefold()), None)
         return () if meant is None else ask(lambda store: store.search.keys_of_theme(meant)) or ()
@@ -96,6 +98,11 @@ class SearchPage(Page):
         match = "" if self._asked.scope is SearchScope.THEMES else self._asked.match
         hits = self.workplace.desk.ask(lambda store: store.search.hits(keys, match)) or []
         return self._lines.lines(hits)
+
+    def _how_many(self, number: int) -> str:
+        if number == NEWEST:
+            return _("de nieuwste {n}").format(n=number)
+        return _("{n} gevonden").format(n=number) if number else ""
 
     def _on_typed(self, text: str) -> None:
         self._asked = read_search(text)
