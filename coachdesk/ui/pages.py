@@ -24,6 +24,7 @@ class Entry:
 
 
 PAGES: dict[str, Entry] = {
+    "four_g": Entry("coachdesk.ui.conversations.four_g_page:FourGPage", under="children"),
     "today": Entry("coachdesk.ui.today.today_page:TodayPage"),
     "search": Entry("coachdesk.ui.search.search_page:SearchPage"),
     "help": Entry("coachdesk.ui.help.help_page:HelpPage"),

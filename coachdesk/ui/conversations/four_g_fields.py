@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Self
 
+from coachdesk.domain.consents import Consent
 from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.four_g import Feeling, FourGNote, Speaker
 from coachdesk.domain.ids import ChildId, FeelingId, FourGNoteId, new_id
@@ -108,6 +109,10 @@ class FourGFields:
             yield Problem("held_at", _("Wanneer was het gesprek?"))
         for problem in self._note(FourGNote(id=FourGNoteId(""))).problems():
             yield Problem("note", problem.text)
+
+    def answers(self, talk: Conversation) -> tuple[Consent, ...]:
+        """A child is asked for consent elsewhere."""
+        return ()
 
     def to_plain(self) -> dict[str, Any]:
         """As a draft keeps it."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import literal_words, look
@@ -131,12 +131,17 @@ class TextArea(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
-        if self._literal and not self.isReadOnly():
+        if not self.isReadOnly():
+            self.add_to_menu(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def add_to_menu(self, menu: QMenu) -> None:
+        """Put what this text can do besides Qt's own in its menu."""
+        if self._literal:
             words = f"{_('Letterlijk gezegd')}\t{key_words('Ctrl Shift C')}"
             menu.addSeparator()
             menu.addAction(words, self.toggle_literal)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802  (Qt calls it)
         """What is copied is plain text too."""

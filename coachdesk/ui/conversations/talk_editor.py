@@ -1,0 +1,313 @@
+"""One talk while it is being written: its head, its fields, its draft, and recording it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, ClassVar, Protocol, Self
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from coachdesk.domain.consents import Consent
+from coachdesk.domain.conversations import Conversation, ConversationKind
+from coachdesk.domain.drafts import Draft
+from coachdesk.domain.ids import ChildId
+from coachdesk.domain.problems import Problem
+from coachdesk.domain.wording import _
+from coachdesk.operations.children import note_reading
+from coachdesk.operations.conversations import record_talk
+from coachdesk.operations.talk_openings import TalkOpening, begin_talk, read_around
+from coachdesk.ui.care_signals.known import ask_known
+from coachdesk.ui.care_signals.unkept import Unkept
+from coachdesk.ui.conversations.next_step import NextStep
+from coachdesk.ui.conversations.talk_head import TalkHead
+from coachdesk.ui.conversations.talk_sheet import TalkSheet
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.draft_keeper import DraftKeeper
+from coachdesk.ui.shared.form import Form
+from coachdesk.ui.shared.workplace import Workplace
+
+
+class TalkFields(Protocol):
+    """What is filled in about a talk, as plain values."""
+
+    @property
+    def held_at(self) -> datetime | None: ...
+
+    @property
+    def child_ids(self) -> tuple[ChildId, ...]: ...
+
+    @property
+    def step(self) -> NextStep: ...
+
+    @classmethod
+    def of(cls, talk: Conversation) -> Self: ...
+
+    @classmethod
+    def from_plain(cls, kept: Mapping[str, Any]) -> Self: ...
+
+    def on(self, talk: Conversation) -> Conversation: ...
+
+    def problems(self) -> Iterator[Problem]: ...
+
+    def to_plain(self) -> dict[str, Any]: ...
+
+    def answers(self, talk: Conversation) -> tuple[Consent, ...]: ...
+
+
+class TalkEditor(QWidget):
+    """Made anew for each talk, so that nothing of one child stays behind in another's fields.
+
+    Signals:
+        recorded: the talk is in the timeline.
+        left: the coach goes without keeping what was typed.
+        child_chosen: nothing was written yet and now a child is chosen. Carries its id.
+        renamed: it is another talk than it was: the appointment of the child that was chosen.
+    """
+
+    KIND: ClassVar[ConversationKind]
+    FORM: ClassVar[str]
+    FIELDS: ClassVar[type[TalkFields]]
+
+    recorded = Signal()
+    left = Signal()
+    child_chosen = Signal(str)
+    renamed = Signal()
+
+    def __init__(self, workplace: Workplace, opening: TalkOpening, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.workplace, self._desk = workplace, workplace.desk
+        self.talk, self.is_recorded = opening.talk, opening.recorded
+        self._dirty = False
+        self.known = ask_known(workplace)
+        self.head = TalkHead(self.known, workplace.names, self)
+        self.form: Form[Any] = Form(self, check=self._check)
+        self.unkept = Unkept(self)
+        self.sheet = self.make_sheet()
+        self._arrange()
+        self._fill(opening.draft)
+        self._keeper = self._make_keeper(opening.draft)
+        self._react()
+        if self._desk.read_only:
+            self._lock()
+
+    def make_sheet(self) -> TalkSheet:
+        """The fields of this kind of talk."""
+        return TalkSheet(self.known, self.workplace.names, self.head, self.form, with_step=True)
+
+    def heading(self, called: str) -> str:
+        """What stands above it; without a child what stands before the question about whom."""
+        return called
+
+    def news(self, called: str) -> str:
+        """What the coach reads once it is recorded."""
+        return called
+
+    def remark(self) -> str:
+        """What there is to remember at the end of the head."""
+        return ""
+
+    def touched(self) -> bool:
+        """Whether there is anything that is not recorded."""
+        return bool(self._collect())
+
+    def record(self) -> None:
+        """Record it; says beside the fields what is not right yet."""
+        if self._desk.read_only:
+            return
+        fields: TalkFields | None = self.form.checked()
+        if fields is None:
+            self._point_at_note()
+            return
+        talk, draft_id = fields.on(self.talk), self._keeper.draft_id
+        child = next(iter(talk.child_ids), None)
+        step = None if self.is_recorded else fields.step.step(talk.id, child)
+        answers = fields.answers(talk)
+        done = self._desk.do(
+            lambda store: record_talk(store, talk, step=step, consents=answers, draft_id=draft_id),
+            news=self.news(self._called()),
+        )
+        if done:
+            self._keeper.finish()
+            self.recorded.emit()
+
+    def keep(self) -> bool:
+        """Keep the draft now; False when it could not be written, and the strip says so."""
+        self._dirty = False
+        return self._keeper.keep_now()
+
+    def let_go(self) -> bool:
+        """Make ready to be taken away; False when what was typed would be lost."""
+        if not self.keep():
+            return False
+        self._keeper.finish()
+        return True
+
+    def draft_id(self) -> str:
+        """Under which id what is typed is kept."""
+        return self._keeper.draft_id
+
+    def know(self) -> None:
+        """Who and what is around the child may be other than it was."""
+        child_id, talk_id = next(iter(self.head.child_ids()), None), self.talk.id
+        around = self._desk.ask(lambda store: read_around(store, child_id, talk_id=talk_id))
+        if around is not None:
+            self.sheet.know(around)
+        self.reword()
+
+    def reword(self) -> None:
+        """Names went on or off."""
+        self.head.title.setText(self.heading(self._called()))
+        self.head.tell(self.remark())
+        self.sheet.reword()
+
+    def ask_child(self) -> None:
+        """It is about another child than was thought."""
+        self.head.set_children(())
+        self.head.who.setFocus()
+
+    def _arrange(self) -> None:
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self.sheet)
+        self.view = scroll
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(3))
+        column.addWidget(self.head)
+        column.addWidget(self.unkept)
+        column.addWidget(self.form.summary)
+        column.addWidget(scroll, 1)
+
+    def _fill(self, draft: Draft | None) -> None:
+        self.form.fill(self.FIELDS.of(self.talk))
+        self._opened = self.form.entity()
+        if draft is not None:
+            self.form.fill(self.FIELDS.from_plain(draft.fields))
+            self.sheet.put_back(draft.fields.get("unread", {}))
+        self.head.draft.setVisible(draft is not None)
+        self.know()
+        self.sheet.order()
+        self._note_reading()
+
+    def _note_reading(self) -> None:
+        child = self.sheet.around.child
+        if child is not None:
+            self._desk.note(lambda store: note_reading(store, child.id))
+
+    def _react(self) -> None:
+        self.head.record_wanted.connect(self.record)
+        self.head.chosen.connect(self._on_chosen)
+        self.head.children_changed.connect(self.know)
+        self.form.edited.connect(self._on_edited)
+        self.unkept.again.clicked.connect(self.keep)
+        self.unkept.anyway.clicked.connect(self._on_left)
+        self.workplace.names.changed.connect(self.reword)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def _lock(self) -> None:
+        reason = _("Alleen lezen. Op deze plek kan niets worden bewaard.")
+        self.head.record.block(reason)
+        self.sheet.setEnabled(False)
+        self.sheet.setToolTip(reason)
+
+    def _make_keeper(self, draft: Draft | None) -> DraftKeeper:
+        keeper = DraftKeeper(
+            self._desk,
+            self.FORM,
+            collect=self._collect,
+            child=lambda: next(iter(self.head.child_ids()), None),
+            target_id=self.talk.id,
+            draft=draft,
+            parent=self,
+        )
+        keeper.kept.connect(self._on_kept)
+        keeper.failed.connect(self.unkept.not_kept)
+        return keeper
+
+    def _collect(self) -> Mapping[str, Any]:
+        """The fields for a draft; nothing when all is as it was at first."""
+        fields, unread = self.form.entity(), self.sheet.unread()
+        if fields == self._opened and not unread:
+            return {}
+        return {**fields.to_plain(), "unread": unread}
+
+    def _check(self, fields: TalkFields) -> Iterator[Problem]:
+        yield from fields.problems()
+        if fields.held_at and fields.held_at > self._desk.clock.now():
+            later = _("Dit ligt in de toekomst. Een gesprek leg je vast als het geweest is.")
+            yield Problem("held_at", later)
+        if not self.is_recorded:
+            yield from fields.step.problems()
+
+    def _point_at_note(self) -> None:
+        """What the strip on top speaks of belongs to no one field: begin at the first."""
+        first = next(iter(self.form.problems()), None)
+        if first is not None and first.field == "note":
+            self.sheet.jumps()[1].setFocus()
+
+    def _called(self) -> str:
+        child = self.sheet.around.child
+        return self.workplace.names.child(child) if child else ""
+
+    def _on_chosen(self, child_id: str) -> None:
+        if not self.touched_but_for_child():
+            self.child_chosen.emit(child_id)
+            return
+        kind, form, now = self.KIND, self.FORM, self._now()
+        opening = self._desk.ask(
+            lambda store: begin_talk(
+                store, kind=kind, form=form, child_id=ChildId(child_id), now=now
+            )
+        )
+        if opening is not None:
+            self._adopt(opening.talk)
+
+    def touched_but_for_child(self) -> bool:
+        """Whether anything was written besides about whom it is."""
+        fields = self.form.entity()
+        written: bool = replace(fields, child_ids=self._opened.child_ids) != self._opened
+        return written
+
+    def _adopt(self, talk: Conversation) -> None:
+        """What was written is about this talk; where and when stand as they were planned."""
+        same_time = self.form.entity().held_at == self._opened.held_at
+        self._keeper.keep_now()
+        draft_id = self._keeper.draft_id
+        draft = self._desk.ask(lambda store: store.drafts.find(draft_id))
+        self._keeper.finish()
+        self.talk = talk
+        self._keeper = self._make_keeper(draft)
+        if same_time:
+            self.head.when.set_value(talk.held_at)
+        if not self.head.place.text():
+            self.head.place.set_value(talk.place)
+        if not self.head.minutes.minutes():
+            self.head.minutes.set_minutes(talk.minutes)
+        self.head.set_children(talk.child_ids)
+        self.renamed.emit()
+        self.sheet.begin()
+
+    def _now(self) -> datetime:
+        return self._desk.clock.now().replace(second=0, microsecond=0)
+
+    def _on_edited(self) -> None:
+        self._dirty = True
+        self._keeper.touch()
+
+    def _on_focus_changed(self, old: QWidget | None, _new: QWidget | None) -> None:
+        if self._dirty and old is not None and self.isAncestorOf(old):
+            self.keep()
+
+    def _on_kept(self, words: str) -> None:
+        self._dirty = False
+        self.unkept.hide()
+        self.head.draft.show()
+        self.workplace.saving.emit(words)
+
+    def _on_left(self) -> None:
+        self._keeper.finish()
+        self.left.emit()
