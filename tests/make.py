@@ -4,12 +4,13 @@ from datetime import date, datetime
 from itertools import count
 from typing import Any
 
-from coachdesk.domain.bonds import Bond, Gezag, Relation
+from coachdesk.domain.bonds import Bond, Gezag, Kinship, KinshipKind, Relation
 from coachdesk.domain.care_signals import CareSignal
 from coachdesk.domain.cases import Case, FileHolder
 from coachdesk.domain.children import Child
 from coachdesk.domain.consents import Consent, ConsentState, Purpose
 from coachdesk.domain.conversations import Conversation, ConversationKind
+from coachdesk.domain.documents import Document, PaperKind
 from coachdesk.domain.four_g import Feeling, FourGNote, Thought
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind
@@ -103,3 +104,13 @@ def meeting(**given: Any) -> Meeting:
 
 def agenda_item(meeting_id: str, **given: Any) -> AgendaItem:
     return _make(AgendaItem, "item", {"meeting_id": meeting_id, "position": 0}, given)
+
+
+def document(*child_ids: str, **given: Any) -> Document:
+    usual = {"kind": PaperKind.PACK, "made_at": NOW, "child_ids": child_ids}
+    return _make(Document, "document", usual, given)
+
+
+def kinship(child_id: str, other_id: str, **given: Any) -> Kinship:
+    usual = {"child_id": child_id, "other_id": other_id, "kind": KinshipKind.SIBLING}
+    return _make(Kinship, "kinship", usual, given)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from coachdesk.domain.ages import age_on
 from coachdesk.domain.children import Child
@@ -16,7 +16,7 @@ from coachdesk.ui.children.day_field import day_field, not_yet
 from coachdesk.ui.children.hidden_line import HiddenLine
 from coachdesk.ui.children.may_write import hold, why_locked
 from coachdesk.ui.children.same_child import SameChild
-from coachdesk.ui.shared import look
+from coachdesk.ui.children.side_by_side import side_by_side
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.dialog import CdDialog
 from coachdesk.ui.shared.field import Field
@@ -71,14 +71,14 @@ class ChildForm(CdDialog):
         first = self._field("first_name", _("Roepnaam"), self.first_name)
         prefix = self._field("prefix", _("Voorvoegsel"), self.prefix)
         last = self._field("last_name", _("Achternaam"), self.last_name)
-        self._row((first, 4), (prefix, 2), (last, 5))
+        self.body.addLayout(side_by_side((first, 4), (prefix, 2), (last, 5)))
         hint = _("bijvoorbeeld 14-3-2016")
         born = self._field("born", _("Geboortedatum"), self.born, hint=hint)
         group = self._field("group", _("Groep"), self.group, hint=_("bijvoorbeeld 7b"))
-        self._row((born, 3), (group, 2))
+        self.body.addLayout(side_by_side((born, 3), (group, 2)))
         school = self._field("school_id", _("School"), self.school)
         teacher = self._field("teacher", _("Leerkracht"), self.teacher)
-        self._row((school, 3), (teacher, 2))
+        self.body.addLayout(side_by_side((school, 3), (teacher, 2)))
         nicknames = Field(
             _("Bijnamen"), self.nicknames, self, hint=_("met een komma ertussen; F8 verbergt ze")
         )
@@ -96,13 +96,6 @@ class ChildForm(CdDialog):
         field = Field(label, widget, self, hint=hint)
         self.form.bind(name, field)
         return field
-
-    def _row(self, *parts: tuple[QWidget, int]) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(look.space(3))
-        for widget, stretch in parts:
-            row.addWidget(widget, stretch)
-        self.body.addLayout(row)
 
     def _add_buttons(self) -> None:
         cancel = self.add_button(CdButton(_("Annuleren"), self, key="Esc"))

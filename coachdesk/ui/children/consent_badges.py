@@ -46,17 +46,16 @@ LOOKS = {
 
 
 def badges(dossier: Dossier, names: NameDisplay, today: date) -> list[Status]:
-    """Whose consent counts and how it stands, and the next meeting; those that wait come first.
+    """Whose consent counts and how it stands, and the next meeting.
 
     More than four are too many to see at once: the last tells how many more there are.
     """
     people = [*_parents(dossier, names, today), *_child(dossier, names, today)]
     meeting = [_meeting(dossier, today)] if dossier.meeting else []
-    found = [*people, *meeting]
-    if len(found) <= MOST:
-        return found
-    shown = [*people[: MOST - len(meeting)], *meeting]
-    hidden = [one for one in found if one not in shown]
+    room = MOST - len(meeting)
+    shown, hidden = [*people[:room], *meeting], people[room:]
+    if not hidden:
+        return shown
     more = ". ".join(one.text for one in hidden)
     return [*shown, Status(f"+{len(hidden)}", "neutral", meaning=more)]
 

@@ -77,11 +77,12 @@ class InlineText(QWidget):
         hints = {"Ctrl Enter": _("legt vast"), "Esc": _("sluit, concept blijft")}
         self._hints = KeyHints(hints, self)
         self._keep_drafts(dossier, draft)
-        self.lines.hide()
-        self._column.addWidget(self.editor)
-        self._column.addWidget(self._hints)
+        for part in (self.editor, self._hints):
+            self._column.addWidget(part)
+            part.show()
         self.editor.installEventFilter(self)
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lines.hide()
         self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
 
     def leave(self) -> None:

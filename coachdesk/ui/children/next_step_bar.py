@@ -54,7 +54,8 @@ class NextStepBar(QFrame):
         """Show the next step of this child as it stands now."""
         other = self._dossier is None or self._dossier.child.id != dossier.child.id
         self._dossier = dossier
-        if other:
+        taken_back = not self.choice.isHidden() and dossier.next_step() is not None
+        if other or taken_back:
             self._stop_asking()
         self._show(dossier)
 

@@ -78,19 +78,19 @@ class ReadingDialog(CdDialog):
         self.body.addWidget(text)
 
     def _add_password(self, paper_id: DocumentId) -> None:
-        show = CdButton(_("Toon wachtwoord"), self, icon="eye")
-        show.clicked.connect(lambda: self._on_password(paper_id, show))
+        self.show_password = CdButton(_("Toon wachtwoord"), self, icon="eye")
+        self.show_password.clicked.connect(lambda: self._on_password(paper_id))
         self.password = PlainLabel("", self, style="mono", selectable=True)
         self.password.hide()
-        self.body.addWidget(show)
+        self.body.addWidget(self.show_password, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.password)
 
-    def _on_password(self, paper_id: DocumentId, button: CdButton) -> None:
+    def _on_password(self, paper_id: DocumentId) -> None:
         found = self._workplace.desk.ask(lambda store: password_of(store, paper_id))
         if found:
             self.password.setText(found)
             self.password.show()
-            button.hide()
+            self.show_password.hide()
             self.fit()
 
     def _on_toggled(self) -> None:
