@@ -126,7 +126,6 @@ class UnlockPage(QWidget):
         form.addSpacing(look.space(1))
         form.addWidget(self.unlock)
         links = QHBoxLayout()
-        links.setContentsMargins(-look.space(2), 0, -look.space(2), 0)  # words flush with the field
         links.addWidget(self.forgotten)
         links.addStretch(1)
         links.addWidget(self.other)
