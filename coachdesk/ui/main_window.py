@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,13 +25,14 @@ from coachdesk.ui.frame.todays_school import TodaysSchool
 from coachdesk.ui.frame.toolbar import Toolbar
 from coachdesk.ui.frame.ways import Ways
 from coachdesk.ui.frame.zones import Zones
+from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.message_bar import MessageBar
 from coachdesk.ui.shared.page import Command
+from coachdesk.ui.shared.rows import use_letters
 from coachdesk.ui.shared.undo_bar import UndoBar
 from coachdesk.ui.shared.workplace import Place, Workplace
 
-SMALLEST = QSize(1024, 560)
 NARROW_UNDER = 1400  # px of the window at 100 % text: below it the navigation shows icons only
 
 
@@ -69,6 +70,7 @@ class Frame(QWidget):
         self._bind_keys()
         self._listen()
         self._hang_banners()
+        use_letters(on=workplace.preferences.single_letter_keys)
 
     def start(self) -> None:
         """Show the page one begins with."""
@@ -96,7 +98,7 @@ class Frame(QWidget):
         """What one can ask for now: of this page first, then of the window."""
         page = self.host.page()
         of_page = page.commands() if page is not None else ()
-        told = [one for one in ACTIONS if one.told and one.real()]  # the work first
+        told = [one for one in ACTIONS if one.told and one.real()]
         return (*of_page, *map(self._command, told))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,6 +152,7 @@ class Frame(QWidget):
         self.workplace.back.connect(self.ways.back)
         self.workplace.renamed.connect(self.ways.rename)
         self.workplace.form.connect(self._open_form)
+        self.workplace.preferred.connect(self._on_preferred)
         self.ways.arrived.connect(self._on_arrived)
         self.navigation.wanted.connect(self.perform)
         self.toolbar.wanted.connect(self.perform)
@@ -203,6 +206,12 @@ class Frame(QWidget):
         page = self.host.page()
         self.toolbar.show_primary(own=page is None or not page.has_primary)
 
+    def _on_preferred(self, preferences: Preferences) -> None:
+        use_letters(on=preferences.single_letter_keys)
+        self._names.use_style(preferences.names_style)
+        self.status.show_lock_after(preferences.lock_after)
+        self._fit()
+
     def _on_screen_added(self) -> None:
         self.hide_names()
         self.banners.second_screen()
@@ -210,7 +219,6 @@ class Frame(QWidget):
     def _toggle_narrow(self) -> None:
         if not self._cramped():
             self.workplace.prefer(nav_collapsed=not self.workplace.preferences.nav_collapsed)
-            self._fit()
 
     def _fit(self) -> None:
         narrow = self._cramped() or self.workplace.preferences.nav_collapsed

@@ -1,5 +1,6 @@
 """The frame by its keys: everything is reached without a mouse, and nothing is there too early."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -259,6 +260,14 @@ def test_a_narrow_window_shows_icons_only(frame: Frame, qtbot: QtBot) -> None:
     press(frame, qtbot, Key.Key_Backslash, CTRL)
     frame.window().resize(1366, 738)
     assert frame.navigation.width() == 56
+
+
+def test_what_is_liked_from_now_on_holds_at_once(frame: Frame) -> None:
+    child = make.child(code="K-931")
+    frame.workplace.prefer(lock_after=timedelta(minutes=5), names_style=NamesStyle.CODE)
+
+    assert frame.status.lock.text() == "Op slot na 5 min stilte"
+    assert frame.workplace.names.child(child) == "K-931"
 
 
 def test_everything_fits_in_the_smallest_window(frame: Frame) -> None:

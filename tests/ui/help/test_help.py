@@ -1,0 +1,75 @@
+"""F1 opens the help of the page one is on; Ctrl / shows the keys that work there."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from coachdesk.ui import pages
+from coachdesk.ui.help.help_page import HelpPage
+from coachdesk.ui.help.keys import key_groups
+from coachdesk.ui.help.keys_sheet import KeysSheet
+from coachdesk.ui.help.topics import TOPICS, UNDER, real_topics, topic_of
+from coachdesk.ui.main_window import Frame
+from coachdesk.ui.shared.workplace import Place, Workplace
+
+
+def words(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+@pytest.fixture
+def page(workplace: Workplace, stand_in_pages: None, qtbot: QtBot) -> HelpPage:
+    page = HelpPage(workplace)
+    qtbot.addWidget(page)
+    return page
+
+
+def test_f1_asks_for_the_page_one_is_on(frame: Frame, qtbot: QtBot) -> None:
+    frame.ways.go(Place("child", "child-1"))
+
+    qtbot.keyClick(QApplication.focusWidget() or frame, Qt.Key.Key_F1)
+
+    assert frame.ways.here() == Place("help", "child")
+
+
+def test_the_topic_of_the_page_is_chosen(page: HelpPage) -> None:
+    page.show_place(Place("help", "child"))
+
+    assert page.list.rows.current() == "child"
+    assert "Het dossier van een kind" in words(page.text.widget())
+
+
+def test_only_what_is_real_is_explained(page: HelpPage) -> None:
+    assert "today" in page.topics
+    assert "meetings" not in page.topics
+
+
+def test_every_page_has_a_topic_or_the_first_one() -> None:
+    assert topic_of("meeting").id in ("meetings", "start")
+    assert topic_of("nowhere").id == "start"
+    assert {UNDER[name] for name in UNDER} <= {topic.id for topic in TOPICS}
+    assert {topic.page for topic in real_topics() if topic.page} <= set(pages.PAGES)
+
+
+def test_the_first_topic_lists_all_keys(page: HelpPage) -> None:
+    page.show_place(Place("help", ""))
+
+    assert "Nieuw signaal" in words(page.text.widget())
+    assert "Verwijsroutes" not in words(page.text.widget())
+
+
+def test_ctrl_slash_shows_the_keys_of_this_page_first(frame: Frame, qtbot: QtBot) -> None:
+    qtbot.keyClick(
+        QApplication.focusWidget() or frame, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier
+    )
+
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, KeysSheet)
+    assert "stap zetten" in words(sheet)
+    sheet.accept()
+
+
+def test_a_page_without_keys_of_its_own_has_no_heading_for_them() -> None:
+    assert key_groups({})[0].heading == "Werk"
+    assert key_groups({"S": "stap zetten"})[0].heading == "Op deze pagina"
