@@ -71,6 +71,7 @@ STANDING = {
 }
 ENOUGH = frozenset({Standing.GIVEN, Standing.WITH_LIMIT})
 TEAM = ""  # exchanging with the team of the meeting; any other partner has its name here
+SCHOOL = "School"  # exchanging with the child's own school
 MEETING_PURPOSES = (Purpose.MEETING, Purpose.EXCHANGE)
 
 
@@ -96,6 +97,10 @@ class Consent(Entity):
 
     def children(self) -> tuple[ChildId, ...]:
         return (self.child_id,)
+
+    def said_on(self) -> date:
+        """The day on which this became so: when it was said, or taken back."""
+        return self.withdrawn_on or self.on or date.min
 
     def standing(self, today: date) -> Standing:
         """How it stands today: past its date, what was given has expired."""
@@ -149,6 +154,22 @@ def voices(holder: FileHolder, age: int | None) -> frozenset[Voice]:
     return [rule.voices for rule in AGE_RULES[holder] if rule.from_age <= age][-1]
 
 
+def answers(
+    consents: Iterable[Consent],
+    *,
+    person_id: PersonId | None,
+    purpose: Purpose,
+    partner: str = TEAM,
+) -> list[Consent]:
+    """All that one person answered to one question, the last answer first."""
+    found = [
+        c
+        for c in consents
+        if c.person_id == person_id and c.purpose is purpose and c.partner == partner
+    ]
+    return sorted(found, key=lambda c: (c.said_on(), c.id), reverse=True)
+
+
 def standing(
     consents: Iterable[Consent],
     *,
@@ -158,15 +179,8 @@ def standing(
     partner: str = TEAM,
 ) -> Standing:
     """How one person's consent for one purpose stands: the last answer, or never asked."""
-    answers = [
-        c
-        for c in consents
-        if c.person_id == person_id and c.purpose is purpose and c.partner == partner
-    ]
-    if not answers:
-        return Standing.NOT_ASKED
-    latest = max(answers, key=lambda c: (c.withdrawn_on or c.on or date.min, c.id))
-    return latest.standing(today)
+    found = answers(consents, person_id=person_id, purpose=purpose, partner=partner)
+    return found[0].standing(today) if found else Standing.NOT_ASKED
 
 
 def meeting_standing(

@@ -7,10 +7,13 @@ from datetime import date
 from coachdesk.domain.ages import age_on
 from coachdesk.domain.cases import FileHolder
 from coachdesk.domain.changes import ChangeSet
-from coachdesk.domain.consents import Consent, ConsentState, Gate, gate
-from coachdesk.domain.ids import ChildId, ConsentId, PersonId
+from coachdesk.domain.consents import Consent, ConsentState, Gate, Purpose, answers, gate
+from coachdesk.domain.errors import Refused
+from coachdesk.domain.ids import ChildId, ConsentId, PersonId, new_id
 from coachdesk.domain.wording import _
 from coachdesk.store.store import Store
+
+GIVEN_STATES = (ConsentState.GIVEN, ConsentState.GIVEN_WITH_LIMIT)
 
 
 def record_consents(store: Store, consents: Sequence[Consent]) -> ChangeSet:
@@ -27,6 +30,40 @@ def withdraw_consent(store: Store, consent_id: ConsentId, *, on: date) -> Change
         consent = store.consents.get(consent_id)
         change.save(replace(consent, state=ConsentState.WITHDRAWN, withdrawn_on=on))
     return change.done()
+
+
+def answer_consent(
+    store: Store, answer: Consent, purposes: Sequence[Purpose], *, today: date
+) -> ChangeSet:
+    """Write how one person's consent stands, the same for each of these purposes, in one step.
+
+    An answer of another day comes beside the earlier ones. What was said on that day or later is
+    replaced, and so is what was given when it is withdrawn. Refused while it is not complete, or
+    when its day has still to come.
+    """
+    wrong = next((problem.text for problem in answer.problems()), "")
+    if wrong or answer.said_on() > today:
+        raise Refused(wrong or _("Dit ligt in de toekomst. Vul een dag in die al geweest is."))
+    with store.change("consent.record", _("Toestemming vastleggen")) as change:
+        known = store.consents.of_child(answer.child_id)
+        for purpose in purposes:
+            asked = replace(answer, id=ConsentId(new_id()), purpose=purpose)
+            earlier = answers(
+                known, person_id=asked.person_id, purpose=purpose, partner=asked.partner
+            )
+            replaced = [one for one in earlier if _overtakes(asked, one, earlier[0])]
+            for one in replaced[1:]:
+                change.remove(one)
+            change.save(replace(asked, id=replaced[0].id) if replaced else asked)
+    return change.done()
+
+
+def _overtakes(answer: Consent, earlier: Consent, last: Consent) -> bool:
+    """Whether this answer stands in the place of an earlier one, instead of after it."""
+    if earlier.said_on() >= answer.said_on():
+        return True
+    taken_back = answer.state is ConsentState.WITHDRAWN and last.state in GIVEN_STATES
+    return earlier is last and (taken_back or answer.state is last.state)
 
 
 @dataclass(frozen=True, slots=True)
