@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.papers import MeetingPack
@@ -27,13 +26,7 @@ AGENDA, ACTION_LIST = 1, 1  # pages of the pack before and after the cases
 
 
 class ApprovalForm(CdDialog):
-    """Shows the page of one case. Ctrl Enter approves it.
-
-    Signals:
-        approved: it was looked at and may go along. Carries the id of the item.
-    """
-
-    approved = Signal(str)
+    """Shows the page of one case. Ctrl Enter approves it, and then the dialog is accepted."""
 
     def __init__(self, workplace: Workplace, parent: QWidget, *, point: Point) -> None:
         names = workplace.names
@@ -87,7 +80,6 @@ class ApprovalForm(CdDialog):
             ),
         )
         if done:
-            self.approved.emit(item.id)
             self.accept()
 
 

@@ -52,9 +52,12 @@ class ItemFields(QWidget):
 
     def show_item(self, item: AgendaItem, people: Sequence[Person]) -> None:
         """Show this point. What is being typed in the same point stays as it is."""
-        same = self._item is not None and self._item.id == item.id
-        if same and (self._edited or item == self._item):
-            return
+        if self._item is not None and self._item.id == item.id:
+            if self._edited:
+                return
+            if self._as_typed(item) == item:
+                self._item = item
+                return
         self._offer(people)
         self._item = item
         self._edited = False
@@ -68,13 +71,13 @@ class ItemFields(QWidget):
             return True
         if self.form.checked() is None:
             return False
-        item_id = self._item.id
+        item_id, self._edited = self._item.id, False  # before the news goes round
         written = self._desk.do(
             lambda store: write_agenda_item(store, self._as_typed(store.agenda_items.get(item_id))),
             news=_("Agendapunt bewaard."),
         )
+        self._edited = not written
         if written:
-            self._edited = False
             self._workplace.saving.emit(_("Alles bewaard"))
             self.kept.emit()
         return written

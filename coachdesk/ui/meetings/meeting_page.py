@@ -1,13 +1,14 @@
 """Preparing a meeting: who could be discussed, the agenda, and one point of it in detail."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.changes import ChangeSet
-from coachdesk.domain.ids import ChildId, MeetingId
+from coachdesk.domain.ids import AgendaItemId, ChildId, MeetingId
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Preparation, preparation
@@ -161,8 +162,11 @@ class MeetingPage(Page):
             self.workplace.go_to("meetings")
             return
         found = self._desk.ask(lambda store: candidates(store, meeting_id, today=today))
-        self.candidates.show_candidates(found or ())
+        was_choosing = self.candidates.list.hasFocus()
         self._show_meeting(self._prepared)
+        self.candidates.show_candidates(found or ())
+        if was_choosing and not found:
+            self.agenda.list.setFocus()
 
     def _show_meeting(self, prepared: Preparation) -> None:
         self.title.setText(heading(prepared.meeting))
@@ -241,14 +245,15 @@ class MeetingPage(Page):
         fresh = self.agenda.list.point(point.id)
         if fresh is not None:
             form = ApprovalForm(self.workplace, self, point=fresh)
-            form.approved.connect(self._on_approved)
+            form.finished.connect(partial(self._on_looked_at, fresh.id))
             form.open()
 
-    def _on_approved(self, item_id: str) -> None:
-        """On to the next case that was not looked at yet."""
+    def _on_looked_at(self, item_id: AgendaItemId, result: int) -> None:
+        """When it was approved: on to the question of the next case that was not yet."""
         after = self.agenda.list.next_unapproved(item_id)
-        if after is not None:
+        if result == QDialog.DialogCode.Accepted and after is not None:
             self.agenda.list.rows.select(after)
+            self.detail.fields.focus_question()
 
     def _open_pack(self) -> None:
         if self.detail.fields.keep():

@@ -30,9 +30,14 @@ class EarlierPacks(QWidget):
         column.setSpacing(look.space(1))
         column.addWidget(PlainLabel(_("Eerder gemaakt"), self, style="label"))
         self.buttons: list[CdButton] = []
+        self._shown: list[str] = []
         for document in found or ():
             column.addWidget(self._row(document))
         self.setVisible(bool(found))
+
+    def shown(self) -> list[str]:
+        """The passwords that were asked for."""
+        return self._shown
 
     def _row(self, document: Document) -> QWidget:
         row = QWidget(self)
@@ -61,6 +66,7 @@ class EarlierPacks(QWidget):
     def _on_show(self, document: Document, secret: PlainLabel, button: CdButton) -> None:
         found = self._desk.ask(lambda store: password_of(store, document.id))
         if found is not None:
+            self._shown.append(found)
             secret.setText(found)
             secret.show()
             secret.setFocus()

@@ -54,6 +54,7 @@ class PackForm(CdDialog):
         self.reason = PlainLabel("", self, style="bodyStrong", tone="attention")
         self.trouble = Notice("", self, tone="danger")
         self.trouble.hide()
+        self.done_page: PackDone | None = None
         self.cancel = self.add_button(CdButton(_("Annuleer"), self))
         self.make = self.add_button(
             CdButton(_("PDF maken"), self, icon="file-lock", key="Ctrl Enter", kind=Kind.PRIMARY)

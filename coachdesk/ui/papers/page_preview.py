@@ -138,9 +138,9 @@ class PagePreview(QWidget):
         """Which page is in sight."""
         if not self._pages:
             return
-        middle = self.area.verticalScrollBar().value() + self.area.viewport().height() // 2
-        above = [sheet for sheet in self._pages if sheet.y() <= middle] or self._pages[:1]
-        seen = above[-1]
+        bar, room = self.area.verticalScrollBar(), self.area.viewport().height()
+        each = self._pages[0].height() + self._stack.spacing()
+        seen = self._pages[min((bar.value() + room // 2) // each, len(self._pages) - 1)]
         words = _("Voorbeeld, pagina {number} van {count}")
         self.caption.setText(words.format(number=seen.number + 1, count=seen.count))
 

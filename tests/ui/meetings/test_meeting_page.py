@@ -367,3 +367,17 @@ def test_a_child_without_known_gezag_is_not_called_agreed(
 
     [point] = page.agenda.list.points()
     assert not_agreed(point, workplace.names) == "Wie gezag heeft, is nog niet bekend."
+
+
+def test_keeping_while_typing_leaves_the_cursor_where_it_is(
+    page: MeetingPage, store: Store, qtbot: QtBot
+) -> None:
+    press(qtbot, Key.Key_Return)
+    page.detail.fields.focus_question()
+    write(qtbot, "Wat hel")
+
+    press(qtbot, Key.Key_S, CTRL)
+    write(qtbot, "pt?")
+    press(qtbot, Key.Key_S, CTRL)
+
+    assert agenda(store)[0].question == "Wat helpt?"
