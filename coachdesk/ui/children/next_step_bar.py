@@ -15,13 +15,13 @@ from coachdesk.operations.dossiers import Dossier
 from coachdesk.operations.steps import move_step, tick_step
 from coachdesk.ui.children.called import called
 from coachdesk.ui.children.may_write import hold, why_locked
-from coachdesk.ui.children.move_line import MoveLine
 from coachdesk.ui.children.step_words import StepWords
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.icon_spot import IconSpot
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
+from coachdesk.ui.steps.move_line import MoveLine
 from coachdesk.ui.steps.next_step_choice import NextStepChoice
 
 ROOM_FOR_NEXT = 1000  # px of the bar at 100 % text: below it "Daarna" is left out
