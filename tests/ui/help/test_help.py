@@ -14,7 +14,8 @@ from coachdesk.ui.main_window import Frame
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 
-def words(widget: QWidget) -> list[str]:
+def words(widget: QWidget | None) -> list[str]:
+    assert widget is not None
     return [label.text() for label in widget.findChildren(QLabel)]
 
 

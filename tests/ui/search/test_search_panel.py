@@ -116,8 +116,9 @@ def test_words_find_the_child_the_timeline_and_a_new_signal(open_search: Open) -
 
 
 def test_a_phrase_between_quotation_marks_is_found_as_it_stands(open_search: Open) -> None:
-    assert len(lines(open_search('"bij het hek"'))) == 3
-    QApplication.activeModalWidget().close()
+    panel = open_search('"bij het hek"')
+    assert len(lines(panel)) == 3
+    panel.reject()
 
     assert len(lines(open_search('"het bij hek"'))) == 1
 
@@ -151,8 +152,9 @@ def test_nothing_found_says_so_and_offers_a_new_signal(qtbot: QtBot, open_search
     nothing = "Niets gevonden voor ‘regenboog’. Nieuw signaal met deze tekst?"
     assert panel.nothing() == nothing
     press(panel, qtbot, Qt.Key.Key_Return)
-    assert isinstance(QApplication.activeModalWidget(), PlainForm)
-    QApplication.activeModalWidget().close()
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, PlainForm)
+    form.close()
 
 
 def test_more_than_three_lead_to_the_whole_list(
@@ -189,8 +191,9 @@ def test_with_names_off_a_name_finds_and_the_code_is_shown(
     keep(store, mother, make.bond(NOOR.id, mother.id))
     frame.toggle_names()
 
-    assert lines(open_search("noor"))[0] == "K-931 · groep 6"
-    QApplication.activeModalWidget().close()
+    panel = open_search("noor")
+    assert lines(panel)[0] == "K-931 · groep 6"
+    panel.reject()
     assert lines(open_search("saskia"))[0] == "K-931 · groep 6, Moeder: moeder van K-931"
 
 
