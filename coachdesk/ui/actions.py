@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coachdesk.domain.wording import _, mark
 from coachdesk.ui import pages
+from coachdesk.ui.settings.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,12 @@ class Action:
             return pages.has_page(self.page)
         return not self.form or pages.has_form(self.form)
 
-    def shown_keys(self) -> str:
-        """The keys as they stand on a key cap: Ctrl N."""
-        return self.keys.replace("+", " ").replace("Left", "←").replace("Right", "→")
+    def shown_keys(self, preferences: Preferences) -> str:
+        """The keys as they stand on a key cap: Ctrl N. The privacy key is the coach's own."""
+        keys = preferences.privacy_key if self.name == "privacy" else self.keys
+        for name, shown in (("+", " "), ("Left", "←"), ("Right", "→"), ("Space", _("Spatie"))):
+            keys = keys.replace(name, shown)
+        return keys
 
 
 NAVIGATION = (

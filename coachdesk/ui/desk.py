@@ -10,12 +10,13 @@ from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.clock import Clock
 from coachdesk.domain.drafts import Draft
 from coachdesk.domain.errors import CoachdeskError, Refused
-from coachdesk.domain.wording import _
+from coachdesk.domain.wording import _, mark
 from coachdesk.store.store import Store
 from coachdesk.ui.history import History
 
 Operation = Callable[[Store], ChangeSet]
 T = TypeVar("T")
+READ_ONLY = mark("Alleen lezen. Op deze plek kan niets worden bewaard.")
 
 
 class Desk(QObject):
@@ -125,5 +126,5 @@ class Desk(QObject):
 
     def _writable(self, operation: Operation, store: Store) -> ChangeSet:
         if self.read_only:
-            raise Refused(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+            raise Refused(_(READ_ONLY))
         return operation(store)

@@ -16,6 +16,7 @@ from coachdesk.domain.settings import SettingName
 from coachdesk.domain.wording import _
 from coachdesk.ui import pages
 from coachdesk.ui.actions import ACTIONS, Action, action
+from coachdesk.ui.desk import READ_ONLY
 from coachdesk.ui.frame.banners import Banners
 from coachdesk.ui.frame.navigation import Navigation
 from coachdesk.ui.frame.news import News
@@ -56,7 +57,7 @@ class Frame(QWidget):
         self._school = TodaysSchool(workplace)
         self._school.follow()
         self.navigation = Navigation(workplace, self._school, self)
-        self.toolbar = Toolbar(workplace.names, self)
+        self.toolbar = Toolbar(workplace, self)
         self.banners = Banners(self)
         self.host = PageHost(workplace, self)
         self.messages = MessageBar(self)
@@ -88,7 +89,7 @@ class Frame(QWidget):
         """Do what an action of `actions.py` says, or let the page do it in its own way."""
         one, page = action(name), self.host.page()
         if one.writes and self._desk.read_only:
-            self.news.trouble(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+            self.news.trouble(_(READ_ONLY))
         elif name in self._does:
             self._does[name]()
         elif page is None or not page.takes(name):
@@ -167,6 +168,7 @@ class Frame(QWidget):
     def _hang_banners(self) -> None:
         if self._desk.read_only:
             self.banners.read_only()
+            self.toolbar.forbid(_(READ_ONLY))
         if self._desk.ask(lambda store: store.settings.value(SettingName.PRACTICE)):
             self.banners.practice()
 
@@ -182,7 +184,7 @@ class Frame(QWidget):
         pages.make_form(name, self.workplace, self, known).open()
 
     def _command(self, one: Action) -> Command:
-        keys = one.shown_keys()
+        keys = one.shown_keys(self.workplace.preferences)
         return Command(_(one.words), partial(self.perform, one.name), keys, one.icon)
 
     def _search(self) -> None:
@@ -197,7 +199,8 @@ class Frame(QWidget):
         self.ways.go(Place("help", here.page if here else ""))
 
     def _on_arrived(self, place: Place) -> None:
-        self._school.follow()
+        if self._school.follow():  # another day has begun
+            self.navigation.refresh()
         self.navigation.light(pages.belongs_under(place.page))
         self.toolbar.show_back(possible=self.ways.can_go_back())
         self._show_primary()
@@ -210,6 +213,7 @@ class Frame(QWidget):
         use_letters(on=preferences.single_letter_keys)
         self._names.use_style(preferences.names_style)
         self.status.show_lock_after(preferences.lock_after)
+        self.toolbar.use(preferences)
         self._fit()
 
     def _on_screen_added(self) -> None:

@@ -20,16 +20,16 @@ PILL_SIDE = 7  # px of air left and right of a number in its pill
 class NavItem(QAbstractButton):
     """Lit while its page is shown. The count never blinks; only signals to sort have a colour."""
 
-    def __init__(self, action: Action, parent: QWidget | None = None) -> None:
+    def __init__(self, action: Action, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.action = action
-        self._words = _(action.words)
+        self._words, self._keys = _(action.words), key_words(keys)
         self._count = Count()
         self._narrow = False
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleDescription(key_words(action.shown_keys()))
+        self.setAccessibleDescription(self._keys)
         self.show_count(Count())
 
     def show_count(self, count: Count) -> None:
@@ -41,8 +41,7 @@ class NavItem(QAbstractButton):
     def set_narrow(self, *, on: bool) -> None:
         """Only the icon; the words become the tooltip."""
         self._narrow = on
-        keys = key_words(self.action.shown_keys())
-        self.setToolTip(f"{self._words} ({keys})" if on else "")
+        self.setToolTip(f"{self._words} ({self._keys})" if on else "")
         self.updateGeometry()
         self.update()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.persons import Person
@@ -17,6 +17,8 @@ from coachdesk.ui.frame.user_card import UserCard
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.tab_stops import tab_stops
 from coachdesk.ui.shared.workplace import Workplace
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Navigation(QFrame):
@@ -36,7 +38,11 @@ class Navigation(QFrame):
         self.setProperty("zone", "nav")
         self.setAccessibleName(_("Navigatie"))
         self.school = SchoolSelector(workplace, today, self)
-        self.items = {one.name: NavItem(one, self) for one in (*NAVIGATION, *BELOW) if one.real()}
+        self.items = {
+            one.name: NavItem(one, one.shown_keys(workplace.preferences), self)
+            for one in (*NAVIGATION, *BELOW)
+            if one.real()
+        }
         self.user = UserCard(self)
         self._lay_out()
         for button in (self.school, *self.items.values()):
@@ -68,9 +74,12 @@ class Navigation(QFrame):
         self.user.show_person(self._desk.ask(lambda store: store.persons.me()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows move inside the column; a button by itself would let them lead out of it."""
+        """Arrows stay inside the column and Enter presses: a bare button does neither."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        if event.key() in ENTER and isinstance(watched, QAbstractButton):
+            watched.click()
+            return True
         by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         if by and isinstance(watched, QWidget):
             stops = list(tab_stops(self))

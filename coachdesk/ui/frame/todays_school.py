@@ -19,13 +19,15 @@ class TodaysSchool:
         """Every school of the coach, by name."""
         return self._workplace.desk.ask(lambda store: store.schools.all()) or ()
 
-    def follow(self) -> None:
-        """Go to the school of today, if this is another day than the last time."""
+    def follow(self) -> bool:
+        """Go to the school of today, and tell that this is another day than the last time."""
         today = self._workplace.today()
-        if today != self._day:
-            self._day = today
-            here = at_school(self.schools(), today)
-            self._workplace.choose_school(here.id if here else None)
+        if today == self._day:
+            return False
+        self._day = today
+        here = at_school(self.schools(), today)
+        self._workplace.choose_school(here.id if here else None)
+        return True
 
 
 def at_school(schools: Sequence[School], day: date) -> School | None:

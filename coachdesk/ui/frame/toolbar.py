@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from coachdesk.domain.wording import _
 from coachdesk.ui.actions import action
 from coachdesk.ui.frame.search_button import SearchButton
+from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
-from coachdesk.ui.shared.names_display import NameDisplay
+from coachdesk.ui.shared.workplace import Workplace
 
 
 class Toolbar(QFrame):
@@ -21,13 +22,13 @@ class Toolbar(QFrame):
 
     wanted = Signal(str)
 
-    def __init__(self, names: NameDisplay, parent: QWidget | None = None) -> None:
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown_names = names
+        self._shown_names, self._preferences = workplace.names, workplace.preferences
         self.setProperty("zone", "toolbar")
         self.setAccessibleName(_("Werkbalk"))
         self.back = CdButton(parent=self, icon="arrow-left", name=_("Terug"), kind=Kind.QUIET)
-        self.search = SearchButton(action("search").shown_keys(), self)
+        self.search = SearchButton(self._keys("search"), self)
         self.signal = self._button("signal", _("Signaal"))
         self.four_g = self._button("four_g", _("4G-gesprek"))
         self.names = self._button("names", _("Namen"))
@@ -48,6 +49,16 @@ class Toolbar(QFrame):
         """Fill Signaal, or leave that to a button of the page."""
         self.signal.set_kind(Kind.PRIMARY if own else Kind.SECONDARY)
 
+    def use(self, preferences: Preferences) -> None:
+        """Show the privacy key that was chosen."""
+        self._preferences = preferences
+        self.privacy.set_key(self._keys("privacy"))
+
+    def forbid(self, reason: str) -> None:
+        """Nothing new can be written, and this is why."""
+        self.signal.block(reason)
+        self.four_g.block(reason)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, look.size("toolbar"))  # it adapts, so it never widens the window
 
@@ -63,9 +74,12 @@ class Toolbar(QFrame):
         if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
             self._fit()
 
+    def _keys(self, name: str) -> str:
+        return action(name).shown_keys(self._preferences)
+
     def _button(self, name: str, words: str) -> CdButton:
         known = action(name)
-        button = CdButton(words, self, icon=known.icon, key=known.shown_keys())
+        button = CdButton(words, self, icon=known.icon, key=self._keys(name))
         button.setVisible(known.real())
         button.clicked.connect(lambda: self.wanted.emit(name))
         return button
@@ -90,8 +104,8 @@ class Toolbar(QFrame):
         row.addWidget(self.lock)
 
     def _connect(self) -> None:
-        self.back.setAccessibleDescription(action("back").shown_keys())
-        self.lock.setAccessibleDescription(action("lock").shown_keys())
+        self.back.setAccessibleDescription(self._keys("back"))
+        self.lock.setAccessibleDescription(self._keys("lock"))
         self.back.clicked.connect(lambda: self.wanted.emit("back"))
         self.search.clicked.connect(lambda: self.wanted.emit("search"))
         self.lock.clicked.connect(lambda: self.wanted.emit("lock"))

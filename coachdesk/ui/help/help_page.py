@@ -10,6 +10,7 @@ from coachdesk.domain.wording import _
 from coachdesk.ui.help.keys import key_groups
 from coachdesk.ui.help.keys_sheet import KeyTable
 from coachdesk.ui.help.topics import Topic, real_topics, topic_of
+from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card import Card
 from coachdesk.ui.shared.card_delegate import CardDelegate
@@ -75,7 +76,7 @@ class HelpPage(Page):
         return [self.topics[topic_id] for topic_id in ids]
 
     def _on_chosen(self, topic_id: str) -> None:
-        self.text.setWidget(topic_sheet(self.topics[topic_id]))
+        self.text.setWidget(topic_sheet(self.topics[topic_id], self.workplace.preferences))
 
 
 class TopicDelegate(CardDelegate):
@@ -87,7 +88,7 @@ class TopicDelegate(CardDelegate):
         paint_line(painter, words, _(entity.title), style=style)
 
 
-def topic_sheet(topic: Topic) -> QWidget:
+def topic_sheet(topic: Topic, preferences: Preferences) -> QWidget:
     """The text of one topic, and under the first one all keys."""
     sheet = QWidget()
     sheet.setProperty("zone", "clear")
@@ -96,7 +97,7 @@ def topic_sheet(topic: Topic) -> QWidget:
     for paragraph in topic.text:
         card.body.addWidget(PlainLabel(_(paragraph), card, style="reading", selectable=True))
     if topic.id == "start":
-        for group in key_groups({}):
+        for group in key_groups({}, preferences):
             card.body.addSpacing(look.space(2))
             card.body.addWidget(KeyTable(group, card))
     column = QVBoxLayout(sheet)

@@ -1,10 +1,11 @@
 """Which keys work where, in words: for the sheet of Ctrl / and for the help."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coachdesk.domain.wording import _, mark
 from coachdesk.ui.actions import BELOW, NAVIGATION, PRIVACY, WINDOW, WORK, Action
+from coachdesk.ui.settings.preferences import Preferences
 
 IN_LISTS = {
     "↑ ↓": mark("een regel verder of terug, ook J en K"),
@@ -30,19 +31,20 @@ class KeyGroup:
     keys: Mapping[str, str]
 
 
-def key_groups(here: Mapping[str, str]) -> list[KeyGroup]:
+def key_groups(here: Mapping[str, str], preferences: Preferences) -> list[KeyGroup]:
     """All keys that work now. *here* are those of the page in sight, in words already."""
+
+    def of(actions: Sequence[Action]) -> dict[str, str]:
+        real = [one for one in actions if one.keys and one.real()]
+        return {one.shown_keys(preferences): _(one.words) for one in real}
+
     groups = [
         KeyGroup(_("Op deze pagina"), here),
-        KeyGroup(_("Werk"), _of(WORK)),
-        KeyGroup(_("Naar een pagina"), _of((*NAVIGATION, *BELOW))),
-        KeyGroup(_("Privacy"), _of(PRIVACY)),
-        KeyGroup(_("Venster"), _of(WINDOW)),
+        KeyGroup(_("Werk"), of(WORK)),
+        KeyGroup(_("Naar een pagina"), of((*NAVIGATION, *BELOW))),
+        KeyGroup(_("Privacy"), of(PRIVACY)),
+        KeyGroup(_("Venster"), of(WINDOW)),
         KeyGroup(_("In lijsten"), {_(keys): _(words) for keys, words in IN_LISTS.items()}),
         KeyGroup(_("In formulieren"), {_(keys): _(words) for keys, words in IN_FORMS.items()}),
     ]
     return [group for group in groups if group.keys]
-
-
-def _of(actions: tuple[Action, ...]) -> dict[str, str]:
-    return {one.shown_keys(): _(one.words) for one in actions if one.keys and one.real()}

@@ -25,7 +25,7 @@ class KeysSheet(CdDialog):
         self, workplace: Workplace, parent: QWidget, *, here: Mapping[str, str] | None = None
     ) -> None:
         super().__init__(_("Sneltoetsen op deze pagina"), parent, width=WIDE)
-        groups = key_groups(here or {})
+        groups = key_groups(here or {}, workplace.preferences)
         row = QHBoxLayout()
         row.setSpacing(look.space(6))
         for column in _columns(groups):

@@ -71,6 +71,13 @@ class CdButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_key(self, key: str) -> None:
+        """Another key does the same from now on."""
+        self._key = key_words(key)
+        self.setAccessibleDescription(self._key)
+        self.updateGeometry()
+        self.update()
+
     def show_key(self, *, on: bool) -> None:
         """Draw the key cap or, where there is no room, leave it out; it is told all the same."""
         self._cap_shown = on

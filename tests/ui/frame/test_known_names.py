@@ -1,5 +1,7 @@
 """F8 over a real vault: which names are hidden, as what, and that new ones are hidden too."""
 
+from functools import partial
+
 from coachdesk.domain.bonds import Relation
 from coachdesk.operations.children import write_child
 from coachdesk.operations.persons import bind
@@ -21,7 +23,7 @@ def shown(desk: Desk) -> NameDisplay:
     around = ((MOTHER, Relation.MOTHER), (AUNT, Relation.OTHER), (TEACHER, Relation.TEACHER))
     for person, relation in around:
         bond = make.bond(MILAN.id, person.id, relation=relation)
-        desk.do(lambda store, p=person, b=bond: bind(store, p, b))
+        desk.do(partial(bind, person=person, bond=bond))
     display = KnownNames(desk, NamesStyle.FIRST_NAME_AND_LETTER).display
     display.show_names(on=False)
     return display

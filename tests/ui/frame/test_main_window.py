@@ -8,12 +8,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from coachdesk.domain.clock import StoppedClock
 from coachdesk.operations.care_signals import note_signal
 from coachdesk.operations.children import write_child
+from coachdesk.operations.steps import plan_step
 from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.frame.known_names import KnownNames
 from coachdesk.ui.main_window import Frame
+from coachdesk.ui.search.search_panel import SearchPanel
 from coachdesk.ui.settings.preferences import NamesStyle, Preferences
 from coachdesk.ui.shared.button import Kind
 from coachdesk.ui.shared.tab_stops import tab_stops
@@ -270,6 +273,36 @@ def test_what_is_liked_from_now_on_holds_at_once(frame: Frame) -> None:
     assert frame.workplace.names.child(child) == "K-931"
 
 
+def test_the_chosen_privacy_key_stands_on_the_button(frame: Frame) -> None:
+    frame.workplace.prefer(privacy_key="Ctrl+Space")
+
+    assert frame.toolbar.privacy.accessibleDescription() == "Ctrl Spatie"
+
+
+def test_enter_presses_an_item_and_the_search(frame: Frame, qtbot: QtBot) -> None:
+    frame.navigation.items["children"].setFocus()
+    press(frame, qtbot, Key.Key_Return)
+    assert here(frame) == "children"
+
+    frame.toolbar.search.setFocus()
+    press(frame, qtbot, Key.Key_Return)
+    panel = QApplication.activeModalWidget()
+    assert isinstance(panel, SearchPanel)
+    panel.reject()
+
+
+def test_the_next_day_the_counts_are_of_that_day(frame: Frame, clock: StoppedClock) -> None:
+    desk = frame.workplace.desk
+    desk.do(lambda store: plan_step(store, make.step(due=make.TODAY + timedelta(days=1))))
+    assert frame.navigation.items["today"].accessibleName() == "Vandaag"
+
+    clock.move(timedelta(days=1))
+    frame.ways.go(Place("children"))
+
+    assert frame.navigation.items["today"].accessibleName().startswith("Vandaag, 1 open")
+    frame.undo_bar.dismiss()
+
+
 def test_everything_fits_in_the_smallest_window(frame: Frame) -> None:
     frame.window().resize(QSize(1024, 560))
 
@@ -320,6 +353,8 @@ def test_a_vault_that_can_only_be_read_says_so_and_opens_no_form(
 
     assert frame.banners.shown() == ("read_only",)
     assert frame.status.saved.text() == "Alleen lezen"
+    assert not frame.toolbar.signal.isEnabled()
+    assert frame.toolbar.signal.toolTip().startswith("Alleen lezen.")
     assert QApplication.activeModalWidget() is None
     assert not frame.messages.isHidden()
     desk.deleteLater()

@@ -11,6 +11,7 @@ from coachdesk.ui.help.keys import key_groups
 from coachdesk.ui.help.keys_sheet import KeysSheet
 from coachdesk.ui.help.topics import TOPICS, UNDER, real_topics, topic_of
 from coachdesk.ui.main_window import Frame
+from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 
@@ -72,5 +73,5 @@ def test_ctrl_slash_shows_the_keys_of_this_page_first(frame: Frame, qtbot: QtBot
 
 
 def test_a_page_without_keys_of_its_own_has_no_heading_for_them() -> None:
-    assert key_groups({})[0].heading == "Werk"
-    assert key_groups({"S": "stap zetten"})[0].heading == "Op deze pagina"
+    assert key_groups({}, Preferences())[0].heading == "Werk"
+    assert key_groups({"S": "stap zetten"}, Preferences())[0].heading == "Op deze pagina"
