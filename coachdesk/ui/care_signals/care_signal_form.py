@@ -17,7 +17,7 @@ from coachdesk.domain.wording import _
 from coachdesk.operations.care_signal_views import earlier_about
 from coachdesk.operations.care_signals import correct_signal, note_signal
 from coachdesk.operations.children import new_children
-from coachdesk.ui.care_signals import earlier
+from coachdesk.ui.care_signals import earlier, words
 from coachdesk.ui.care_signals.known import ask_known
 from coachdesk.ui.care_signals.signal_fields import SignalFields
 from coachdesk.ui.care_signals.signal_sheet import SignalSheet
@@ -132,13 +132,13 @@ class SignalForm(CdDialog):
         form = self.sheet.form
         form.fill(SignalFields.of(self._old) if self._old else SignalFields(seen_on=now, who=who))
         self._opened = form.entity()
+        self._keeper = self._make_keeper(draft)
         if draft is not None:
             kept = SignalFields.from_plain(draft.fields)
             form.fill(replace(kept, seen_on=kept.seen_on or self._opened.seen_on))
             self.sheet.put_back(draft.fields.get("unread", {}))
         elif text:
             form.fill(replace(self._opened, facts=text))
-        self._keeper = self._make_keeper(draft)
         self._show_earlier()
         self.status.clear()
         begin = self.sheet.who if self.sheet.who.value() == Who() else self.sheet.texts.facts
@@ -204,7 +204,7 @@ class SignalForm(CdDialog):
         about = _(" en ").join(called) or shown.text(signal.about)
         if not about:
             return _("Signaal vastgelegd.")
-        return _("Signaal vastgelegd over {name}.").format(name=about)
+        return words.news(_("Signaal vastgelegd over {name}."), about)
 
     def _show_earlier(self) -> None:
         """What was noted before about the children that are chosen now."""
@@ -246,7 +246,7 @@ class SignalForm(CdDialog):
         if self._keeper.keep_now():
             self._workplace.saving.emit(_("Alles bewaard"))
 
-    def _on_kept(self, words: str) -> None:
+    def _on_kept(self, told: str) -> None:
         self.unkept.hide()
-        self.status.setText(words)
-        self._workplace.saving.emit(words)
+        self.status.setText(told)
+        self._workplace.saving.emit(told)

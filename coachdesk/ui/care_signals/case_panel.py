@@ -14,6 +14,7 @@ from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _
 from coachdesk.operations.care_signal_views import Earlier, SignalView
 from coachdesk.operations.care_signals import join_case, start_case
+from coachdesk.ui.care_signals import words
 from coachdesk.ui.care_signals.decision_panels import Decision, Panel
 from coachdesk.ui.care_signals.known import NO_SCHOOL, Known
 from coachdesk.ui.shared.button import CdButton
@@ -31,7 +32,7 @@ def joined(view: SignalView, child: Earlier, names: NameDisplay) -> Decision:
     news = _("Signaal staat bij de lopende casus van {name}.")
     return Decision(
         lambda store: join_case(store, signal_id, child_id=child_id),
-        news.format(name=names.child(child.child)),
+        words.news(news, names.child(child.child)),
     )
 
 
@@ -100,7 +101,7 @@ class CasePanel(Panel):
             lambda store: start_case(
                 store, signal_id, on=today, file_holder=holder, child_id=child_id, step=step
             ),
-            _("Casus gestart voor {name}.").format(name=self._names.child(child.child)),
+            words.news(_("Casus gestart voor {name}."), self._names.child(child.child)),
         )
 
     def _arrange(self) -> None:
@@ -109,10 +110,10 @@ class CasePanel(Panel):
         row.addWidget(self.what_field, 2)
         row.addWidget(self.when_field, 2)
         last = QHBoxLayout()
-        last.addWidget(self.child_field, 0, bottom)
         last.addWidget(self.holder_field, 0, bottom)
         last.addStretch(1)
         last.addWidget(self.button, 0, bottom)
+        self.column.addWidget(self.child_field)
         self.column.addLayout(row)
         self.column.addLayout(last)
 

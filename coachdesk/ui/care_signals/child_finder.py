@@ -41,7 +41,7 @@ class ChildFinder:
 
     def suggest(self, typed: str) -> list[Suggestion]:
         """Those of whom every word that was typed begins a word; roepnaam before the rest."""
-        wanted = plain(typed).split()
+        wanted = plain(typed).replace("-", " ").split()
         found = [
             child
             for child_id, child in self._all().items()

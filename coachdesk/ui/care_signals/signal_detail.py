@@ -154,6 +154,9 @@ class SignalDetail(QFrame):
         if view.pattern:
             column.addWidget(self._pattern(view))
         column.addStretch(1)
+        old = self._scroll.takeWidget()
+        if old is not None:
+            old.deleteLater()  # not at once: it may be its own menu that asked for this
         self._scroll.setWidget(body)
 
     def _told_line(self, view: SignalView) -> QWidget:

@@ -21,6 +21,11 @@ def about(signal: CareSignal, children: Sequence[Child], names: NameDisplay) -> 
     return names.text(signal.about) or _("Nog niemand"), _("geen kind")
 
 
+def news(text: str, name: str) -> str:
+    """A sentence about somebody, with one full stop at its end: the name may have its own."""
+    return text.format(name=name).replace("..", ".")
+
+
 def moment(when: datetime, now: datetime) -> str:
     """vandaag 08:31, gisteren 15:40, ma 23 nov; without a time when that is not known."""
     days = {0: _("vandaag"), 1: _("gisteren")}

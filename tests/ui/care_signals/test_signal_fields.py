@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coachdesk.domain.care_signals import Reporter, SignalUrgency
 from coachdesk.domain.children import NamedChild
-from coachdesk.domain.ids import ParagraphId
+from coachdesk.domain.ids import ChildId, ParagraphId, ThemeId
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
 from coachdesk.ui.care_signals.signal_fields import SignalFields
 from coachdesk.ui.care_signals.who import Who
@@ -137,11 +137,11 @@ def test_whatever_was_recorded_survives_a_look(pieces):
 def test_a_draft_brings_everything_back():
     fields = SignalFields(
         seen_on=make.NOW,
-        who=Who(child_ids=("milan",), new=(NamedChild(name="Jayden", group="6"),)),
+        who=Who(child_ids=(ChildId("milan"),), new=(NamedChild(name="Jayden", group="6"),)),
         facts="Zat alleen.",
         thoughts="Verdrietig?",
         others=((ParagraphId("p"), "Het gaat goed."),),
-        theme_ids=("bullying", "home"),
+        theme_ids=(ThemeId("bullying"), ThemeId("home")),
         reporter=Reporter.PEER,
         reporter_name="een vriend",
         urgency=SignalUrgency.THIS_WEEK,
