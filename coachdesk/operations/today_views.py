@@ -43,6 +43,7 @@ class Appointment:
     """One talk of this day, held or not, and the draft that is being written about it."""
 
     talk: Conversation
+    begins: datetime
     children: tuple[Child, ...]
     persons: tuple[tuple[Person, Bond | None], ...]
     draft: Draft | None
@@ -91,12 +92,13 @@ def step_lines(store: Store, ids: Sequence[str]) -> list[StepLine]:
 
 
 def asks_for_next_step(store: Store, step_id: StepId) -> bool:
-    """Whether the running case of this step has no open step with a day: what follows then?"""
+    """Whether nothing with a day is left in the running case of this step once it is done."""
     case_id = store.steps.get(step_id).case_id
     case = store.cases.find(case_id)
     if case is None or not case.running():
         return False
-    return all(step.due is None for step in store.steps.open_of_case(case.id))
+    others = (step for step in store.steps.open_of_case(case.id) if step.id != step_id)
+    return all(step.due is None for step in others)
 
 
 def appointments(
@@ -109,11 +111,13 @@ def appointments(
     return [
         Appointment(
             talk=talk,
+            begins=talk.planned_at,
             children=tuple(children[i] for i in talk.child_ids if i in children),
             persons=_persons(store, talk),
             draft=drafts.get(talk.id),
         )
         for talk in talks
+        if talk.planned_at is not None
     ]
 
 

@@ -1,0 +1,49 @@
+"""Concepten: what was begun and kept by itself, to go on with."""
+
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.domain.wording import _
+from coachdesk.operations.today_views import DraftLine, draft_lines
+from coachdesk.ui.shared.card import Card
+from coachdesk.ui.shared.paged_model import Column, PagedModel
+from coachdesk.ui.shared.workplace import Workplace
+from coachdesk.ui.today import words
+from coachdesk.ui.today.go_on import called, go_on, known_forms
+from coachdesk.ui.today.row_cards import Row, RowCards
+from coachdesk.ui.today.short_list import ShortList
+
+
+class DraftsCard(Card):
+    """Enter or Verder takes one up; Del throws it away. Not there when there is none."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(_("Concepten"), parent, note=_("vanzelf bewaard"))
+        self._workplace, self._desk = workplace, workplace.desk
+        self._found: dict[str, DraftLine] = {}
+        self.model: PagedModel[Row] = PagedModel(
+            [Column(_("Concept"), Row.spoken)],
+            ids=lambda _order: list(self._found),
+            page=lambda ids: [self._row(self._found[i]) for i in ids],
+            parent=self,
+        )
+        self.list = ShortList(self.model, RowCards(), self, name=_("Concepten"))
+        self.fill(self.list)
+        self.list.rows.opened.connect(self._on_go_on)
+        self.list.spot_pressed.connect(lambda _spot, row_id: self._on_go_on(row_id))
+
+    def refresh(self) -> None:
+        """Ask again what is being written."""
+        found = self._desk.ask(lambda store: draft_lines(store, known_forms())) or []
+        self._found = {line.id: line for line in found}
+        self.model.refresh()
+        self.setVisible(bool(self._found))
+
+    def _row(self, line: DraftLine) -> Row:
+        child, names = line.child, self._workplace.names
+        who = names.child(child) if child else _("nog geen kind gekozen")
+        moment = words.since(line.draft.changed_at, self._desk.clock.now())
+        return Row(id=line.id, lead=called(line.draft), told=f"{who}, {moment}", button=_("Verder"))
+
+    def _on_go_on(self, row_id: str) -> None:
+        if row_id in self._found:
+            go_on(self._workplace, self._found[row_id].draft)

@@ -1,0 +1,36 @@
+"""Taking up a draft again: which form or page it belongs to."""
+
+from coachdesk.domain.drafts import Draft
+from coachdesk.domain.wording import _, mark
+from coachdesk.ui.shared.workplace import Workplace
+
+FORMS = {
+    "signal": mark("Signaal"),
+    "contact": mark("Contact"),
+    "step": mark("Stap"),
+}
+PAGES = {
+    "four_g": mark("4G-gesprek"),
+    "parent_talk": mark("Oudergesprek"),
+}
+CHILD_PAGE = "child_page"  # lines of a child page that are being changed
+
+
+def known_forms() -> tuple[str, ...]:
+    """The forms of which a draft can be taken up."""
+    return (*FORMS, *PAGES, CHILD_PAGE)
+
+
+def called(draft: Draft) -> str:
+    """Oudergesprek."""
+    return _((FORMS | PAGES).get(draft.form, mark("Kindpagina")))
+
+
+def go_on(workplace: Workplace, draft: Draft) -> None:
+    """Open it where it was left."""
+    if draft.form in PAGES:
+        workplace.go_to(draft.form, draft.id)
+    elif draft.form in FORMS:
+        workplace.open_form(draft.form, draft_id=draft.id)
+    elif draft.child_id is not None:
+        workplace.go_to("child", draft.child_id)

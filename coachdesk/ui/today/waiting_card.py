@@ -1,0 +1,116 @@
+"""Wacht op terugkoppeling: of whom one hears nothing although the day is there, or nearly."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.wording import _, counted
+from coachdesk.operations.today_views import StepLine, step_lines
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.badge import Status
+from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.card import Card, hairline
+from coachdesk.ui.shared.paged_model import Column, PagedModel
+from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.workplace import Workplace
+from coachdesk.ui.today import words
+from coachdesk.ui.today.row_cards import Row, RowCards
+from coachdesk.ui.today.short_list import ShortList
+
+NEAR = 3  # days before the day that was agreed
+MOST = 50
+
+
+class WaitingCard(Card):
+    """Those past or near their day; the others are one button away. Enter opens the child."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(_("Wacht op terugkoppeling"), parent, note=" ")
+        self._workplace, self._desk = workplace, workplace.desk
+        self._found: dict[str, StepLine] = {}
+        self._all = False
+        self.model: PagedModel[Row] = PagedModel(
+            [Column(_("Wacht op terugkoppeling"), Row.spoken)],
+            ids=lambda _order: self._ids(),
+            page=lambda ids: [self._row(self._found[i]) for i in ids],
+            parent=self,
+        )
+        self.list = ShortList(self.model, RowCards(), self, name=_("Wacht op terugkoppeling"))
+        self.more = CdButton("", self, kind=Kind.QUIET, compact=True)
+        self.empty = PlainLabel(_("Nergens op aan het wachten."), tone="textSecondary")
+        self._lay_out()
+        self.more.clicked.connect(self._on_more)
+        self.list.rows.opened.connect(self._on_opened)
+
+    def refresh(self) -> None:
+        """Ask again who is waited for."""
+        ids = self._desk.ask(lambda store: store.steps.waiting()) or []
+        lines = self._desk.ask(lambda store: step_lines(store, ids[:MOST])) or []
+        self._found = {line.id: line for line in lines}
+        self.model.refresh()
+        self.note.setText(str(len(ids)) if ids else "")
+        self.list.setVisible(self.model.rowCount() > 0)
+        self.empty.setVisible(not ids)
+        rest = sum(1 for line in lines if not self._presses(line.step.due))
+        self._foot.setVisible(rest > 0)
+        shown = _("Nog {number} binnen de afspraak").format(number=rest)
+        self.more.set_words(_("Alleen wat dringt") if self._all else shown)
+
+    def _lay_out(self) -> None:
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        self.body.addWidget(self.list)
+        side = look.space(4)
+        self.empty.setContentsMargins(side, 0, side, side)
+        self.body.addWidget(self.empty)
+        self._foot = QWidget(self)
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(0)
+        foot.addWidget(hairline(self._foot))
+        inside = QHBoxLayout()
+        inside.setContentsMargins(look.space(1) + 2, look.space(1), 0, look.space(1))
+        inside.addWidget(self.more)
+        inside.addStretch(1)
+        foot.addLayout(inside)
+        self.body.addWidget(self._foot)
+
+    def _ids(self) -> list[str]:
+        return [
+            line.id for line in self._found.values() if self._all or self._presses(line.step.due)
+        ]
+
+    def _presses(self, due: date | None) -> bool:
+        return due is not None and (due - self._workplace.today()).days <= NEAR
+
+    def _row(self, line: StepLine) -> Row:
+        names, today = self._workplace.names, self._workplace.today()
+        who = names.person(line.owner) if line.owner and not line.owner.me else ""
+        child = names.child(line.child) if line.child else _("zonder kind")
+        what = words.what(line, names)
+        return Row(
+            id=line.id,
+            lead=who or what,
+            told=f"{child} · {what}" if who else child,
+            badge=_badge(line.step.due, today),
+        )
+
+    def _on_more(self) -> None:
+        self._all = not self._all
+        self.refresh()
+
+    def _on_opened(self, row_id: str) -> None:
+        child = self._found[row_id].child
+        if child is not None:
+            self._workplace.go_to("child", child.id)
+
+
+def _badge(due: date | None, today: date) -> Status:
+    if due is None:
+        return Status(_("zonder datum"), "attention", "hourglass")
+    late = (today - due).days
+    if late > 0:
+        days = counted(late, "dag", "dagen")
+        meaning = _("{days} te laat").format(days=days)
+        return Status(meaning, "danger", "clock-alert")
+    return Status(words.when(due, today), "attention", "hourglass")
