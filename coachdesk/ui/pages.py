@@ -25,6 +25,9 @@ class Entry:
 
 PAGES: dict[str, Entry] = {
     "four_g": Entry("coachdesk.ui.conversations.four_g_page:FourGPage", under="children"),
+    "parent_talk": Entry(
+        "coachdesk.ui.conversations.parent_talk_page:ParentTalkPage", under="children"
+    ),
     "today": Entry("coachdesk.ui.today.today_page:TodayPage"),
     "search": Entry("coachdesk.ui.search.search_page:SearchPage"),
     "help": Entry("coachdesk.ui.help.help_page:HelpPage"),
@@ -35,9 +38,13 @@ PAGES: dict[str, Entry] = {
 }
 
 FORMS: dict[str, str] = {
+    "contact": "coachdesk.ui.conversations.contact_form:ContactForm",
+    "appointment": "coachdesk.ui.conversations.appointment_form:AppointmentForm",
     "search": "coachdesk.ui.search.search_panel:SearchPanel",
     "keys": "coachdesk.ui.help.keys_sheet:KeysSheet",
     "child": "coachdesk.ui.children.child_form:ChildForm",
+    "consent": "coachdesk.ui.children.consent_form:ConsentForm",
+    "bond": "coachdesk.ui.children.bond_form:BondForm",
     "close_case": "coachdesk.ui.children.close_case_form:CloseCaseForm",
     "meeting": "coachdesk.ui.meetings.meeting_form:MeetingForm",
     "pack": "coachdesk.ui.papers.pack_form:PackForm",

@@ -27,6 +27,8 @@ from coachdesk.ui.shared.draft_keeper import DraftKeeper
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.workplace import Workplace
 
+MARGIN = 40  # px that stay in sight around what has the keyboard
+
 
 class TalkFields(Protocol):
     """What is filled in about a talk, as plain values."""
@@ -298,9 +300,12 @@ class TalkEditor(QWidget):
         self._dirty = True
         self._keeper.touch()
 
-    def _on_focus_changed(self, old: QWidget | None, _new: QWidget | None) -> None:
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """A field that is left is kept; one that gets the keyboard comes into sight."""
         if self._dirty and old is not None and self.isAncestorOf(old):
             self.keep()
+        if new is not None and self.sheet.isAncestorOf(new):
+            self.view.ensureWidgetVisible(new, 0, MARGIN)
 
     def _on_kept(self, words: str) -> None:
         self._dirty = False

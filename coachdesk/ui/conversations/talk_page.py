@@ -128,7 +128,6 @@ class TalkPage(Page):
             return
         there = self.editor.sheet.jumps().get(digit)
         if there is not None:
-            self.editor.view.ensureWidgetVisible(there)
             there.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_record(self) -> None:

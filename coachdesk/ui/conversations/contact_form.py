@@ -1,0 +1,251 @@
+"""Contact noteren: with whom, how and what was said, in three fields."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from coachdesk.domain.conversations import Channel, Conversation, ConversationKind
+from coachdesk.domain.drafts import Draft
+from coachdesk.domain.ids import ChildId, ConversationId, new_id
+from coachdesk.domain.names import name
+from coachdesk.domain.problems import Problem
+from coachdesk.domain.wording import _
+from coachdesk.operations.conversations import record_talk
+from coachdesk.operations.talk_openings import Around, read_around
+from coachdesk.ui.care_signals.child_finder import ChildFinder
+from coachdesk.ui.care_signals.known import ask_known
+from coachdesk.ui.care_signals.step_line import StepLine
+from coachdesk.ui.care_signals.unkept import Unkept
+from coachdesk.ui.conversations.contact_fields import ContactFields
+from coachdesk.ui.conversations.people_row import PeopleRow
+from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.choice import Choice
+from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.draft_keeper import DraftKeeper
+from coachdesk.ui.shared.field import Field
+from coachdesk.ui.shared.form import Form
+from coachdesk.ui.shared.line_field import LineField
+from coachdesk.ui.shared.moment_field import MomentField
+from coachdesk.ui.shared.segmented import Segmented
+from coachdesk.ui.shared.text_area import TextArea
+from coachdesk.ui.shared.type_ahead import TypeAhead
+from coachdesk.ui.shared.workplace import Workplace
+
+ICONS = {
+    Channel.PHONE: "phone",
+    Channel.SCHOOL: "school",
+    Channel.HOME: "house",
+    Channel.MAIL: "send",
+}
+ORDER = (Channel.PHONE, Channel.SCHOOL, Channel.HOME, Channel.MAIL)
+
+
+class ContactForm(CdDialog):
+    """Opens about a child if one is known, or with a draft to go on with."""
+
+    def __init__(
+        self, workplace: Workplace, parent: QWidget, *, child_id: str = "", draft_id: str = ""
+    ) -> None:
+        super().__init__(_("Contact noteren"), parent, width="m")
+        self._workplace, self._desk = workplace, workplace.desk
+        self._around = Around()
+        draft = self._desk.ask(lambda store: store.drafts.find(draft_id)) if draft_id else None
+        self._make_fields()
+        self._fill_body()
+        self._bind()
+        self._begin(ChildId(child_id) if child_id else None, draft)
+        self._react()
+
+    def record(self) -> None:
+        """Record what is filled in; says beside the fields what is not right yet."""
+        if self.form.checked() is None:
+            return
+        fields = self._fields()
+        talk = fields.on(self._talk())
+        step = fields.next_step().step(talk.id, next(iter(talk.child_ids), None))
+        draft_id = self._keeper.draft_id
+        child = self._around.child
+        called = self._workplace.names.child(child) if child else ""
+        done = self._desk.do(
+            lambda store: record_talk(store, talk, step=step, draft_id=draft_id),
+            news=_("Contact over {name} vastgelegd.").format(name=called),
+        )
+        if done:
+            self._keeper.finish()
+            self.accept()
+
+    def reject(self) -> None:
+        """Close; what was typed stays as a draft. Stays open when that cannot be kept."""
+        if not self._keeper.keep_now():
+            return
+        if self._collect():
+            self._workplace.saving.emit(_("Gesloten. Je concept staat bij Vandaag."))
+        self._close()
+
+    def _make_fields(self) -> None:
+        names = self._workplace.names
+        self.known = ask_known(self._workplace)
+        finder = ChildFinder(
+            self.known.children, self.known.schools, names, first=self.known.school.id
+        )
+        self.who = TypeAhead(
+            finder.suggest,
+            self,
+            find=lambda key: next(
+                (finder.suggestion(child) for child in [finder.child(key)] if child), None
+            ),
+            placeholder=_("Typ een naam, groep of code"),
+        )
+        self.people = PeopleRow(names, self, can_add=False)
+        self.other = LineField(
+            parent=self, placeholder=_("Of iemand anders"), name=_("Iemand anders")
+        )
+        self.other.cover_names(names)
+        choices = [Choice(one, name(one), icon=ICONS.get(one, "")) for one in ORDER]
+        self.channel = Segmented(choices, self)
+        self.said = TextArea(
+            parent=self,
+            placeholder=_("Letterlijke woorden tussen aanhalingstekens."),
+            min_lines=5,
+            max_lines=12,
+            literal=True,
+        )
+        self.said.cover_names(names)
+        self.when = MomentField(self.known.read_moment, self, clock=self.known.clock)
+        self.step = StepLine(self.known, self)
+        self.unkept = Unkept(self)
+        self.form: Form[ContactFields] = Form(self, check=self._check)
+
+    def _fill_body(self) -> None:
+        self.who_field = Field(_("Over wie?"), self.who, self)
+        self.people_field = Field(_("Met wie?"), self.people, self)
+        self.said_field = Field(_("Wat is gezegd?"), self.said, self)
+        self.when_field = Field(_("Wanneer?"), self.when, self)
+        how = QHBoxLayout()
+        how.addWidget(Field(_("Hoe?"), self.channel, self))
+        how.addWidget(self.when_field, 1)
+        for part in (self.unkept, self.form.summary, self.who_field, self.people_field, self.other):
+            self.body.addWidget(part)
+        self.body.addLayout(how)
+        self.body.addWidget(self.said_field)
+        self.step_field = Field("", self.step, self)
+        self.body.addWidget(self.step_field)
+        self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit, concept blijft")})
+        self.record_button = CdButton(_("Vastleggen"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
+        self.add_button(self.record_button)
+        if self._desk.read_only:
+            self.record_button.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+
+    def _bind(self) -> None:
+        form, step = self.form, self.step
+        form.bind(
+            "child_ids",
+            self.who_field,
+            read=self._child_ids,
+            write=lambda ids: self.who.set_value(next(iter(ids), None)),
+            changed=self.who.changed,
+        )
+        form.bind("person_ids", self.people_field)
+        form.bind("other", self.other)
+        form.bind("channel", self.channel)
+        form.bind("held_at", self.when_field)
+        form.bind("said", self.said_field)
+        form.bind("what", step, read=step.value, write=step.set_value, changed=step.what.changed)
+        when = step.when
+        form.bind("due", when, read=step.due, write=when.set_value, changed=when.changed)
+
+    def _react(self) -> None:
+        self.who.changed.connect(self._on_child)
+        self.who.picked.connect(lambda: self.people.setFocus(Qt.FocusReason.TabFocusReason))
+        self.record_button.clicked.connect(self.record)
+        self.form.edited.connect(self._keeper.touch)
+        self.unkept.again.clicked.connect(self._keeper.keep_now)
+        self.unkept.anyway.clicked.connect(self._close)
+        self._workplace.names.changed.connect(self._reword)
+        QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
+
+    def _begin(self, child_id: ChildId | None, draft: Draft | None) -> None:
+        now = self._desk.clock.now().replace(second=0, microsecond=0)
+        children = (child_id,) if child_id else ()
+        self.form.fill(ContactFields(held_at=now, child_ids=children))
+        self._on_child()
+        self._opened = self.form.entity()
+        if draft is not None:
+            self.form.fill(ContactFields.from_plain(draft.fields))
+            self._on_child()
+            self.form.fill(ContactFields.from_plain(draft.fields))
+        self._keeper = self._make_keeper(draft)
+        first = self.people if self._child_ids() else self.who
+        (first if not draft else self.said).setFocus()
+
+    def _make_keeper(self, draft: Draft | None) -> DraftKeeper:
+        keeper = DraftKeeper(
+            self._desk,
+            "contact",
+            collect=self._collect,
+            child=lambda: next(iter(self._child_ids()), None),
+            draft=draft,
+            parent=self,
+        )
+        keeper.kept.connect(self._on_kept)
+        keeper.failed.connect(self.unkept.not_kept)
+        return keeper
+
+    def _collect(self) -> Mapping[str, Any]:
+        fields = self.form.entity()
+        return {} if fields == self._opened else fields.to_plain()
+
+    def _check(self, fields: ContactFields) -> Iterator[Problem]:
+        yield from fields.problems()
+        if fields.held_at and fields.held_at > self._desk.clock.now():
+            later = _("Dit ligt in de toekomst. Een gesprek leg je vast als het geweest is.")
+            yield Problem("held_at", later)
+
+    def _child_ids(self) -> tuple[ChildId, ...]:
+        key = self.who.value()
+        return (ChildId(str(key)),) if key else ()
+
+    def _fields(self) -> ContactFields:
+        """With what those who were spoken with are to the child."""
+        fields, relations = self.form.entity(), self._around.relations()
+        known = [relations[i] for i in fields.person_ids if i in relations]
+        words = [bond.relation_words or name(bond.relation).lower() for bond in known]
+        return replace(fields, whose=_(" en ").join(words))
+
+    def _talk(self) -> Conversation:
+        child = self._around.child
+        return Conversation(
+            id=ConversationId(new_id()),
+            kind=ConversationKind.CONTACT,
+            school_id=child.school_id if child else self._workplace.school,
+        )
+
+    def _on_child(self) -> None:
+        child_id = next(iter(self._child_ids()), None)
+        around = self._desk.ask(lambda store: read_around(store, child_id))
+        if around is not None:
+            self._around = around
+            self.people.show_people(around.involved)
+
+    def _reword(self) -> None:
+        self.people.reword()
+        key = self.who.value()
+        if key is not None:
+            self.who.set_value(key)
+
+    def _close(self) -> None:
+        self._keeper.finish()
+        super().reject()
+
+    def _on_save(self) -> None:
+        if self._keeper.keep_now():
+            self._workplace.saving.emit(_("Alles bewaard"))
+
+    def _on_kept(self, words: str) -> None:
+        self.unkept.hide()
+        self.status.setText(words)
+        self._workplace.saving.emit(words)
