@@ -56,32 +56,16 @@ class PieceView(QWidget):
         self._piece, self._names, self._today = piece, names, today
         self._history = history
         self.words = _dressed(piece, signal, names)
-        self.more = CdButton(
-            parent=self,
-            icon="ellipsis",
-            kind=Kind.QUIET,
-            compact=True,
-            name=_("Meer over deze alinea"),
-        )
-        self.more.clicked.connect(self._on_more)
-        if locked:
-            self.more.block(locked)
-        self.changed = CdButton(self._told(), self, icon="history", kind=Kind.QUIET, compact=True)
-        self.changed.setVisible(bool(history))
-        self.changed.clicked.connect(self._on_changed)
+        quiet, name = Kind.QUIET, _("Meer over deze alinea")
+        self.more = CdButton(parent=self, icon="ellipsis", kind=quiet, compact=True, name=name)
+        self.changed = CdButton(self._told(), self, icon="history", kind=quiet, compact=True)
         self.earlier = QWidget(self)
         self._lines = QVBoxLayout(self.earlier)
-        self._lines.setContentsMargins(look.space(3), 0, 0, 0)
-        self.earlier.hide()
-        column = QVBoxLayout()
-        column.setSpacing(look.space(1))
-        column.addWidget(self.words)
-        column.addWidget(self.changed, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.earlier)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(column, 1)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self._arrange()
+        self.more.clicked.connect(self._on_more)
+        self.changed.clicked.connect(self._on_changed)
+        if locked:
+            self.more.block(locked)
 
     def menu(self) -> QMenu:
         """What else it can be called."""
@@ -91,6 +75,20 @@ class PieceView(QWidget):
             if kind is not self._piece.kind:
                 menu.addAction(_(words), partial(self.turned.emit, self._piece.id, kind))
         return menu
+
+    def _arrange(self) -> None:
+        self._lines.setContentsMargins(look.space(3), 0, 0, 0)
+        column = QVBoxLayout()
+        column.setSpacing(look.space(1))
+        column.addWidget(self.words)
+        column.addWidget(self.changed, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.earlier)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(column, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self.changed.setVisible(bool(self._history))
+        self.earlier.hide()
 
     def _told(self) -> str:
         """Gewijzigd 15 okt, vorige tekst bekijken."""

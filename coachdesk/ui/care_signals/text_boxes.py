@@ -27,32 +27,13 @@ class TextBoxes(QWidget):
         left_alone: Iterable[str],
     ) -> None:
         super().__init__(parent)
-        # What goes into a Field has no parent yet; else Tab finds the Field later and goes back.
-        self.facts = TextArea(
-            placeholder=_(
-                "Wat zag of hoorde je precies? Letterlijke woorden tussen aanhalingstekens."
-            ),
-            min_lines=LINES,
-            max_lines=MOST_LINES,
-            literal=True,
-        )
-        self.thoughts = TextArea(
-            placeholder=_("Wat denk ik dat er speelt? Blijft apart van de feiten, ook in de PDF."),
-            kind="interpretation",
-            min_lines=LINES,
-        )
-        self.fact_field = Field(
-            _("Gezien of gehoord"),
-            self.facts,
-            self,
-            hint=_("alleen wat een camera ook ziet"),
-            icon="eye",
-        )
-        self.thought_field = Field(
-            _("Mijn duiding"), self.thoughts, self, hint=_("mag leeg blijven"), icon="lightbulb"
-        )
+        self.facts, self.thoughts = _boxes()
         for box in (self.facts, self.thoughts):
             box.cover_names(names)
+        what, hint = _("Gezien of gehoord"), _("alleen wat een camera ook ziet")
+        self.fact_field = Field(what, self.facts, self, hint=hint, icon="eye")
+        what, hint = _("Mijn duiding"), _("mag leeg blijven")
+        self.thought_field = Field(what, self.thoughts, self, hint=hint, icon="lightbulb")
         self.hint = WordHint(self.facts, self.thoughts, self, who=who, left_alone=left_alone)
         row = QHBoxLayout()
         row.setSpacing(look.space(3) + 2)
@@ -63,3 +44,19 @@ class TextBoxes(QWidget):
         column.setSpacing(look.space(2))
         column.addLayout(row)
         column.addWidget(self.hint)
+
+
+def _boxes() -> tuple[TextArea, TextArea]:
+    """Both without a parent yet: else Tab would find the Field later, and go back to it."""
+    facts = TextArea(
+        placeholder=_("Wat zag of hoorde je precies? Letterlijke woorden tussen aanhalingstekens."),
+        min_lines=LINES,
+        max_lines=MOST_LINES,
+        literal=True,
+    )
+    thoughts = TextArea(
+        placeholder=_("Wat denk ik dat er speelt? Blijft apart van de feiten, ook in de PDF."),
+        kind="interpretation",
+        min_lines=LINES,
+    )
+    return facts, thoughts
