@@ -14,11 +14,11 @@ from coachdesk.ui.care_signals.child_finder import in_class
 from coachdesk.ui.children.called import called
 from coachdesk.ui.children.consent_badges import badges
 from coachdesk.ui.children.may_write import hold, why_locked
+from coachdesk.ui.children.shortened_label import ShortenedLabel
 from coachdesk.ui.shared import icons, look
 from coachdesk.ui.shared.badge import Badge, Status
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.flow_layout import FlowLayout
-from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 
 
@@ -38,8 +38,8 @@ class ChildHeader(QWidget):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workplace = workplace
-        self.name = PlainLabel("", self, style="h2", wrap=False)
-        self.facts = PlainLabel("", self, tone="textSecondary", wrap=False, tags=False)
+        self.name = ShortenedLabel(self, style="h2")
+        self.facts = ShortenedLabel(self, tone="textSecondary", tags=False)
         self.contact = CdButton(_("Contact noteren"), self, icon="phone")
         self.four_g = CdButton(_("4G-gesprek"), self, icon="message-square-text")
         self.context = CdButton("", self, key="Ctrl .")
@@ -77,20 +77,18 @@ class ChildHeader(QWidget):
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(look.space(2))
-        first.addWidget(self.name)
-        first.addWidget(self.facts, 1)
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        left.addLayout(first)
-        left.addWidget(self._badges)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(look.space(2))
-        row.addLayout(left, 1)
+        row.addWidget(self.name)
+        row.addWidget(self.facts)
+        row.addStretch(1)
         for button in (self.contact, self.four_g, self.context, self.more):
             row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(1))
+        column.addLayout(row)
+        column.addWidget(self._badges)
 
     def _show_badges(self, shown: list[Status]) -> None:
         while (item := self._flow.takeAt(0)) is not None:

@@ -19,10 +19,12 @@ def telling_of(
     *,
     people: Collection[PersonId],
     facts_only: bool,
+    letters: int = 0,
 ) -> Telling:
     """The telling of one dossier in which these *people* speak.
 
-    Family goes by what they are to the child, a professional by name.
+    Family goes by what they are to the child, a professional by name. Of a text no more than
+    so many *letters* are told, if given: names are looked for in those only.
     """
     child = dossier.child
     themes = desk.ask(lambda store: store.themes.all()) or ()
@@ -34,7 +36,7 @@ def telling_of(
         if bond.relation in FAMILY
     }
     return Telling(
-        said=lambda text: names.text(text, (child.code,)),
+        said=lambda text: names.text(_beginning(text, letters), (child.code,)),
         child=called(child, names),
         me=dossier.me.first_name() if dossier.me else _("coach"),
         today=desk.clock.now().date(),
@@ -43,3 +45,11 @@ def telling_of(
         relations=relations,
         themes={theme.id: theme.name for theme in themes},
     )
+
+
+def _beginning(text: str, letters: int) -> str:
+    """The text as far as it is told; no word, and so no name, is cut in two."""
+    if not letters or len(text) <= letters:
+        return text
+    end = max(text.rfind(" ", 0, letters), text.rfind("\n", 0, letters))
+    return text[: end if end > 0 else letters]

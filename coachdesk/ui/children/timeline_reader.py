@@ -15,6 +15,7 @@ from coachdesk.ui.shared.names_display import NameDisplay
 SIGNALS, TALKS, DECISIONS, PAPERS = "care_signals", "conversations", "agenda_items", "documents"
 EVERYTHING = frozenset({SIGNALS, TALKS, DECISIONS, PAPERS})
 FOLD = "fold"
+LETTERS = 1500  # of one text: more is never seen in the timeline
 
 
 class TimelineReader:
@@ -92,7 +93,12 @@ class TimelineReader:
         papers = ask(lambda store: store.documents.page(of(PAPERS))) or []
         people = {person_id for talk in talks for person_id in talk.person_ids}
         telling = telling_of(
-            dossier, self._desk, self._names, people=people, facts_only=self.facts_only
+            dossier,
+            self._desk,
+            self._names,
+            people=people,
+            facts_only=self.facts_only,
+            letters=LETTERS,
         )
         yield from map(telling.signal, signals)
         yield from map(telling.talk, talks)
