@@ -74,7 +74,9 @@ def read_dossier(store: Store, child_id: ChildId, *, today: date) -> Dossier:
     case = cases[0] if cases else None
     steps = store.steps.open_of_child(child_id)
     bonds = store.bonds.of_child(child_id)
+    consents = store.consents.of_child(child_id)
     wanted = [step.owner_id for step in steps] + [bond.person_id for bond in bonds]
+    wanted += [consent.person_id for consent in consents]
     wanted += [case.lead_id] if case else []
     me = store.persons.me()
     persons = {one.id: one for one in store.persons.page([i for i in dict.fromkeys(wanted) if i])}
@@ -86,7 +88,7 @@ def read_dossier(store: Store, child_id: ChildId, *, today: date) -> Dossier:
         earlier=tuple(cases[1:]),
         status=_status(store, case, steps, me),
         steps=tuple(steps),
-        consents=tuple(store.consents.of_child(child_id)),
+        consents=tuple(consents),
         involved=tuple((bond, persons[bond.person_id]) for bond in bonds),
         kin=_kin(store, child_id),
         meeting=_coming_meeting(store, child_id, today),

@@ -24,6 +24,7 @@ from coachdesk.operations.dossiers import Dossier, read_dossier
 from coachdesk.ui.children.child_body import ChildBody
 from coachdesk.ui.children.child_deeds import ChildDeeds
 from coachdesk.ui.children.child_header import ChildHeader
+from coachdesk.ui.children.consents_tab import ConsentsTab
 from coachdesk.ui.children.context_column import ContextColumn
 from coachdesk.ui.children.entry_reader import EntryReader
 from coachdesk.ui.children.may_write import hold, why_locked, why_not
@@ -37,7 +38,7 @@ from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.workplace import Place, Workplace
 
-TIMELINE, TALKS, PAPERS = "timeline", "talks", "papers"
+TIMELINE, TALKS, CONSENTS, PAPERS = "timeline", "talks", "consents", "papers"
 NOT_OF_ONE_CHILD = (Person, Meeting, School, Theme)
 IN_TIMELINE = (CareSignal, Conversation, AgendaItem, Document, Child, Case, Bond)
 
@@ -48,6 +49,8 @@ class ChildPage(Page):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._child_id: ChildId | None = None
+        self._dossier: Dossier | None = None
+        self._behind: list[TalksTab | ConsentsTab | PapersTab] = []
         self._stale = self._unnoted = self._at_entry = False
         self._deeds = ChildDeeds(workplace)
         self._entries = EntryReader(workplace, self)
@@ -59,12 +62,14 @@ class ChildPage(Page):
         self.stack = QStackedWidget()
         self.timeline = TimelineView(workplace)
         self.talks = TalksTab(workplace)
+        self.consents = ConsentsTab(workplace)
         self.papers = PapersTab(workplace)
         self.context = ContextColumn(workplace)
         self.body = ChildBody(self.stack, self.context, self)
         self._names: list[str] = []
         self._add_tab(TIMELINE, self.timeline)
         self._add_tab(TALKS, self.talks)
+        self._add_tab(CONSENTS, self.consents)
         self._add_tab(PAPERS, self.papers)
         self._lay_out()
         self._listen()
@@ -90,8 +95,7 @@ class ChildPage(Page):
         dossier = self.workplace.desk.ask(lambda store: read_dossier(store, child_id, today=today))
         if dossier is not None:
             self._show(dossier)
-            for part in (self.timeline, self.talks, self.papers):
-                part.show_dossier(dossier)
+            self.timeline.show_dossier(dossier)
 
     def about_child(self) -> ChildId | None:
         return self._child_id
@@ -123,7 +127,9 @@ class ChildPage(Page):
             QTimer.singleShot(0, self, self._note_reading)
 
     def _show(self, dossier: Dossier) -> None:
-        self._deeds.dossier = dossier
+        self._dossier = self._deeds.dossier = dossier
+        self._behind = [self.talks, self.consents, self.papers]
+        self._show_open_tab()
         self._entries.show_dossier(dossier)
         self.header.show_dossier(dossier)
         self.bar.show_dossier(dossier)
@@ -134,6 +140,13 @@ class ChildPage(Page):
         hold(self.timeline.add, why_not(self.workplace.desk, dossier))
         self.timeline.add.setVisible(bool(self._deeds.additions()) or dossier.closed())
         self.header.more.setVisible(bool(self._deeds.more()))
+
+    def _show_open_tab(self) -> None:
+        """Fill the tab in sight; the others when they come into sight."""
+        tab = self.stack.currentWidget()
+        if self._dossier is not None and tab in self._behind:
+            self._behind.remove(tab)
+            tab.show_dossier(self._dossier)
 
     def _show_closed(self, dossier: Dossier) -> None:
         self.closed.setVisible(dossier.closed())
@@ -147,6 +160,7 @@ class ChildPage(Page):
         words = {
             TIMELINE: _("Tijdlijn"),
             TALKS: _("4G-gesprekken"),
+            CONSENTS: _("Toestemming en contacten"),
             PAPERS: _("Uitgegeven stukken"),
         }
         self._names.append(name)
@@ -188,7 +202,7 @@ class ChildPage(Page):
         self.header.more_wanted.connect(self._on_more)
         self.header.context_wanted.connect(self.body.toggle)
         self.reopen.clicked.connect(self._deeds.reopen)
-        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._on_tab)
         self.body.drawer_changed.connect(self._on_drawer)
         self.timeline.opened.connect(self._on_opened)
         self.timeline.add_asked.connect(self._on_add)
@@ -198,6 +212,10 @@ class ChildPage(Page):
         for keys, does in (("Ctrl+.", self.body.toggle), ("Ctrl+F", self._on_filter)):
             QShortcut(QKeySequence(keys), self, does, context=within)
         self._on_drawer()
+
+    def _on_tab(self, number: int) -> None:
+        self.stack.setCurrentIndex(number)
+        self._show_open_tab()
 
     def _note_reading(self) -> None:
         child_id = self._child_id

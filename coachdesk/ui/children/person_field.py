@@ -1,0 +1,72 @@
+"""Who is it? An adult who is known already, or somebody new by the name that was typed."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.domain.ids import PersonId, new_id
+from coachdesk.domain.persons import Person
+from coachdesk.domain.plain_letters import plain
+from coachdesk.domain.wording import _
+from coachdesk.ui.shared.names_display import NameDisplay
+from coachdesk.ui.shared.suggestion_list import Suggestion
+from coachdesk.ui.shared.type_ahead import TypeAhead
+
+MOST = 8
+NEW = "new"
+
+
+class PersonField(TypeAhead):
+    """Each word that is typed begins a word of the name, the function or the organisation."""
+
+    def __init__(
+        self,
+        known: Sequence[Person],
+        names: NameDisplay,
+        parent: QWidget,
+        *,
+        without: Collection[PersonId] = (),
+    ) -> None:
+        self._known: Mapping[PersonId, Person] = {
+            one.id: one for one in known if one.id not in without
+        }
+        self._names = names
+        super().__init__(self._suggested, parent, placeholder=_("Typ een naam, Enter kiest"))
+        self.line.cover_names(names)
+        names.changed.connect(self._on_names)
+
+    def person(self) -> Person | None:
+        """Who was picked; somebody new has an identity of their own."""
+        chosen = self.chosen()
+        if chosen is None:
+            return None
+        if chosen.kind == NEW:
+            return Person(id=PersonId(new_id()), name=str(chosen.key))
+        return self._known.get(PersonId(str(chosen.key)))
+
+    def trouble(self) -> str:
+        """What is the matter, as a sentence: nobody was picked yet."""
+        return "" if self.chosen() else _("Typ een naam en kies wie het is.")
+
+    def _suggested(self, text: str) -> list[Suggestion]:
+        wanted, name = plain(text).split(), " ".join(text.split())
+        if not wanted:
+            return []
+        found = [self._suggestion(one) for one in self._known.values() if _fits(one, wanted)]
+        new = Suggestion(name, _("Nieuw: {name}").format(name=name), "", "user-round-plus", NEW)
+        return [*found[:MOST], new]
+
+    def _suggestion(self, person: Person) -> Suggestion:
+        detail = " · ".join(part for part in (person.function, person.organisation) if part)
+        return Suggestion(person.id, self._names.person(person), detail, "user-round")
+
+    def _on_names(self) -> None:
+        chosen = self.chosen()
+        person = self._known.get(PersonId(str(chosen.key))) if chosen else None
+        if person is not None:
+            self.set_chosen(self._suggestion(person))
+
+
+def _fits(person: Person, wanted: Sequence[str]) -> bool:
+    words = plain(f"{person.name} {person.function} {person.organisation}").split()
+    return all(any(word.startswith(one) for word in words) for one in wanted)
