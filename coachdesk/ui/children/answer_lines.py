@@ -10,7 +10,7 @@ from coachdesk.domain.ids import PersonId
 from coachdesk.domain.wording import _
 from coachdesk.operations.dossiers import Dossier
 from coachdesk.ui.children.consent_rows import answered, in_full
-from coachdesk.ui.children.consent_topics import Topic, details, in_words
+from coachdesk.ui.children.consent_topics import FIGURES, Topic, details, in_words
 from coachdesk.ui.children.may_write import hold
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
@@ -53,7 +53,7 @@ class AnswerLines(Card):
         grid.setHorizontalSpacing(look.space(3))
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
-        for line, topic in enumerate(details(dossier.consents)):
+        for line, topic in enumerate(_spoken_of(dossier, person_id)):
             self._add_line(grid, line, topic, self._said(dossier, person_id, topic))
             self._add_button(grid, line, topic, partial(self.opened.emit, person_id, topic))
             hold(self.buttons[topic], locked)
@@ -84,3 +84,13 @@ class AnswerLines(Card):
         names, today = self._workplace.names, self._workplace.today()
         one = answered(dossier.consents, person_id, topic, today)
         return in_full(one, names, today, code=dossier.child.code)
+
+
+def _spoken_of(dossier: Dossier, person_id: PersonId | None) -> list[Topic]:
+    """What this person was ever asked, and figures, which have no column in the matrix."""
+    asked = {(c.purpose, c.partner) for c in dossier.consents if c.person_id == person_id}
+    return [
+        topic
+        for topic in details(dossier.consents)
+        if topic == FIGURES or (topic.purposes[0], topic.partner) in asked
+    ]

@@ -49,7 +49,8 @@ class ConsentCell(QAbstractButton):
         return QSize(wide, badge.height() + GAP + look.line("small") + 2 * AIR)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.scaled(LEAST), self.sizeHint().height())
+        badge = badge_size(self.cell.shown).width() + 2 * SIDE
+        return QSize(max(look.scaled(LEAST), badge), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = MOVES.get(Qt.Key(event.key()))

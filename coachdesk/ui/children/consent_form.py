@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from coachdesk.domain.consents import Consent, ConsentState
+from coachdesk.domain.consents import Consent, ConsentState, Standing
 from coachdesk.domain.ids import ChildId, ConsentId, PersonId
 from coachdesk.domain.wording import _
 from coachdesk.operations.consents import answer_consent
 from coachdesk.operations.dossiers import Dossier, read_dossier
 from coachdesk.ui.children.consent_answer import ConsentAnswer
-from coachdesk.ui.children.consent_rows import MatrixRow, answered, in_full, matrix
+from coachdesk.ui.children.consent_rows import Answered, MatrixRow, answered, in_full, matrix
 from coachdesk.ui.children.consent_topics import (
     FIGURES,
     HELP,
@@ -65,6 +65,7 @@ class ConsentForm(CdDialog):
         self.now = PlainLabel("", self, style="small", tone="textSecondary")
         self.answer = ConsentAnswer(workplace, self)
         self._rows: dict[PersonId | None, MatrixRow] = {}
+        self._last = Answered(Standing.NOT_ASKED)
         self._offer(person_id, topic)
         self._lay_out()
         self._show()
@@ -73,9 +74,7 @@ class ConsentForm(CdDialog):
     def _offer(self, person_id: PersonId | None, topic: Topic) -> None:
         if self._dossier is None:
             return
-        rows = matrix(self._dossier, self._workplace.names, self._workplace.today())
-        self._rows = {row.person_id: row for row in rows}
-        for row in rows:
+        for row in self._read_rows(self._dossier):
             self.who.addItem(f"{row.title} · {row.under}", row.person_id)
         self.who.setCurrentIndex(max(self._place_of(person_id), 0))
         offered = [HELP, MEETING, *partners(self._dossier.consents), WITH_SCHOOL, FIGURES]
@@ -83,6 +82,11 @@ class ConsentForm(CdDialog):
             self.topic.addItem(in_words(one), one)
         self.topic.addItem(_("Informatie uitwisselen met iemand anders"), SOMEBODY_ELSE)
         self.topic.setCurrentIndex(self._topics().index(topic))
+
+    def _read_rows(self, dossier: Dossier) -> list[MatrixRow]:
+        rows = matrix(dossier, self._workplace.names, self._workplace.today())
+        self._rows = {row.person_id: row for row in rows}
+        return rows
 
     def _place_of(self, person_id: PersonId | None) -> int:
         ids = list(self._rows)
@@ -110,6 +114,7 @@ class ConsentForm(CdDialog):
         self.who.currentIndexChanged.connect(self._show)
         self.topic.currentIndexChanged.connect(self._show)
         self.answer.resized.connect(self.fit)
+        self._workplace.names.changed.connect(self._on_names)
         if self._dossier is not None:
             hold(self.save, why_not(self._workplace.desk, self._dossier))
 
@@ -132,9 +137,8 @@ class ConsentForm(CdDialog):
         elsewhere = self.topic.currentIndex() == self.topic.count() - 1
         self.partner_field.setVisible(elsewhere)
         one = answered([] if elsewhere else dossier.consents, row.person_id, topic, today)
-        names, code = self._workplace.names, dossier.child.code
-        self.now.setText(_("Nu: {answer}").format(answer=in_full(one, names, today, code=code)))
-        self.now.setVisible(one.last is not None)
+        self._last = one
+        self._tell_now()
         told = row.person_id is None and not row.counts and topic == HELP
         blank = Consent(
             id=ConsentId(""),
@@ -147,6 +151,13 @@ class ConsentForm(CdDialog):
         self.answer.show_answer(one.last or blank, told=told)
         self._warn(row, told=told)
 
+    def _tell_now(self) -> None:
+        names, today = self._workplace.names, self._workplace.today()
+        code = self._dossier.child.code if self._dossier else ""
+        words = in_full(self._last, names, today, code=code)
+        self.now.setText(_("Nu: {answer}").format(answer=words))
+        self.now.setVisible(self._last.last is not None)
+
     def _warn(self, row: MatrixRow, *, told: bool) -> None:
         text = ""
         if row.unsure:
@@ -155,6 +166,16 @@ class ConsentForm(CdDialog):
             text = _("De toestemming van {name} is hiervoor niet nodig.")
         self.warning.set_text(text.format(name=row.title))
         self.warning.setVisible(bool(text))
+
+    def _on_names(self) -> None:
+        """The people in other words; what is filled in stays."""
+        if self._dossier is None:
+            return
+        for place, row in enumerate(self._read_rows(self._dossier)):
+            self.who.setItemText(place, f"{row.title} · {row.under}")
+        told = self._row().person_id is None and not self._row().counts
+        self._warn(self._row(), told=told and self._chosen() == HELP)
+        self._tell_now()
 
     def _on_save(self) -> None:
         topic, row = self._chosen(), self._row()

@@ -130,7 +130,7 @@ class ContactRow(PersonRow):
 
 def gezag_words(bond: Bond, today: date) -> str:
     """Gezag, gecontroleerd op 6 okt door Marloes; nothing where it is not about gezag."""
-    if bond.relation not in PARENTS and bond.gezag is Gezag.UNKNOWN:
+    if bond.relation not in PARENTS and bond.gezag is not Gezag.YES:
         return ""
     if bond.checked_on is None:
         return _("{gezag}, niet gecontroleerd").format(gezag=gezag_of(bond))
