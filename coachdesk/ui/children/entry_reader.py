@@ -1,11 +1,14 @@
 """Opens an entry of the timeline: on its own page if there is one, else in a reading dialog."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.conversations import ConversationKind
 from coachdesk.operations.dossiers import Dossier
 from coachdesk.ui import pages
+from coachdesk.ui.children.may_write import why_not
 from coachdesk.ui.children.reading_dialog import ReadingDialog
 from coachdesk.ui.children.readings import Readings
 from coachdesk.ui.shared.workplace import Workplace
@@ -33,8 +36,21 @@ class EntryReader(QObject):
         if self._dossier is None:
             return
         reading = self._readings.of(table, thing_id, self._dossier, facts_only=facts_only)
-        if reading is not None:
-            ReadingDialog(reading, self._workplace, self._page).open()
+        if reading is None:
+            return
+        editable = self._may_edit(table, self._dossier)
+        dialog = ReadingDialog(reading, self._workplace, self._page, editable=editable)
+        if editable:
+            dialog.edit_wanted.connect(partial(self._edit_signal, thing_id))
+        dialog.open()
+
+    def _may_edit(self, table: str, dossier: Dossier) -> bool:
+        """A signal has no page of its own; talks are changed on theirs, the rest never is."""
+        locked = why_not(self._workplace.desk, dossier)
+        return table == "care_signals" and pages.has_form("signal") and not locked
+
+    def _edit_signal(self, signal_id: str) -> None:
+        self._workplace.open_form("signal", signal_id=signal_id)
 
     def _on_own_page(self, talk_id: str) -> bool:
         talk = self._workplace.desk.ask(lambda store: store.conversations.find(talk_id))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import DocumentId
@@ -22,9 +22,19 @@ from coachdesk.ui.shared.workplace import Workplace
 
 
 class ReadingDialog(CdDialog):
-    """Only to read. It closes when names go on or off, for what it shows is then out of date."""
+    """Only to read; "Bewerk" is there when it may be changed.
 
-    def __init__(self, reading: Reading, workplace: Workplace, parent: QWidget) -> None:
+    It closes when names go on or off, for what it shows is then out of date.
+
+    Signals:
+        edit_wanted: the coach wants to change it.
+    """
+
+    edit_wanted = Signal()
+
+    def __init__(
+        self, reading: Reading, workplace: Workplace, parent: QWidget, *, editable: bool = False
+    ) -> None:
         super().__init__(reading.title, parent, width="m")
         self._workplace = workplace
         self.earlier: list[CdButton] = []
@@ -38,6 +48,9 @@ class ReadingDialog(CdDialog):
         if reading.paper_id is not None:
             self._add_password(reading.paper_id)
         self.body.addStretch(1)
+        if editable:
+            self.edit = self.add_button(CdButton(_("Bewerk"), self, icon="pencil"))
+            self.edit.clicked.connect(self._on_edit)
         self.close_button = self.add_button(CdButton(_("Sluiten"), self, key="Esc"))
         self.close_button.clicked.connect(self.reject)
         workplace.names.changed.connect(self.reject)
@@ -92,6 +105,10 @@ class ReadingDialog(CdDialog):
             self.password.show()
             self.show_password.hide()
             self.fit()
+
+    def _on_edit(self) -> None:
+        self.reject()
+        self.edit_wanted.emit()
 
     def _on_toggled(self) -> None:
         self.fit()

@@ -1,7 +1,7 @@
 """Tests of the child page as a whole: what one sees first, where it leads, and what it keeps."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -274,13 +274,3 @@ def test_a_child_without_a_case_can_get_one(open_child, store, qtbot):
     assert case.opened_on == make.TODAY
     assert case.lead_id == "me"
     assert page.bar.choice.isVisible()
-
-
-def test_opening_a_crowded_dossier_is_quick(open_child, store, noor):
-    start = datetime(2026, 11, 30, 9)
-    for batch in range(4):
-        moments = (start - timedelta(minutes=batch * 500 + n) for n in range(500))
-        write(store, *(make.signal("noor", seen_on=at, noted_at=at) for at in moments))
-    page = open_child("noor")
-    assert page.timeline.list.model().rowCount() == 2000
-    assert len(page.timeline.list.model()._pages) <= 2
