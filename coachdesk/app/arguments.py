@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NoReturn
 
 from coachdesk import __version__
@@ -14,6 +15,7 @@ class Arguments:
     """What was asked for."""
 
     practice: bool = False
+    demo: Path | None = None  # where the papers and pictures of the demo come
 
 
 class _Usage(argparse.HelpFormatter):
@@ -54,5 +56,25 @@ def parse(words: Sequence[str]) -> Arguments:
     choices.add_argument(
         "--version", action="version", version=f"Coachdesk {__version__}", help=_("toon de versie")
     )
+    _add_help(choices)
+    _add_demo(parser)
+    found = parser.parse_args(words)
+    return Arguments(practice=found.practice, demo=found.out)
+
+
+def _add_help(choices: argparse._ArgumentGroup) -> None:
     choices.add_argument("--help", "-h", action="help", help=_("toon deze hulp"))
-    return Arguments(practice=parser.parse_args(words).practice)
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    about = _("maak het pakket en beelden van de schermen uit de oefenkluis, zonder scherm")
+    deeds = parser.add_subparsers(title=_("opdrachten"), metavar=_("opdracht"), prog="coachdesk")
+    demo = deeds.add_parser(
+        "demo", help=about, description=about, formatter_class=_Usage, add_help=False
+    )
+    choices = demo.add_argument_group(_("keuzes"))
+    choices.add_argument(
+        "--out", type=Path, required=True, metavar=_("MAP"), help=_("in welke map het komt")
+    )
+    _add_help(choices)
+    parser.set_defaults(out=None)

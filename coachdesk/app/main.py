@@ -15,6 +15,8 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the program until its window is closed; the exit code."""
     refused = hygiene.harden()
     asked = arguments.parse(sys.argv[1:] if words is None else words)
+    if asked.demo is not None:
+        return int(warm_up.find("demo")(asked.demo))
     trouble = display.trouble(os.environ)
     if trouble:
         sys.stderr.write(f"{trouble}\n")

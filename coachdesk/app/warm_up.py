@@ -9,6 +9,7 @@ from pkgutil import resolve_name
 from typing import Any
 
 PARTS = {
+    "demo": "coachdesk.app.demo:run",
     "beginning": "coachdesk.ui.start.beginning:Beginning",
     "frame": "coachdesk.ui.main_window:Frame",
     "known names": "coachdesk.ui.frame.known_names:KnownNames",

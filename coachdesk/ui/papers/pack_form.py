@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.documents import Document
 from coachdesk.domain.errors import CoachdeskError
@@ -18,20 +18,18 @@ from coachdesk.reports.paper_file import pack_file_name
 from coachdesk.ui import pages
 from coachdesk.ui.papers.earlier_packs import EarlierPacks
 from coachdesk.ui.papers.pack_choices import PackChoices
+from coachdesk.ui.papers.pack_columns import WIDTH, PackColumns
 from coachdesk.ui.papers.pack_done import PackDone
 from coachdesk.ui.papers.pack_making import PackMaking, PackOrder
 from coachdesk.ui.papers.pack_summary import PackSummary
 from coachdesk.ui.papers.page_preview import PagePreview
-from coachdesk.ui.shared import background, look
+from coachdesk.ui.shared import background
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.dialog import CdDialog
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 from coachdesk.ui.start.folder_chooser import choose_folder
-
-WIDTH, SIDE_COLUMN = 1240, 300
-HEIGHT, LEAST_HEIGHT = 900, 380
 
 
 class PackForm(CdDialog):
@@ -60,7 +58,15 @@ class PackForm(CdDialog):
             CdButton(_("PDF maken"), self, icon="file-lock", key="Ctrl Enter", kind=Kind.PRIMARY)
         )
         self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit")})
-        self._lay_out()
+        self._columns = PackColumns(self.choices, self.preview, self)
+        right = self._columns.right
+        right.addWidget(self.summary)
+        right.addWidget(self.earlier)
+        right.addStretch(1)
+        right.addWidget(self.trouble)
+        right.addWidget(self.reason)
+        right.addWidget(_told_of_log(self))
+        self.body.addWidget(self._columns, 1)
         self._connect()
         self._fill()
 
@@ -74,38 +80,6 @@ class PackForm(CdDialog):
             self.making.stop()
             return
         super().reject()
-
-    def _lay_out(self) -> None:
-        left = QScrollArea(self)
-        left.setWidgetResizable(True)
-        left.setFocusPolicy(self.focusPolicy())
-        self.choices.setProperty("zone", "clear")
-        left.setWidget(self.choices)
-        left.setFixedWidth(look.scaled(SIDE_COLUMN))
-        right = QVBoxLayout()
-        right.setSpacing(look.space(3))
-        right.addWidget(self.summary)
-        right.addWidget(self.earlier)
-        right.addStretch(1)
-        right.addWidget(self.trouble)
-        right.addWidget(self.reason)
-        log = _(
-            "Coachdesk noteert wie dit stuk kreeg en wanneer. De PDF zelf staat daarna buiten de "
-            "kluis."
-        )
-        right.addWidget(PlainLabel(log, self, style="small", tone="textSecondary"))
-        beside = QWidget(self)
-        beside.setFixedWidth(look.scaled(SIDE_COLUMN))
-        beside.setLayout(right)
-        right.setContentsMargins(0, 0, 0, 0)
-        self._columns = _Columns(self)
-        row = QHBoxLayout(self._columns)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.space(4))
-        row.addWidget(left)
-        row.addWidget(self.preview, 1)
-        row.addWidget(beside)
-        self.body.addWidget(self._columns, 1)
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._show_state)
@@ -280,17 +254,11 @@ class PackForm(CdDialog):
         self.making.deleteLater()
 
 
-class _Columns(QWidget):
-    """Asks for all the height that there is, and does with less."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(look.scaled(WIDTH), look.scaled(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, look.scaled(LEAST_HEIGHT))
-
-    def hasHeightForWidth(self) -> bool:
-        return False  # the columns scroll by themselves
+def _told_of_log(parent: QWidget) -> PlainLabel:
+    words = _(
+        "Coachdesk noteert wie dit stuk kreeg en wanneer. De PDF zelf staat daarna buiten de kluis."
+    )
+    return PlainLabel(words, parent, style="small", tone="textSecondary")
 
 
 def _new_password() -> str:

@@ -1,5 +1,6 @@
 """The practice vault with its meeting, every case of it looked at and approved."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,20 +22,25 @@ from tests import make
 from tests.conftest import encrypted, sign
 
 
-@pytest.fixture
-def clock() -> StoppedClock:
-    """The clock that the practice vault is written by; then Monday 30 November, ten o'clock."""
-    return StoppedClock(make.NOW)
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: StoppedClock) -> Iterator[Store]:
-    """In the place of the usual one: full of invented people."""
-    db = encrypted(tmp_path / "vault.db")
+@pytest.fixture(scope="session")
+def practice_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault full of invented people, written once; each test has a copy."""
+    path = tmp_path_factory.mktemp("practice") / "vault.db"
+    db = encrypted(path)
     upgrade(db)
-    store = Store(db, sign=sign, clock=clock)
-    practice.write(store, clock, today=make.TODAY)
-    yield store
+    clock = StoppedClock(make.NOW)
+    practice.write(Store(db, sign=sign, clock=clock), clock, today=make.TODAY)
+    db.close()
+    return path
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: StoppedClock, practice_file: Path) -> Iterator[Store]:
+    """In the place of the usual one: the practice vault."""
+    copy = tmp_path / "vault.db"
+    shutil.copyfile(practice_file, copy)
+    db = encrypted(copy)
+    yield Store(db, sign=sign, clock=clock)
     db.close()
 
 

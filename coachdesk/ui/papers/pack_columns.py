@@ -1,0 +1,42 @@
+"""The three columns of a form that makes a paper: choices, its pages, and what is shared."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from coachdesk.ui.shared import look
+
+WIDTH, SIDE = 1240, 300
+HEIGHT, LEAST_HEIGHT = 900, 380
+
+
+class PackColumns(QWidget):
+    """Asks for all the height that there is and does with less. The third column is `right`."""
+
+    def __init__(self, choices: QWidget, pages: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        left = QScrollArea(self)
+        left.setWidgetResizable(True)
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left.setFixedWidth(look.scaled(SIDE))
+        choices.setProperty("zone", "clear")
+        left.setWidget(choices)
+        beside = QWidget(self)
+        beside.setFixedWidth(look.scaled(SIDE))
+        self.right = QVBoxLayout(beside)
+        self.right.setContentsMargins(0, 0, 0, 0)
+        self.right.setSpacing(look.space(3))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.space(4))
+        row.addWidget(left)
+        row.addWidget(pages, 1)
+        row.addWidget(beside)
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.scaled(WIDTH), look.scaled(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, look.scaled(LEAST_HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # the columns scroll by themselves
