@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.care_signals import CareSignal
@@ -139,6 +139,7 @@ class SignalForm(CdDialog):
             self.sheet.put_back(draft.fields.get("unread", {}))
         elif text:
             form.fill(replace(self._opened, facts=text))
+        self.sheet.texts.facts.moveCursor(QTextCursor.MoveOperation.End)
         self._show_earlier()
         self.status.clear()
         begin = self.sheet.who if self.sheet.who.value() == Who() else self.sheet.texts.facts

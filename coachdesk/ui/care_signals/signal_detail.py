@@ -52,6 +52,9 @@ class SignalDetail(QFrame):
         self.standing = Notice("", self, icon="check")
         self.deciding = Deciding(workplace, self)
         self._view: SignalView | None = None
+        room = self.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the list stays at the left of an empty page
+        self.setSizePolicy(room)
         self._scroll = QScrollArea(self)
         self._arrange()
         self.edit.clicked.connect(self.edit_asked)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -108,6 +108,11 @@ class SignalList(Card):
         self.filter.clear()
         self.list.setFocus()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the size of the text may be another
+            self.setMaximumWidth(look.scaled(WIDTH))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.filter.isHidden():
             self.close_filter()
@@ -115,7 +120,7 @@ class SignalList(Card):
             super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        self.setFixedWidth(look.scaled(WIDTH))
+        self.setMaximumWidth(look.scaled(WIDTH))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)

@@ -109,8 +109,8 @@ class SortingPage(Page):
         head.addWidget(self.filter)
         halves = QHBoxLayout()
         halves.setSpacing(look.space(3) + 2)
-        halves.addWidget(self.list)
-        halves.addWidget(self.detail, 1)
+        for half, share in ((self.list, 2), (self.detail, 3)):
+            halves.addWidget(half, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.space(5), look.space(4), look.space(5), look.space(5))
         column.setSpacing(look.space(3))

@@ -59,12 +59,12 @@ def test_looking_and_closing_changes_nothing(store, signal, keys, open_form):
 
 def test_a_draft_of_a_correction_goes_on_with_that_signal(store, signal, keys, open_form):
     open_form(signal_id=signal.id)
-    keys.write("Hij ")
+    keys.write(" Weer.")
     keys.press(Key.Key_Escape)
     [draft] = store.drafts.all()
     assert draft.target_id == signal.id
     form = open_form(draft_id=draft.id)
     assert form.title.text() == "Signaal wijzigen"
     keys.press(Key.Key_Return, held=CTRL)
-    assert store.care_signals.get(signal.id).paragraphs[0].text == "Hij Zat alleen."
+    assert store.care_signals.get(signal.id).paragraphs[0].text == "Zat alleen. Weer."
     assert store.drafts.all() == []
