@@ -81,11 +81,11 @@ class _Task(QFrame):
         super().__init__()
         self._button = button
         self._circle = _Circle(number, self)
-        self.title = PlainLabel(title, style="bodyStrong")
+        self.title = PlainLabel(title, self, style="bodyStrong")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)
-        self.why = PlainLabel(why, tone="textSecondary")
+        self.why = PlainLabel(why, self, tone="textSecondary")
         self.why.setVisible(bool(why))
         words.addWidget(self.why)
         row = QHBoxLayout(self)
