@@ -6,7 +6,7 @@ If this fails, the import or the line is in the wrong place, not this test.
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -67,7 +67,6 @@ LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 
 FILES = sorted(ROOT.rglob("*.py"))
 NAMES = [file.relative_to(ROOT).as_posix() for file in FILES]
-each_file = pytest.mark.parametrize("file", FILES, ids=NAMES)
 
 
 @cache
@@ -105,19 +104,47 @@ def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (function.end_lineno or 0) - function.lineno + 1 - told
 
 
-def files_with(words: str) -> list[str]:
-    return [n for n, f in zip(NAMES, FILES, strict=True) if words in f.read_text("utf-8")]
+def where(wrong: Callable[[Path], object]) -> dict[str, object]:
+    """What is wrong, by file."""
+    found = {name: wrong(file) for name, file in zip(NAMES, FILES, strict=True)}
+    return {name: what for name, what in found.items() if what}
 
 
-@each_file
-def test_a_layer_keeps_to_itself(file: Path) -> None:
+def strangers(file: Path) -> list[str]:
+    """What a file imports and may not know."""
     layer, *inside = file.relative_to(ROOT).parts
     allowed = MAY_IMPORT[layer] | {f"coachdesk.{layer}"} if inside else AT_THE_TOP[layer]
     if file == ROOT / DOOR_TO_THE_STORE:
         allowed = allowed | {"coachdesk.store"}
     foreign = {name for name in imports(file) if name.split(".")[0] not in sys.stdlib_module_names}
-    strangers = sorted(name for name in foreign if not within(name, allowed | EVERYWHERE))
-    assert not strangers, f"may not know {', '.join(strangers)}"
+    return sorted(name for name in foreign if not within(name, allowed | EVERYWHERE))
+
+
+def late_imports(file: Path) -> list[str]:
+    """The functions in which something is imported."""
+    kinds = ast.Import | ast.ImportFrom
+    return [f.name for f in functions(file) if any(isinstance(n, kinds) for n in ast.walk(f))]
+
+
+def tells_why(file: Path) -> bool:
+    """Whether it begins with a sentence. An empty file needs none."""
+    return not file.read_text("utf-8") or bool(ast.get_docstring(tree(file)))
+
+
+def too_long(file: Path) -> dict[str, int]:
+    """The functions, and the file itself, that have too many lines."""
+    sizes = {one.name: length(one) for one in functions(file)}
+    long = {name: size for name, size in sizes.items() if size > LONGEST_FUNCTION}
+    lines = file.read_text("utf-8").count("\n")
+    return long | ({"the file": lines} if lines > LONGEST_FILE else {})
+
+
+def files_with(words: str) -> list[str]:
+    return [n for n, f in zip(NAMES, FILES, strict=True) if words in f.read_text("utf-8")]
+
+
+def test_a_layer_keeps_to_itself() -> None:
+    assert where(strangers) == {}
 
 
 @pytest.mark.parametrize("door", ONE_DOOR)
@@ -127,9 +154,8 @@ def test_a_library_has_one_door(door: str) -> None:
     assert knowing == [door]
 
 
-@each_file
-def test_nothing_can_reach_the_network(file: Path) -> None:
-    assert [name for name in imports(file) if within(name, NETWORK)] == []
+def test_nothing_can_reach_the_network() -> None:
+    assert where(lambda file: [one for one in imports(file) if within(one, NETWORK)]) == {}
 
 
 def test_an_import_by_a_dotted_name_stands_in_one_file_of_a_layer() -> None:
@@ -142,30 +168,17 @@ def test_an_import_by_a_dotted_name_stands_in_one_file_of_a_layer() -> None:
     assert files_with("__import__") == []
 
 
-@each_file
-def test_imports_stand_at_the_top(file: Path) -> None:
-    inside = [
-        f"{function.name}, line {node.lineno}"
-        for function in functions(file)
-        for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-    ]
-    assert inside == []
+def test_imports_stand_at_the_top() -> None:
+    assert where(late_imports) == {}
 
 
-@each_file
-def test_a_file_begins_with_what_it_is_for(file: Path) -> None:
-    if file.read_text("utf-8"):
-        assert ast.get_docstring(tree(file)), "begin with a sentence"
-    assert file.stem not in NO_NAMES, "find the noun"
+def test_a_file_begins_with_what_it_is_for() -> None:
+    assert where(lambda file: not tells_why(file)) == {}
+    assert where(lambda file: file.stem in NO_NAMES) == {}, "find the noun"
 
 
-@each_file
-def test_a_file_and_its_functions_stay_readable(file: Path) -> None:
-    lines = file.read_text("utf-8").count("\n")
-    assert lines <= LONGEST_FILE, f"{lines} lines: two subjects in one file?"
-    sizes = {one.name: length(one) for one in functions(file)}
-    assert {name: size for name, size in sizes.items() if size > LONGEST_FUNCTION} == {}
+def test_a_file_and_its_functions_stay_readable() -> None:
+    assert where(too_long) == {}, "two subjects in one?"
 
 
 def test_looks_come_from_one_file() -> None:
