@@ -36,15 +36,19 @@ class Sentry(QObject):
     close_wanted = Signal()
 
     def __init__(
-        self, app: QApplication, preferences: Preferences, now: Callable[[], datetime]
+        self,
+        app: QApplication,
+        preferences: Preferences,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(app)
+        super().__init__(parent)
         self._preferences = preferences
         self._system: SessionWatch | None = None
         self._guarding = False
-        self.keys = WindowKeys(app)
+        self.keys = WindowKeys(app, self)
         self.idle = IdleWatch(preferences, self)
-        self.privacy = PrivacyScreen(app, now=now, calm=self._calm)
+        self.privacy = PrivacyScreen(app, now=now, calm=self._calm, parent=self)
         self.keys.touched.connect(self.idle.touch)
         self.keys.names_key.connect(self.names_key)
         self.keys.privacy_key.connect(self.toggle_privacy)

@@ -36,8 +36,8 @@ class WindowKeys(QObject):
     lock_key = Signal()
     touched = Signal()
 
-    def __init__(self, app: QGuiApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QGuiApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent or app)
         self._privacy = QKeySequence("F9")
         app.focusWindowChanged.connect(self._on_window)
         for window in app.allWindows():

@@ -65,8 +65,9 @@ class PrivacyScreen(QObject):
         *,
         now: Callable[[], datetime],
         calm: Callable[[], Calm],
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(app)
+        super().__init__(parent or app)
         self._app, self._now, self._calm = app, now, calm
         self._pages: list[PrivacyPage] = []
         self._away: list[QWidget] = []
@@ -103,14 +104,14 @@ class PrivacyScreen(QObject):
         away, self._away = self._away, []
         for window in filter(isValid, away):
             window.show()
+        for page in pages:
+            page.hide()
+            page.deleteLater()
         if self._active is not None and isValid(self._active):
             self._active.activateWindow()
         if self._caret is not None:
             self._caret.put_back()
         self._active = self._caret = None
-        for page in pages:
-            page.hide()
-            page.deleteLater()
         self.uncovered.emit()
 
     def toggle(self) -> None:
@@ -155,10 +156,16 @@ class PrivacyScreen(QObject):
     def _put_away(self, windows: list[QWidget]) -> None:
         for window in reversed(windows):
             window.hide()
-            window.destroy()
             if isinstance(window, QDialog):
                 window.finished.connect(self._on_finished)
         self._away += windows
+        # Not now: the key that asked for it is still on its way through one of them.
+        QTimer.singleShot(0, self, self._take_apart)
+
+    def _take_apart(self) -> None:
+        for window in filter(isValid, self._away):
+            if not window.isVisible():
+                window.destroy()
 
     def _close_passing(self) -> None:
         """Menus, completion lists and tooltips: they do not come back."""

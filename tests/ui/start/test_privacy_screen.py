@@ -86,10 +86,11 @@ def test_only_the_calm_page_is_left(
 
 
 def test_a_screen_reader_finds_the_page_and_nothing_else(
-    qapp: QApplication, screen: PrivacyScreen, window: QMainWindow
+    qapp: QApplication, qtbot, screen: PrivacyScreen, window: QMainWindow
 ) -> None:
     assert STORY in all_that_is_spoken(qapp)
     screen.cover()
+    qtbot.waitUntil(lambda: window.windowHandle() is None)
 
     spoken = all_that_is_spoken(qapp)
     assert "Noor" not in spoken
@@ -177,6 +178,17 @@ def test_a_dialog_that_ended_meanwhile_does_not_come_back(
     screen.uncover()
 
     assert shown(qapp) == [window]
+
+
+def test_back_at_once_leaves_everything_as_it_was(
+    qapp: QApplication, qtbot, screen: PrivacyScreen, window: QMainWindow
+) -> None:
+    screen.cover()
+    screen.uncover()
+    qapp.processEvents()
+
+    assert window.windowHandle() is not None
+    assert STORY in all_that_is_spoken(qapp)
 
 
 def test_covering_twice_is_once(
