@@ -55,7 +55,7 @@ class Program(QObject):
         self._dress(self.preferences.now)
         self.window = Window(may_close=self._may_close)
         self.entrance = Entrance(self.window, clock.now)
-        self.sentry = Sentry(app, self.preferences.now, clock.now)
+        self.sentry = Sentry(app, self.preferences.now, clock.now, self)
         self.net = CrashNet(self)
         self._connect()
 

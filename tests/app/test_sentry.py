@@ -45,8 +45,6 @@ def sentry(qapp: QApplication, locks: list[str]) -> Iterator[Sentry]:
     sentry.privacy.uncover()
     sentry.stand_down()
     sentry.deleteLater()
-    for part in (sentry.keys, sentry.privacy):
-        part.deleteLater()
 
 
 @pytest.fixture
@@ -54,14 +52,17 @@ def window(qtbot, sentry: Sentry) -> QMainWindow:
     window = QMainWindow()
     window.setCentralWidget(QLineEdit("Noor Proefstra"))
     qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    QApplication.processEvents()  # what the test before this one left on its way
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is window.windowHandle())
     return window
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(QGuiApplication.focusWindow(), key, held)
+    window = QGuiApplication.focusWindow()
+    assert window is not None
+    QTest.keyClick(window, key, held)
 
 
 def shown(app: QApplication) -> list[type]:

@@ -36,12 +36,12 @@ class PaperCheck(QWidget):
             for check in self.checks
         ]
         self.complaint = PlainLabel("", style="small", tone="danger")
-        self.promise = QCheckBox(
-            _(
-                "Ik berg het papier op een andere plek op dan mijn laptop, "
-                "bijvoorbeeld in de kluis van de school."
-            )
+        promise = _(
+            "Ik berg het papier op een andere plek op dan mijn laptop, "
+            "bijvoorbeeld in de kluis van de school."
         )
+        self.promise = QCheckBox(promise.replace(", ", ",\n"))  # a box does not break lines
+        self.promise.setAccessibleName(promise)
         self._lay_out()
         self._connect()
 

@@ -30,7 +30,9 @@ def write(text: str) -> None:
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(QGuiApplication.focusWindow(), key, held)
+    window = QGuiApplication.focusWindow()
+    assert window is not None
+    QTest.keyClick(window, key, held)
 
 
 def test_typing_jumps_from_field_to_field(codes: CodeFields) -> None:
