@@ -64,13 +64,13 @@ class ChildPage(Page):
         self.talks = TalksTab(workplace)
         self.consents = ConsentsTab(workplace)
         self.papers = PapersTab(workplace)
-        self.context = ContextColumn(workplace)
-        self.body = ChildBody(self.stack, self.context, self)
         self._names: list[str] = []
         self._add_tab(TIMELINE, self.timeline)
         self._add_tab(TALKS, self.talks)
         self._add_tab(CONSENTS, self.consents)
         self._add_tab(PAPERS, self.papers)
+        self.context = ContextColumn(workplace)  # after the tabs: the order of the Tab key
+        self.body = ChildBody(self.stack, self.context, self)
         self._lay_out()
         self._listen()
 

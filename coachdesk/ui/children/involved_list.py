@@ -11,7 +11,7 @@ from coachdesk.operations.dossiers import Dossier
 from coachdesk.ui import pages
 from coachdesk.ui.children.called import gezag_of, relation_of
 from coachdesk.ui.children.may_write import hold
-from coachdesk.ui.children.person_row import PersonRow
+from coachdesk.ui.children.person_row import PersonRow, put_rows
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
@@ -43,8 +43,7 @@ class InvolvedList(QWidget):
             row.hide()
             row.deleteLater()
         self.rows = [self._row(bond, person) for bond, person in dossier.involved]
-        for place, row in enumerate(self.rows):
-            self._column.insertWidget(place, row)
+        put_rows(self._column, self.rows, self.add)
         self.empty.setVisible(not self.rows)
         self.add.setVisible(pages.has_form("bond"))
         hold(self.add, locked)

@@ -15,7 +15,7 @@ from coachdesk.operations.dossiers import Dossier
 from coachdesk.operations.persons import relate, unrelate
 from coachdesk.ui.care_signals.child_finder import ChildFinder, in_class
 from coachdesk.ui.children.may_write import hold
-from coachdesk.ui.children.person_row import PersonRow
+from coachdesk.ui.children.person_row import PersonRow, put_rows
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.suggestion_list import Suggestion
 from coachdesk.ui.shared.type_ahead import TypeAhead
@@ -57,8 +57,7 @@ class KinList(QWidget):
             row.hide()
             row.deleteLater()
         self.rows = [self._row(kinship, child) for kinship, child in dossier.kin]
-        for place, row in enumerate(self.rows):
-            self._column.insertWidget(place, row)
+        put_rows(self._column, self.rows, self.add)
         self._show_field(on=False)
         hold(self.add, locked)
 

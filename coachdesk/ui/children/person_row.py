@@ -1,8 +1,10 @@
 """One row about a person or a child: who, and at the right how to reach them, shown on hold."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import icons, look
@@ -20,6 +22,23 @@ def masked(number: str) -> str:
     """06 ••• 41: enough to recognise a number by, too little to read it over a shoulder."""
     bare = number.replace(" ", "").replace("-", "")
     return f"{bare[:2]} {HIDDEN} {bare[-2:]}" if len(bare) >= LEAST_TO_MASK else HIDDEN
+
+
+def put_rows(column: QVBoxLayout, rows: Sequence["PersonRow"], below: QWidget) -> None:
+    """Put rows on top of a column, for the eye and for the Tab key: all before *below*."""
+    before = _stop_before(below)
+    for place, row in enumerate(rows):
+        column.insertWidget(place, row)
+        QWidget.setTabOrder(before, row)
+        before = row
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    """What has the keyboard before this one; only that can have others put after it."""
+    stop = widget.previousInFocusChain() or widget
+    while stop is not widget and not stop.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+        stop = stop.previousInFocusChain() or widget
+    return stop
 
 
 class PersonRow(QWidget):

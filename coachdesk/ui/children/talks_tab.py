@@ -36,7 +36,7 @@ class TalksTab(QWidget):
                 Column(_("Wanneer"), self._when, width=130),
                 Column(_("Wie spreekt"), self._speaker, width=110),
                 Column(_("Gebeurtenis"), self._event),
-                Column(_("Gevoel"), self._feelings, width=220),
+                Column(_("Gevoel"), self._feelings),
                 Column(_("Duur"), self._minutes, width=80),
             ],
             ids=lambda _order: self._ids(),

@@ -47,7 +47,7 @@ class ToldLines(QWidget):
         """Tell these lines; *name* is what a screen reader calls them."""
         self._lines = lines
         words = (f"{line.lead} {line.text}".strip() for line in lines)
-        self.setAccessibleName(f"{name} {'. '.join(words)}")
+        self.setAccessibleName(f"{name} {'. '.join(words)}".strip())
         self.updateGeometry()
         self.update()
 

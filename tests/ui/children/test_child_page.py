@@ -14,6 +14,7 @@ from coachdesk.ui import pages
 from coachdesk.ui.children.child_page import ChildPage
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.shared.badge import Badge
+from coachdesk.ui.shared.tab_stops import tab_stops
 from coachdesk.ui.shared.workplace import Place
 from tests import make
 
@@ -184,6 +185,23 @@ def test_in_a_narrow_window_the_column_is_a_drawer(open_child, noor, qtbot):
     assert page.context.isAncestorOf(QApplication.focusWidget())
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not page.context.isVisible()
+
+
+def test_tab_goes_from_the_head_by_the_timeline_to_the_column(open_child, store, noor):
+    write(store, make.signal("noor"))
+    page = open_child("noor")
+    stops = list(tab_stops(page))
+    wanted = [
+        page.bar.done,
+        page.tabs,
+        page.timeline.facts_only,
+        page.timeline.list,
+        page.context.needs.lines,
+        page.context.case.lead,
+        *page.context.involved.rows,
+        page.context.kin.add,
+    ]
+    assert [stop for stop in stops if stop in wanted] == wanted
 
 
 def test_in_a_wide_window_the_column_is_always_there(open_child, noor):

@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from coachdesk.domain.care_signals import CareSignal
+from coachdesk.domain.conversations import Conversation
 from coachdesk.ui.shared.workplace import Place
 from tests import make
 from tests.crowd import sentence
@@ -21,7 +23,7 @@ def busy(store):
     chance = random.Random(5)
     child = make.child(id="busy", first_name="Zoë", last_name="Testema")
     case = make.case("busy", id="case")
-    things = []
+    things: list[CareSignal | Conversation] = []
     for _number in range(ENTRIES):
         at = make.NOW - timedelta(minutes=chance.randint(60, 480_000))
         words = make.paragraph(sentence(chance, chance.randint(8, 40)))
