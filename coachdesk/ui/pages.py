@@ -56,6 +56,7 @@ PAPERS: dict[str, str] = {
     "pack": "coachdesk.reports.meeting_pack:render",
     "protected": "coachdesk.reports.protection:protected",
     "new password": "coachdesk.reports.protection:new_password",
+    "picture": "coachdesk.ui.papers.page_pictures:picture",
 }
 
 
@@ -63,6 +64,12 @@ def paper(name: str) -> Callable[..., Any]:
     """What makes this paper. Loaded at first use, which takes long: ask it on another thread."""
     made: Callable[..., Any] = resolve_name(PAPERS[name])
     return made
+
+
+def load_papers() -> None:
+    """Load all that makes papers, so that the first one is there sooner; on another thread."""
+    for name in PAPERS:
+        paper(name)
 
 
 def has_page(name: str) -> bool:

@@ -107,7 +107,9 @@ class ItemDetail(QFrame):
         self.approve.set_kind(Kind.SECONDARY if seen else Kind.PRIMARY)
         self.reason.setText("" if asked else _("Nog geen vraag"))
         self.reason.setVisible(not asked)
-        if asked:
+        if self._workplace.desk.read_only:
+            self.approve.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+        elif asked:
             self.approve.allow()
         else:
             self.approve.block(_("Nog geen vraag"))

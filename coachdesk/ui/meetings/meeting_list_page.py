@@ -36,6 +36,8 @@ class MeetingListPage(Page):
         self.plan = CdButton(_("Overleg plannen"), self, icon="plus", kind=Kind.PRIMARY)
         self.empty = PlainLabel(_("Nog geen overleg gepland."), self, tone="textSecondary")
         self._lay_out()
+        if self._desk.read_only:
+            self.plan.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
         self.plan.clicked.connect(self._on_plan)
         self.table.rows.opened.connect(lambda meeting_id: workplace.go_to("meeting", meeting_id))
         self.table.rows.on_letter("E", self._on_change)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Preparation, preparation
 from coachdesk.operations.candidates import candidates
+from coachdesk.ui import pages
 from coachdesk.ui.meetings.agenda_card import AgendaCard
 from coachdesk.ui.meetings.agenda_deeds import AgendaDeeds
 from coachdesk.ui.meetings.agenda_words import heading, title, when_and_where
@@ -21,13 +22,14 @@ from coachdesk.ui.meetings.candidate_list import CandidateList
 from coachdesk.ui.meetings.carrying import Carrying
 from coachdesk.ui.meetings.item_detail import ItemDetail
 from coachdesk.ui.meetings.minutes_bar import MinutesBar
-from coachdesk.ui.shared import look
+from coachdesk.ui.shared import background, look
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.card_list import CardList
 from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Place, Workplace
 
+QUIET_MS = 700
 LEFT, RIGHT = 264, 326  # px of the columns beside the agenda
 LEAST_LEFT, LEAST_RIGHT = 200, 290
 ROOMY, HIGH = 1180, 620  # px of the page from which there is room for all
@@ -57,6 +59,10 @@ class MeetingPage(Page):
         self._lay_out()
         self._connect()
         self._bind_keys()
+        if self._desk.read_only:
+            self._hold()
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self._load_papers)
 
     def show_place(self, place: Place) -> None:
         if place.about != self._id:
@@ -67,6 +73,7 @@ class MeetingPage(Page):
         elif self._stale:
             self._refresh()
         self._show_chosen()
+        self._quiet.start()
 
     def focus_first(self) -> None:
         first = self.candidates.list if self.candidates.model.rowCount() else self.agenda.line
@@ -131,6 +138,14 @@ class MeetingPage(Page):
         ):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _hold(self) -> None:
+        """A vault that can only be read: one can look, and change nothing."""
+        why = _("Alleen lezen. Op deze plek kan niets worden bewaard.")
+        for part in (self.detail.fields, self.agenda.line):
+            part.setEnabled(False)
+            part.setToolTip(why)
+        self.agenda.change.block(why)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -255,9 +270,17 @@ class MeetingPage(Page):
             self.agenda.list.rows.select(after)
             self.detail.fields.focus_question()
 
+    def _load_papers(self) -> None:
+        """In a quiet moment, so that the first preview is soon there."""
+        background.run(pages.load_papers, owner=self, done=_ready, failed=_ready)
+
     def _open_pack(self) -> None:
         if self.detail.fields.keep():
             self.workplace.open_form("pack", meeting_id=self._id)
 
     def _open_form(self) -> None:
         self.workplace.open_form("meeting", meeting_id=self._id)
+
+
+def _ready(_nothing: object) -> None:
+    """The papers can be made sooner now; nobody needs to hear of it."""

@@ -1,22 +1,13 @@
 """Pictures of the pages of a PDF in memory, as they will be printed. Safe on another thread."""
 
-from dataclasses import dataclass
 from threading import Lock
 
 import pypdfium2
 from PySide6.QtGui import QImage
 
+from coachdesk.ui.papers.page_preview import PagePicture
+
 _ONE_AT_A_TIME = Lock()  # pdfium knows one thread at a time
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class PagePicture:
-    """One page: how it looks, what it says (for who cannot see it), and of how many it is one."""
-
-    number: int
-    count: int
-    image: QImage
-    words: str
 
 
 def picture(pdf: bytes, number: int, *, width: int) -> PagePicture:

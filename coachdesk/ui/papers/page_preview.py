@@ -1,15 +1,16 @@
 """The pages of a paper as they will be printed, made in memory while one looks at the first."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import CoachdeskError
 from coachdesk.domain.wording import _
-from coachdesk.ui.papers.page_pictures import PagePicture, picture
+from coachdesk.ui import pages
 from coachdesk.ui.shared import background, look
 from coachdesk.ui.shared.background import Cancel
 from coachdesk.ui.shared.plain_label import PlainLabel
@@ -19,6 +20,16 @@ LEAST, WIDEST = 240, 700  # px of a page on screen, at 100 % text
 
 Render = Callable[[Callable[[], bool]], bytes]
 """Makes the PDF; is told by what it gets whether it may stop."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PagePicture:
+    """One page: how it looks, what it says (for who cannot see it), and of how many it is one."""
+
+    number: int
+    count: int
+    image: QImage
+    words: str
 
 
 class PagePreview(QWidget):
@@ -123,7 +134,7 @@ class PagePreview(QWidget):
         self.shown.emit(number)
         if number + 1 < len(self._pages):
             background.run(
-                partial(picture, pdf, page.number + 1, width=self._wanted_width()),
+                partial(_picture, pdf, page.number + 1, self._wanted_width()),
                 owner=self,
                 done=partial(self._put, pdf),
                 failed=self._on_failed,
@@ -178,4 +189,9 @@ class _Sheet(QWidget):
 def _made(render: Render, cancel: Cancel, number: int, width: int) -> tuple[bytes, PagePicture]:
     """The paper and the page to show first. Runs on another thread."""
     pdf = render(cancel.asked)
-    return pdf, picture(pdf, number, width=width)
+    return pdf, _picture(pdf, number, width)
+
+
+def _picture(pdf: bytes, number: int, width: int) -> PagePicture:
+    shown: PagePicture = pages.paper("picture")(pdf, number, width=width)
+    return shown
