@@ -3,9 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from coachdesk.domain.ids import ChildId
+from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.workplace import Place, Workplace
 
@@ -19,7 +20,7 @@ class PlainPage(Page):
         super().__init__(workplace, parent)
         MADE.append(type(self).__name__)
         self.places: list[Place] = []
-        self.field = QLineEdit(self)
+        self.field = LineField(parent=self, name="veld")
         self.first = QPushButton("een", self)
         self.second = QPushButton("twee", self)
         self.ran: list[str] = []

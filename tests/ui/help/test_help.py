@@ -12,6 +12,7 @@ from coachdesk.ui.help.keys_sheet import KeysSheet
 from coachdesk.ui.help.topics import TOPICS, UNDER, real_topics, topic_of
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.preferences import Preferences
+from coachdesk.ui.shared.tab_stops import tab_stops
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 
@@ -59,6 +60,15 @@ def test_the_first_topic_lists_all_keys(page: HelpPage) -> None:
 
     assert "Nieuw signaal" in words(page.text.widget())
     assert "Verwijsroutes" not in words(page.text.widget())
+
+
+def test_everything_one_can_reach_is_read_out(page: HelpPage) -> None:
+    page.show()
+    page.show_place(Place("help", "privacy"))
+
+    stops = [stop for stop in tab_stops(page) if not isinstance(stop, QLabel)]
+    assert stops
+    assert all(stop.accessibleName() for stop in stops)
 
 
 def test_ctrl_slash_shows_the_keys_of_this_page_first(frame: Frame, qtbot: QtBot) -> None:

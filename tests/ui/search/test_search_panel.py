@@ -13,6 +13,7 @@ from coachdesk.operations.children import note_reading
 from coachdesk.store.store import Store
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.search.search_panel import SearchPanel
+from coachdesk.ui.shared.tab_stops import tab_stops
 from coachdesk.ui.shared.workplace import Place
 from tests import make
 from tests.store.test_store import keep
@@ -225,6 +226,25 @@ def test_esc_and_ctrl_k_close_it_and_give_the_keyboard_back(
         assert QApplication.activeModalWidget() is None
         come_back(frame, qtbot)
         assert page.field.hasFocus()
+
+
+def test_ctrl_k_opens_it_while_one_types(frame: Frame, open_search: Open) -> None:
+    page = frame.host.page()
+    assert isinstance(page, PlainPage)
+    page.field.setText("half een zin")
+    page.field.setFocus()
+    page.field.setCursorPosition(0)
+
+    open_search("").reject()
+
+    assert page.field.text() == "half een zin"  # elsewhere on Linux it would be cut off
+
+
+def test_everything_in_it_has_a_name(open_search: Open) -> None:
+    panel = open_search("noo")
+
+    assert [type(stop).__name__ for stop in tab_stops(panel) if not stop.accessibleName()] == []
+    assert panel.accessibleName() == "Zoek of geef een opdracht"
 
 
 def test_what_was_typed_is_not_there_the_next_time(qtbot: QtBot, open_search: Open) -> None:
