@@ -37,8 +37,8 @@ def fill(store: Store, *, children: int = 300, items: int = 20_000, seed: int = 
     crowd = [_child(n, chance, school.id) for n in range(children)]
     cases = [make.case(child.id, opened_on=date(2026, 9, 1)) for child in crowd[::3]]
     with store.change("test.crowd", "Menigte") as change:
-        for thing in (school, *crowd, *cases):
-            change.save(thing)
+        for first in (school, *crowd, *cases):
+            change.save(first)
     running = {case.child_id: case for case in cases}
     for start in range(0, items, BATCH):
         with store.change("test.crowd", "Menigte") as change:

@@ -1,4 +1,4 @@
-"""In words: who told a signal, and whose words or thoughts a paragraph holds (glossary #22, #32)."""
+"""In words: who told a signal, and whose words a paragraph holds (glossary #22, #32)."""
 
 from coachdesk.domain.care_signals import CareSignal, Reporter
 from coachdesk.domain.names import name

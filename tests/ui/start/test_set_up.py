@@ -84,7 +84,7 @@ class Setting:
             self.keeper,
             self.preferences,
             self.privacy,
-            make_printer=FakePrinter,  # type: ignore[arg-type]  # it does what the real one does
+            make_printer=FakePrinter,
             choose=third,
         )
         self.qtbot.addWidget(made)
