@@ -54,10 +54,12 @@ class ChildFinder:
     def doubles(self, first_name: str, group: str) -> Sequence[Child]:
         """Children with this name in this class, who may be the same."""
         name, in_group = plain(first_name.strip()), plain(group.strip())
+        if not in_group:
+            return ()
         return [
             child
             for child in self._all().values()
-            if in_group and plain(child.first_name) == name and plain(child.group) == in_group
+            if plain(child.first_name) == name and plain(child.group) == in_group
         ]
 
     def suggestion(self, child: Child) -> Suggestion:
