@@ -86,8 +86,10 @@ def announce_birthdays(store: Store, today: date) -> ChangeSet:
     discuss it in the next talk (handbook §3.2). Each step is made once and never comes back.
     """
     with store.change("birthday.announce", _("Verjaardagen die tellen")) as change:
-        for case in store.cases.page(store.cases.running()):
-            child = store.children.get(case.child_id)
+        cases = store.cases.page(store.cases.running())
+        children = {c.id: c for c in store.children.page([case.child_id for case in cases])}
+        for case in cases:
+            child = children[case.child_id]
             if child.born is None:
                 continue
             for birthday in birthdays_that_count(child.born):

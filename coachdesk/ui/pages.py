@@ -38,6 +38,8 @@ PAGES: dict[str, Entry] = {
 }
 
 FORMS: dict[str, str] = {
+    "step": "coachdesk.ui.steps.step_form:StepForm",
+    "change_step": "coachdesk.ui.steps.change_step_form:ChangeStepForm",
     "contact": "coachdesk.ui.conversations.contact_form:ContactForm",
     "appointment": "coachdesk.ui.conversations.appointment_form:AppointmentForm",
     "search": "coachdesk.ui.search.search_panel:SearchPanel",

@@ -70,8 +70,9 @@ class StepEntry(QWidget):
         self._keeper = self._begin(draft)
         self.line.installEventFilter(self)
         self.line.changed.connect(self._on_typed)
-        self.line.editingFinished.connect(self._keep)
+        self.line.editingFinished.connect(self.keep)
         workplace.names.changed.connect(self._show_read)
+        self.line.cover_names(workplace.names)
         self.setFocusProxy(self.line)
         self.setEnabled(not workplace.desk.read_only)
         self.take_up(draft)
@@ -79,8 +80,7 @@ class StepEntry(QWidget):
     def take_up(self, draft: Draft | None) -> None:
         """Go on with a line that was not finished."""
         if draft is not None and not self.line.text():
-            self._keeper.finish()
-            self._keeper = self._begin(draft)
+            self._renew(draft)
             self.line.set_value(str(draft.fields.get("text", "")))
 
     def step(self) -> Step:
@@ -104,9 +104,14 @@ class StepEntry(QWidget):
             return False
         self._keeper.finish()  # recording took the draft away
         self.line.clear()
-        self._keeper, self._typed = self._begin(None), False
+        self._renew(None)
         self.saved.emit(step.id)
         return True
+
+    def keep(self) -> None:
+        """Keep what was typed as a draft now, without waiting."""
+        if self._typed:
+            self._typed = not self._keeper.keep_now()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter records, Esc leaves."""
@@ -115,7 +120,7 @@ class StepEntry(QWidget):
                 self.record()
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self._keep()
+                self.keep()
                 self.left.emit()
         return False
 
@@ -144,6 +149,11 @@ class StepEntry(QWidget):
         )
         keeper.kept.connect(self._workplace.saving)
         return keeper
+
+    def _renew(self, draft: Draft | None) -> None:
+        self._keeper.finish()
+        self._keeper.deleteLater()
+        self._keeper, self._typed = self._begin(draft), False
 
     def _plan(self, step: Step) -> bool:
         today = self._workplace.today()
@@ -248,7 +258,3 @@ class StepEntry(QWidget):
         self._show_read()
         self._typed = True
         self._keeper.touch()
-
-    def _keep(self) -> None:
-        if self._typed:
-            self._typed = not self._keeper.keep_now()

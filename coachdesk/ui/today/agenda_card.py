@@ -24,7 +24,7 @@ TALKS = {ConversationKind.FOUR_G: "four_g", ConversationKind.PARENT: "parent_tal
 
 
 class AgendaCard(Card):
-    """Enter starts or opens a talk, P prepares it on the child's page, E changes the plan."""
+    """Enter starts a talk or reads it, P opens the child to prepare it, E changes the plan."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         self.add = CdButton(_("Afspraak"), icon="plus", kind=Kind.QUIET, compact=True)
@@ -107,10 +107,12 @@ class AgendaCard(Card):
         if one is None:
             return
         page = TALKS.get(one.talk.kind)
-        if page is not None:
-            self._workplace.go_to(page, one.talk.id)
-        elif one.talk.kind is ConversationKind.CONTACT and one.children:
-            self._workplace.open_form("contact", child_id=one.children[0].id)
+        if one.talk.held_at is not None and one.children:
+            self._workplace.go_to("child", one.children[0].id, f"timeline/{one.id}")
+        elif page is not None:
+            self._workplace.go_to(page, one.id)
+        elif one.children:
+            self._workplace.open_form("contact", conversation_id=one.id)
         else:
             self._on_edit(row_id)
 

@@ -26,6 +26,7 @@ TOP, SIDE, GAP = 8, 12, 6
 LINES = 2
 LONGEST = 200
 NOW_PX = 20
+FOUR_G, PARENT = ConversationKind.FOUR_G, ConversationKind.PARENT
 PREPARE, START = "prepare", "start"
 
 
@@ -46,9 +47,8 @@ class AgendaCards(CardDelegate):
 
     def height(self, entity: Appointment, width: int) -> int:
         high = 2 * TOP + look.line("body") + self._below(entity, width)
-        if entity.id == self.next_id and self.buttons(entity):
-            high += look.size("controlHeightCompact") + GAP
-        return high
+        places = self._button_places(entity, width)
+        return high + (GAP + max(place.bottom() + 1 for place in places.values()) if places else 0)
 
     def draw(self, painter: QPainter, place: QRect, entity: Appointment, *, selected: bool) -> None:
         coming = entity.id == self.next_id
@@ -73,18 +73,15 @@ class AgendaCards(CardDelegate):
         if entity.id != self.next_id:
             return {}
         words = {PREPARE: _("Voorbereiden")} if entity.children else {}
-        if entity.talk.kind is not ConversationKind.OTHER:
+        if entity.children or entity.talk.kind in (FOUR_G, PARENT):
             words[START] = _("Start gesprek")
         return words
 
     def spots(self, place: QRect, entity: Appointment) -> Mapping[str, QRect]:
-        left = place.left() + look.scaled(WORDS)
-        found = {}
-        for name, words in self.buttons(entity).items():
-            size = button_size(words)
-            found[name] = QRect(left, place.bottom() - TOP - size.height(), *size.toTuple())
-            left += size.width() + look.space(2)
-        return found
+        places = self._button_places(entity, place.width())
+        high = max((spot.bottom() + 1 for spot in places.values()), default=0)
+        top = place.bottom() + 1 - TOP - high
+        return {name: spot.translated(place.left(), top) for name, spot in places.items()}
 
     def ground(self, painter: QPainter, place: QRect, *, selected: bool) -> None:
         view = self.parent()
@@ -123,6 +120,18 @@ class AgendaCards(CardDelegate):
     def _now(self) -> datetime:
         return self._clock.now()
 
+    def _button_places(self, entity: Appointment, width: int) -> Mapping[str, QRect]:
+        """Where the buttons stand from the left and under each other where they do not fit."""
+        begin = look.scaled(WORDS)
+        left, top, found = begin, 0, {}
+        for name, words in self.buttons(entity).items():
+            size = button_size(words)
+            if left > begin and left + size.width() > width - SIDE:
+                left, top = begin, top + size.height() + look.space(1)
+            found[name] = QRect(left, top, size.width(), size.height())
+            left += size.width() + look.space(2)
+        return found
+
     def _draw_time(self, painter: QPainter, place: QRect, entity: Appointment) -> None:
         where = QRect(
             place.left() + TIME, place.top() + TOP, look.scaled(RAIL) - TIME, look.line("body")
@@ -142,7 +151,9 @@ class AgendaCards(CardDelegate):
         words = told.state_words(told.state(entity, self._now()))
         metrics = QFontMetrics(look.font("small"))
         together = metrics.horizontalAdvance(f"{text} · {words}") + look.size("iconSmall")
-        alone = bool(words) and (not text or together > room)
+        alone = bool(words) and (not text or together + GAP > room)
+        if words and not alone:
+            text = f"{text} ·"
         return WordBlock(text, "small", max(room, 1), lines=LINES), alone
 
     def _draw_below(self, painter: QPainter, inside: QRect, top: int, entity: Appointment) -> None:
@@ -155,7 +166,7 @@ class AgendaCards(CardDelegate):
             return
         left, below = inside.left(), top + block.height
         if not alone:
-            text = f"{told.detail(entity, self._names)[:LONGEST]} · "
+            text = f"{told.detail(entity, self._names)[:LONGEST]} ·  "
             left += QFontMetrics(look.font("small")).horizontalAdvance(text)
             below = top
         _draw_state(painter, QRect(left, below, inside.right() - left, look.line("small")), state)

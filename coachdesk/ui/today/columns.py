@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from coachdesk.ui.shared import look
 
-LEFT, RIGHT = 300, 320  # px at 100 % text
+LEFT, RIGHT = 300, 320  # px of the cards at 100 % text
+LEFT_NARROW, RIGHT_NARROW = 266, 266
 NARROW_UNDER = 1120  # px of the page at 100 % text: below it both are narrower
-NARROWER = 60
+GUTTER = 12  # px beside the cards for a scroll bar, so that nothing moves when it comes
 
 
 class Columns(QWidget):
@@ -27,16 +28,17 @@ class Columns(QWidget):
         self.left, self.right = _Column(left, self), _Column(right, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.space(4))
+        row.setSpacing(look.space(4) - GUTTER)
         row.addWidget(self.left)
         row.addWidget(middle, 1)
+        row.addSpacing(GUTTER)
         row.addWidget(self.right)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        less = NARROWER if self.width() < look.scaled(NARROW_UNDER) else 0
-        self.left.setFixedWidth(look.scaled(LEFT - less))
-        self.right.setFixedWidth(look.scaled(RIGHT - less))
+        narrow = self.width() < look.scaled(NARROW_UNDER)
+        self.left.setFixedWidth(look.scaled(LEFT_NARROW if narrow else LEFT) + GUTTER)
+        self.right.setFixedWidth(look.scaled(RIGHT_NARROW if narrow else RIGHT) + GUTTER)
 
 
 class _Column(QScrollArea):
@@ -54,6 +56,7 @@ class _Column(QScrollArea):
         self._column.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)

@@ -4,17 +4,20 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.operations.today_views import DraftLine, draft_lines
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card import Card
 from coachdesk.ui.shared.paged_model import Column, PagedModel
 from coachdesk.ui.shared.workplace import Workplace
+from coachdesk.ui.steps.step_entry import FORM as STEP
 from coachdesk.ui.today import words
 from coachdesk.ui.today.go_on import called, go_on, known_forms
 from coachdesk.ui.today.row_cards import Row, RowCards
 from coachdesk.ui.today.short_list import ShortList
+from coachdesk.ui.today.steps_card import LINE as STEP_LINE
 
 
 class DraftsCard(Card):
-    """Enter or Verder takes one up; Del throws it away. Not there when there is none."""
+    """Enter or Verder takes one up. Not there when there is none."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(_("Concepten"), parent, note=_("vanzelf bewaard"))
@@ -27,14 +30,18 @@ class DraftsCard(Card):
             parent=self,
         )
         self.list = ShortList(self.model, RowCards(), self, name=_("Concepten"))
-        self.fill(self.list)
+        self.body.setContentsMargins(0, 0, 0, look.space(1))
+        self.body.addWidget(self.list)
         self.list.rows.opened.connect(self._on_go_on)
         self.list.spot_pressed.connect(lambda _spot, row_id: self._on_go_on(row_id))
 
     def refresh(self) -> None:
         """Ask again what is being written."""
         found = self._desk.ask(lambda store: draft_lines(store, known_forms())) or []
-        self._found = {line.id: line for line in found}
+        own = (STEP, STEP_LINE)  # what is typed in the line of this page stands there already
+        self._found = {
+            line.id: line for line in found if (line.draft.form, line.draft.target_id) != own
+        }
         self.model.refresh()
         self.setVisible(bool(self._found))
 

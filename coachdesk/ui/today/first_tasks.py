@@ -11,6 +11,7 @@ from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.card import Card
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
+from coachdesk.ui.today.columns import GUTTER
 
 CIRCLE = 30
 
@@ -53,7 +54,7 @@ class FirstTasks(QWidget):
         for task in self._tasks:
             self.card.add_row(task)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, GUTTER, 0)
         column.addWidget(self.card)
         column.addStretch(1)
         for button, form in (

@@ -13,7 +13,7 @@ from coachdesk.ui.shared.card_delegate import CardDelegate
 from coachdesk.ui.shared.painted_words import paint_line
 from coachdesk.ui.today.painted_button import button_at_right, paint_button
 
-SIDE, TOP = 14, 8
+SIDE, TOP = 16, 8
 LONGEST = 300  # letters of a text of which one line is shown
 BUTTON = "button"
 

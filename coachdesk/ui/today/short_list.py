@@ -23,6 +23,7 @@ class ShortList(CardList):
         name: str,
     ) -> None:
         super().__init__(model, delegate, parent, name=name)
+        self.setProperty("kind", "clear")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         model.modelReset.connect(self.updateGeometry)

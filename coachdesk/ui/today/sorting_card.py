@@ -40,7 +40,7 @@ class SortingCard(Card):
         )
         self.list = ShortList(self.model, RowCards(), self, name=_("Te sorteren"))
         self.empty = PlainLabel(_("Alles gesorteerd."), tone="textSecondary")
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setContentsMargins(0, 0, 0, look.space(1))
         self.body.addWidget(self.list)
         side = look.space(4)
         self.empty.setContentsMargins(side, 0, side, side)

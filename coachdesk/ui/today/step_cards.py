@@ -18,7 +18,7 @@ from coachdesk.ui.today.painted_button import button_at_right, paint_button
 from coachdesk.ui.today.step_rows import Deed, LaterFold, StepRow
 from coachdesk.ui.today.unfolding_list import UnfoldingCards
 
-SIDE, TOP, GAP = 14, 2, 14
+SIDE, TOP, GAP = 16, 2, 14
 TICK, DEED = "tick", "deed"
 BUTTONS = {
     Deed.CALL: (mark("Bel en noteer"), "phone"),

@@ -11,7 +11,7 @@ from coachdesk.ui.shared.workplace import Workplace
 from coachdesk.ui.steps.move_line import MoveLine
 from coachdesk.ui.steps.next_step_choice import NextStepChoice
 
-SIDE = 44  # px: under the words of the row, right of the tick box
+SIDE = 46  # px: under the words of the row, right of the tick box
 
 
 class StepPanel(QFrame):

@@ -25,8 +25,8 @@ HEADINGS = {
 }
 CALLS = ("bel", "bellen", "opbellen", "nabellen", "terugbellen", "telefoneren")
 DRAFT_WORDS = {
-    "four_g": ("4g", "gesprek"),
-    "parent_talk": ("oudergesprek", "gesprek"),
+    "four_g": ("4g",),
+    "parent_talk": ("oudergesprek",),
     "contact": (*CALLS, "contact", "mail", "mailen"),
 }
 

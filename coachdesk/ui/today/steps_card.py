@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import StepId
@@ -27,6 +28,7 @@ from coachdesk.ui.today.unfolding_list import UnfoldingList
 
 LINE = "vandaag"  # what the draft of the line on this page is about
 MINE, EVERYBODY = "mine", "everybody"
+ROOMY = 420  # px at 100 % text: in less room the two choices are one word each
 TOLD = 80  # letters of a step in the bar that takes it back
 
 
@@ -80,6 +82,12 @@ class StepsCard(Card):
         if there:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         return there
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= look.scaled(ROOMY)
+        self.whose.set_text(MINE, _("Mijn stappen") if roomy else _("Mijn"))
+        self.whose.set_text(EVERYBODY, _("Alle betrokkenen") if roomy else _("Alle"))
 
     def _lay_out(self) -> None:
         self._nothing = QWidget(self)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ from coachdesk.ui.shared.workplace import Place, Workplace
 from coachdesk.ui.today import words
 from coachdesk.ui.today.agenda_card import AgendaCard
 from coachdesk.ui.today.closing_card import ClosingCard
-from coachdesk.ui.today.columns import Columns
+from coachdesk.ui.today.columns import GUTTER, Columns
 from coachdesk.ui.today.drafts_card import DraftsCard
 from coachdesk.ui.today.first_tasks import FirstTasks
 from coachdesk.ui.today.meeting_card import MeetingCard
@@ -132,7 +132,7 @@ class TodayPage(Page):
         head = QHBoxLayout()
         head.setSpacing(look.space(4))
         head.addLayout(said, 1)
-        head.addWidget(self.closing)
+        head.addWidget(self.closing, 0, Qt.AlignmentFlag.AlignVCenter)
         self._columns = Columns(
             (self.agenda, self.drafts), self.steps, (self.sorting, self.waiting, self.meeting)
         )
@@ -140,7 +140,9 @@ class TodayPage(Page):
         self._sheets.addWidget(self._columns)
         self._sheets.addWidget(self.first_tasks)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.space(5), look.space(4), look.space(5), look.space(4))
+        side = look.space(5)
+        head.setContentsMargins(0, 0, GUTTER, 0)
+        column.setContentsMargins(side, look.space(4), side - GUTTER, look.space(4))
         column.setSpacing(look.space(3))
         column.addLayout(head)
         column.addWidget(self._sheets, 1)

@@ -57,7 +57,7 @@ class WaitingCard(Card):
         self.more.set_words(_("Alleen wat dringt") if self._all else shown)
 
     def _lay_out(self) -> None:
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setContentsMargins(0, 0, 0, look.space(1))
         self.body.setSpacing(0)
         self.body.addWidget(self.list)
         side = look.space(4)

@@ -100,9 +100,8 @@ def when(day: date | None, today: date) -> str:
 
 
 def since(moment: datetime, now: datetime) -> str:
-    """vandaag 09:31, gisteren 15:02, vr 20 nov."""
+    """vandaag 09:31, gisteren, vr 20 nov."""
     days = (now.date() - moment.date()).days
-    near = {0: _("vandaag"), 1: _("gisteren")}
-    if days in near:
-        return f"{near[days]} {clock_time(moment)}"
-    return short_day(moment.date(), today=now.date())
+    if days == 0:
+        return _("vandaag {time}").format(time=clock_time(moment))
+    return _("gisteren") if days == 1 else short_day(moment.date(), today=now.date())
