@@ -29,6 +29,7 @@ def put_rows(column: QVBoxLayout, rows: Sequence["PersonRow"], below: QWidget) -
     before = _stop_before(below)
     for place, row in enumerate(rows):
         column.insertWidget(place, row)
+        row.show()
         QWidget.setTabOrder(before, row)
         before = row
 
