@@ -117,8 +117,8 @@ WINDOW = (
     Action("forward", mark("Vooruit"), "Alt+Right", "arrow-right", told=False),
     Action("undo", mark("Ongedaan maken"), "Ctrl+Z", "undo-2", writes=True),
     Action("redo", mark("Opnieuw doen"), "Ctrl+Y", "rotate-cw", writes=True),
-    Action("next_zone", mark("Naar het volgende deel van het venster"), "F6", told=False),
-    Action("last_zone", mark("Naar het vorige deel van het venster"), "Shift+F6", told=False),
+    Action("next_zone", mark("Volgend deel van het venster"), "F6", told=False),
+    Action("last_zone", mark("Vorig deel van het venster"), "Shift+F6", told=False),
     Action("keys", mark("Sneltoetsen op deze pagina"), "Ctrl+/", "keyboard"),
     Action("narrow", mark("Navigatie smal of breed"), "Ctrl+\\", "panel-top"),
 )
