@@ -88,13 +88,9 @@ class ChildPage(Page):
 
     def refresh(self) -> None:
         """Read the dossier anew, and show it."""
-        child_id, today = self._child_id, self.workplace.today()
-        if child_id is None:
-            return
         self._stale = False
-        dossier = self.workplace.desk.ask(lambda store: read_dossier(store, child_id, today=today))
+        dossier = self._show_beside()
         if dossier is not None:
-            self._show(dossier)
             self.timeline.show_dossier(dossier)
 
     def about_child(self) -> ChildId | None:
@@ -140,6 +136,11 @@ class ChildPage(Page):
         hold(self.timeline.add, why_not(self.workplace.desk, dossier))
         self.timeline.add.setVisible(bool(self._deeds.additions()) or dossier.closed())
         self.header.more.setVisible(bool(self._deeds.more()))
+
+    def _leave(self) -> None:
+        """The child is gone: another's dossier may not stay under its name."""
+        self._child_id = None
+        QTimer.singleShot(0, self.workplace, self.workplace.back.emit)
 
     def _show_open_tab(self) -> None:
         """Fill the tab in sight; the others when they come into sight."""
@@ -230,17 +231,19 @@ class ChildPage(Page):
         elif changes.touches(*IN_TIMELINE, *NOT_OF_ONE_CHILD):
             self.refresh()
         else:
-            self._refresh_beside()
+            self._show_beside()
 
-    def _refresh_beside(self) -> None:
-        """What stands beside the timeline; where one is in that is kept."""
+    def _show_beside(self) -> Dossier | None:
+        """Read and show all but the timeline, in which one stays where one is."""
         child_id, today = self._child_id, self.workplace.today()
-        if child_id is not None:
-            found = self.workplace.desk.ask(
-                lambda store: read_dossier(store, child_id, today=today)
-            )
-            if found is not None:
-                self._show(found)
+        if child_id is None:
+            return None
+        dossier = self.workplace.desk.ask(lambda store: read_dossier(store, child_id, today=today))
+        if dossier is None:
+            self._leave()
+        else:
+            self._show(dossier)
+        return dossier
 
     def _on_names(self) -> None:
         if self.isVisible():

@@ -168,6 +168,14 @@ def write_step(store, step):
     return change.done()
 
 
+def test_a_child_that_is_gone_is_left(open_child, workplace, desk, store, qtbot):
+    assert desk.do(lambda store: write_step(store, make.child(id="new", first_name="Sem")))
+    page = open_child("new")
+    with qtbot.waitSignal(workplace.back):
+        desk.undo()
+    assert page.about_child() is None
+
+
 def test_another_child_leaves_the_open_page_alone(open_child, desk, noor, qtbot):
     page = open_child("noor")
     shown = page.bar.words.text()
