@@ -1,7 +1,7 @@
 """A meeting as it is being prepared: who comes, what stands on its agenda, and who agreed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
 
@@ -15,6 +15,7 @@ from coachdesk.domain.meetings import AgendaItem, Meeting, begin_times
 from coachdesk.domain.paragraphs import ParagraphKind, Source
 from coachdesk.domain.persons import Person
 from coachdesk.operations.consents import name_gate
+from coachdesk.operations.meetings import looked_at
 from coachdesk.store.meetings import AgendaCount
 from coachdesk.store.store import Store
 from coachdesk.store.timeline import TimelineKind
@@ -30,13 +31,18 @@ class Missing:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Point:
-    """One line of the agenda. *may_name* tells of a case whether the gate for names is open."""
+    """One line of the agenda.
+
+    Of a case *may_name* tells whether the gate for names is open, and *seen* whether its page was
+    approved as it is now.
+    """
 
     item: AgendaItem
     begins: datetime
     child: Child | None = None
     may_name: bool = False
     missing: tuple[Missing, ...] = ()
+    seen: bool = False
 
     @property
     def id(self) -> AgendaItemId:
@@ -71,17 +77,17 @@ class MeetingLine:
 
 def meeting_lines(store: Store, ids: Sequence[str]) -> list[MeetingLine]:
     """These meetings with what the list shows of them."""
-    meetings = store.meetings.page(ids)
     counts = store.agenda_items.counts(ids)
     schools = {school.id: school.name for school in store.schools.all()}
-    return [
-        MeetingLine(
-            meeting,
-            schools.get(meeting.school_id, "") if meeting.school_id else "",
-            counts.get(meeting.id, AgendaCount()),
-        )
-        for meeting in meetings
-    ]
+    lines = []
+    for meeting in store.meetings.page(ids):
+        school = schools.get(meeting.school_id, "") if meeting.school_id else ""
+        count = counts.get(meeting.id, AgendaCount())
+        if count.approved and meeting.finished_at is None:
+            items = store.agenda_items.of_meeting(meeting.id)
+            count = replace(count, approved=sum(looked_at(store, item) for item in items))
+        lines.append(MeetingLine(meeting, school, count))
+    return lines
 
 
 def preparation(store: Store, meeting_id: MeetingId, *, today: date) -> Preparation | None:
@@ -132,4 +138,4 @@ def _point(store: Store, item: AgendaItem, begins: datetime, today: date) -> Poi
         )
         for who in gate.missing
     )
-    return Point(item, begins, child, gate.open, missing)
+    return Point(item, begins, child, gate.open, missing, looked_at(store, item))

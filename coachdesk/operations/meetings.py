@@ -22,6 +22,18 @@ USUAL_KINDS = (
     mark("Leerlingbespreking"),
 )
 
+PRINTED = (
+    "children",
+    "bonds",
+    "care_signals",
+    "signal_children",
+    "conversations",
+    "conversation_children",
+    "paragraphs",
+    "four_g_notes",
+    "feelings",
+)  # the tables of what stands on a case's page
+
 
 def meeting_kinds(store: Store) -> tuple[str, ...]:
     """The kinds of meeting to choose from: the coach's own list, else the usual ones."""
@@ -108,8 +120,16 @@ def approve_agenda_item(store: Store, item_id: AgendaItemId, *, on: date) -> Cha
         item = store.agenda_items.get(item_id)
         if item.case_id is not None and not item.question.strip():
             raise Refused(_("Schrijf eerst de vraag aan het team op."))
+        change.save(replace(item, approved_on=None))  # a second look is an entry of its own
         change.save(replace(item, approved_on=on))
     return change.done()
+
+
+def looked_at(store: Store, item: AgendaItem) -> bool:
+    """Whether the page of this case was approved, and nothing printed on it changed since."""
+    if item.approved_on is None or item.child_id is None:
+        return False
+    return not store.journal.changed_since("agenda.approve", item.id, item.child_id, PRINTED)
 
 
 def move_agenda_item(store: Store, item_id: AgendaItemId, *, to: int) -> ChangeSet:

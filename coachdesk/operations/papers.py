@@ -8,6 +8,7 @@ from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import ChildId, DocumentId, MeetingId
 from coachdesk.domain.papers import MeetingPack
 from coachdesk.domain.wording import _
+from coachdesk.operations.meetings import looked_at
 from coachdesk.operations.packs import meeting_pack
 from coachdesk.store.store import Store
 
@@ -24,14 +25,14 @@ class PackToGiveOut:
 def pack_to_give_out(
     store: Store, meeting_id: MeetingId, *, opinions: bool = False
 ) -> PackToGiveOut:
-    """The pack as it may be given out; refuses while a case was not looked at and approved.
+    """The pack as it may be given out; refuses while a case was not looked at as it is now.
 
     The head ties the paper to the journal: vault design §7.
     """
     items = [item for item in store.agenda_items.of_meeting(meeting_id) if item.child_id]
     if not items:
         raise Refused(_("Er staat nog geen casus op de agenda."))
-    waiting = [str(item.position + 1) for item in items if item.approved_on is None]
+    waiting = [str(item.position + 1) for item in items if not looked_at(store, item)]
     if waiting:
         points = ", ".join(waiting)
         raise Refused(_("Nog niet bekeken en goedgekeurd: punt {points}.").format(points=points))

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -84,6 +84,19 @@ class Journal:
         query = """SELECT 1 FROM journal_children c JOIN journal j ON j.seq = c.seq
             WHERE c.child_id = ? AND j.what = ? AND j.at >= ? LIMIT 1"""
         return self._db.execute(query, [child_id, what, moment]).fetchone() is not None
+
+    def changed_since(
+        self, what: str, row_id: str, child_id: ChildId, tables: Collection[str]
+    ) -> bool:
+        """Whether rows about this child changed after the last entry *what* about that row."""
+        holes = ",".join("?" * len(tables))
+        query = f"""SELECT 1 FROM journal_children c
+            JOIN journal_rows r ON r.seq = c.seq AND r.n = c.n
+            WHERE c.child_id = ? AND r."table" IN ({holes}) AND c.seq > (SELECT max(j.seq)
+                FROM journal j JOIN journal_rows x ON x.seq = j.seq
+                WHERE x.row_id = ? AND j.what = ?) LIMIT 1"""  # noqa: S608  (holes only)
+        values = [child_id, *tables, row_id, what]
+        return self._db.execute(query, values).fetchone() is not None
 
     def history_of(self, table: str, row_id: str) -> list[Version]:
         """The earlier versions of one row, the latest first; what was erased is not among them."""

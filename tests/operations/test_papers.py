@@ -9,6 +9,7 @@ from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import DocumentId, RecipientId
 from coachdesk.operations.meetings import (
     approve_agenda_item,
+    looked_at,
     put_case_on_agenda,
     write_agenda_item,
 )
@@ -96,3 +97,26 @@ def test_looking_at_a_password_is_journalled_with_the_children_it_is_about(store
     assert password_of(store, DocumentId("paper")) == "k7wq-3hzf"
 
     assert store.journal.noted_since("paper.password_shown", child.id, start)
+
+
+def test_what_came_in_after_the_look_must_be_looked_at_too(store, meeting):
+    items = store.agenda_items.of_meeting(meeting.id)
+    for item in items:
+        approve(store, item)
+    keep(store, make.signal(items[0].child_id))
+
+    with pytest.raises(Refused, match=r"punt 1\.$"):
+        pack_to_give_out(store, meeting.id)
+
+    approve_agenda_item(store, items[0].id, on=make.TODAY)
+    assert len(pack_to_give_out(store, meeting.id).pack.cases) == 2
+
+
+def test_a_step_or_a_look_in_the_dossier_does_not_undo_the_look(store, meeting):
+    [first, second] = store.agenda_items.of_meeting(meeting.id)
+    approve(store, first)
+    keep(store, make.step(child_id=first.child_id, case_id=first.case_id))
+    store.note("dossier.read", "Dossier gelezen", (first.child_id,))
+
+    assert looked_at(store, store.agenda_items.get(first.id))
+    assert not looked_at(store, store.agenda_items.get(second.id))

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QObject
 
 from coachdesk.domain.bonds import Bond
+from coachdesk.domain.care_signals import CareSignal
 from coachdesk.domain.cases import Case
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.children import Child
 from coachdesk.domain.consents import Consent
+from coachdesk.domain.conversations import Conversation
 from coachdesk.domain.ids import AgendaItemId, CaseId, MeetingId, new_id
 from coachdesk.domain.meetings import AgendaItem, Goal, Meeting
 from coachdesk.domain.persons import Person
@@ -23,7 +25,8 @@ from coachdesk.operations.meetings import (
 from coachdesk.ui.meetings.agenda_words import title
 from coachdesk.ui.shared.workplace import Workplace
 
-SHOWN = (AgendaItem, Meeting, Case, Child, Consent, Bond, Person, School, Step)
+SHOWN = (AgendaItem, Bond, CareSignal, Case, Child, Consent, Conversation)
+SHOWN_TOO = (Meeting, Person, School, Step)
 USUAL_MINUTES, OWN_POINT_MINUTES = 10, 5
 
 
@@ -36,7 +39,7 @@ class AgendaDeeds(QObject):
 
     def concerns(self, changes: ChangeSet) -> bool:
         """Whether the page shows anything of what was changed."""
-        return changes.touches(*SHOWN)
+        return changes.touches(*SHOWN, *SHOWN_TOO)
 
     def put_on(self, meeting_id: MeetingId, case_id: str, at: int | None = None) -> bool:
         """Put a case on the agenda, at the end or at a place."""

@@ -76,7 +76,7 @@ class AgendaList(CardList):
         after = ids.index(item_id) + 1
         for one in (*ids[after:], *ids[:after]):
             point = self._points[one]
-            if one != item_id and point.child is not None and point.item.approved_on is None:
+            if one != item_id and point.child is not None and not point.seen:
                 return point.id
         return None
 
@@ -187,8 +187,8 @@ class _Delegate(CardDelegate):
         minutes = _("{number} min").format(number=entity.item.minutes)
         wide = paint_line(painter, time, minutes, right=True)
         if entity.child is not None:
-            approved = entity.item.approved_on is not None
-            name, ink = ("circle-check", "success") if approved else ("circle-dashed", "attention")
+            ready = ("circle-check", "success"), ("circle-dashed", "attention")
+            name, ink = ready[0] if entity.seen else ready[1]
             left = time.right() + 1 - max(wide, look.scaled(42)) - px - 8
             icons.paint(painter, name, ink, QRect(left, place.top(), px, place.height()))
 
@@ -229,4 +229,4 @@ def _question(point: Point, names: NameDisplay) -> str:
 def _state(point: Point) -> str:
     if point.child is None:
         return ""
-    return _("goedgekeurd") if point.item.approved_on else _("nog niet bekeken")
+    return _("goedgekeurd") if point.seen else _("nog niet bekeken")

@@ -30,20 +30,25 @@ class ItemChecks(QWidget):
         if point.child is None:
             return
         called = names.child(point.child)
-        asked, seen = bool(point.item.question.strip()), point.item.approved_on
+        asked = bool(point.item.question.strip())
         told = _("Wat {name} zelf zegt") if speaks else _("Nog niets van {name} zelf")
         lines: Sequence[tuple[bool, str]] = (
             (asked, _("Vraag aan het team") if asked else _("Nog geen vraag")),
             (speaks, told.format(name=called)),
-            (
-                seen is not None,
-                _("Bekeken en goedgekeurd op {day}").format(day=day_month(seen))
-                if seen
-                else _("Nog niet bekeken vóór delen"),
-            ),
+            (point.seen, _looked_at(point)),
         )
         for line, (ready, words) in zip(self._lines, lines, strict=True):
             line.show_words(words, ready=ready)
+
+
+def _looked_at(point: Point) -> str:
+    """Whether somebody looked at the page as it is now."""
+    day = point.item.approved_on
+    if day is None:
+        return _("Nog niet bekeken vóór delen")
+    if not point.seen:
+        return _("Er veranderde iets sinds je dit bekeek")
+    return _("Bekeken en goedgekeurd op {day}").format(day=day_month(day))
 
 
 class _Line(QWidget):

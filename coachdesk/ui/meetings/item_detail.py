@@ -102,7 +102,7 @@ class ItemDetail(QFrame):
         if self._point is None or self._point.child is None:
             return
         asked = bool(self.fields.question.value().strip())
-        seen = self._point.item.approved_on is not None
+        seen = self._point.seen
         self.approve.set_words(_("Bekijk nog eens") if seen else _("Bekijk en keur goed"))
         self.approve.set_kind(Kind.SECONDARY if seen else Kind.PRIMARY)
         self.reason.setText("" if asked else _("Nog geen vraag"))

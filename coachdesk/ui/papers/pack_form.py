@@ -175,7 +175,7 @@ class PackForm(CdDialog):
         return [
             self._workplace.names.child(point.child)
             for point in points
-            if point.child is not None and point.item.approved_on is None
+            if point.child is not None and not point.seen
         ]
 
     def _propose_password(self) -> None:
