@@ -162,6 +162,11 @@ def _steps_and_meetings(db: Database) -> None:
         to={"owner_id": "persons", "child_id": "children", "case_id": "cases"},
         index=(("status", "due"), ("origin_id",)),
     )
+    _meetings(db)
+    _paragraphs(db)
+
+
+def _meetings(db: Database) -> None:
     meeting: Columns = {"starts_at": str, "kind": str, "minutes": int, "place": str}
     _table(
         db,
@@ -194,6 +199,9 @@ def _steps_and_meetings(db: Database) -> None:
             "brought_by": "persons",
         },
     )
+
+
+def _paragraphs(db: Database) -> None:
     owners = {
         "signal_id": "care_signals",
         "conversation_id": "conversations",

@@ -4,7 +4,7 @@ from coachdesk.domain.bonds import Gezag, Relation
 from coachdesk.domain.care_signals import Reporter
 from coachdesk.domain.consents import Purpose
 from coachdesk.domain.conversations import ConversationKind
-from coachdesk.domain.ids import ChildId, SchoolId
+from coachdesk.domain.ids import CaseId, ChildId, PersonId, SchoolId
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.practice.diary import Diary
 
@@ -27,7 +27,6 @@ def write(diary: Diary, school: SchoolId) -> ChildId:
         milan, "Wim Verzonnema", Relation.GRANDPARENT, words="opa Wim",
         supports_with="keept op zaterdag met hem",
     )  # fmt: skip
-    teacher = diary.person("Joost Leraarsma", "leerkracht groep 7b")
     _signals(diary, milan)
     coach = diary.person("Marloes Coachsma")
     case = diary.open_case("2026-10-06T09:00", milan, "Weer meedoen met de groep", coach)
@@ -36,20 +35,7 @@ def write(diary: Diary, school: SchoolId) -> ChildId:
         diary.consent(milan, parent, "2026-10-08", *purposes, limit="niets over Liv")
         diary.consent(milan, parent, "2026-10-08", Purpose.FIGURES)
     _first_talk(diary, milan)
-    agreed = Origin.AGENDA_ITEM
-    diary.at("2026-10-27T14:30")
-    diary.step(
-        "Herstelgesprek voorbereiden", "2026-11-03", milan, owner=coach, done="2026-11-03",
-        origin=agreed, origin_id=case,
-    )  # fmt: skip
-    diary.step(
-        "Ouderbericht groepsapp, algemeen", "2026-11-06", milan, owner=teacher, done="2026-11-06",
-        origin=agreed, origin_id=case,
-    )  # fmt: skip
-    diary.step(
-        "Tevredenheid vragen bij Milan en ouders", "2026-11-24", milan, owner=coach,
-        origin=agreed, origin_id=case,
-    )  # fmt: skip
+    _actions(diary, milan, case, coach)
     return milan
 
 
@@ -68,6 +54,24 @@ def _signals(diary: Diary, milan: ChildId) -> None:
     )  # fmt: skip
     app = "In de groepsapp van 7b (niet van school; vader liet het zien) is Milan verwijderd."
     diary.signal("2026-10-05T08:35", [milan], [diary.fact(app)], **teacher)  # type: ignore[arg-type]  # by name
+
+
+def _actions(diary: Diary, milan: ChildId, case: CaseId, coach: PersonId) -> None:
+    teacher = diary.person("Joost Leraarsma", "leerkracht groep 7b")
+    agreed = Origin.AGENDA_ITEM
+    diary.at("2026-10-27T14:30")
+    diary.step(
+        "Herstelgesprek voorbereiden", "2026-11-03", milan, owner=coach, done="2026-11-03",
+        origin=agreed, origin_id=case,
+    )  # fmt: skip
+    diary.step(
+        "Ouderbericht groepsapp, algemeen", "2026-11-06", milan, owner=teacher, done="2026-11-06",
+        origin=agreed, origin_id=case,
+    )  # fmt: skip
+    diary.step(
+        "Tevredenheid vragen bij Milan en ouders", "2026-11-24", milan, owner=coach,
+        origin=agreed, origin_id=case,
+    )  # fmt: skip
 
 
 def _first_talk(diary: Diary, milan: ChildId) -> None:
