@@ -49,7 +49,12 @@ class Field(QWidget):
         column.addWidget(widget, 1)
         column.addWidget(self.complaint)
         self._describe()
-        self.setFocusProxy(widget)
+
+    def setFocus(  # noqa: N802  (in the place of Qt's)
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """Give the widget the keyboard. A focus proxy would make a second stop for Tab of it."""
+        self.widget.setFocus(reason)
 
     def complain(self, text: str) -> None:
         """Say under the widget what is wrong with it; an empty text takes that back."""

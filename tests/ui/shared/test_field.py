@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.field import Field
@@ -75,3 +76,17 @@ def test_a_hint_may_come_later(shown) -> None:
 
     assert field.hint.isVisible()
     assert field.widget.accessibleDescription() == "Alt + cijfer"
+
+
+def test_tab_goes_on_to_what_follows_a_field_that_was_made_after_its_widget(shown, qtbot) -> None:
+    page = QWidget()
+    first, second, button = LineField(parent=page), LineField(parent=page), QPushButton("Klaar")
+    column = QVBoxLayout(page)
+    for part in (Field("Wie?", first, page), Field("Wat?", second, page), button):
+        column.addWidget(part)
+    shown(page)
+    first.setFocus()
+
+    for stop in (second, button, first):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is stop
