@@ -42,12 +42,7 @@ class BeliefPopup(QFrame):
         self.setAccessibleName(question)
         self.before = Scale(self, name=_("Toen, 0 tot 10"), tone="gGedachte")
         self.after = Scale(self, name=_("Nu, 0 tot 10"), tone="gGedachte")
-        self.helping = ChipRow(
-            [Choice(value, name(value)) for value in Helping],
-            self,
-            name=_("Helpt deze gedachte je?"),
-            tone="gGedachte",
-        )
+        self.helping = ChipRow((), self, name=_("Helpt deze gedachte je?"), tone="gGedachte")
         self._arrange(question)
         self.before.changed.connect(self._on_changed)
         self.after.changed.connect(self._on_changed)
@@ -116,6 +111,7 @@ class BeliefPopup(QFrame):
         with QSignalBlocker(self.before), QSignalBlocker(self.after), QSignalBlocker(self.helping):
             self.before.set_value(belief.before)
             self.after.set_value(belief.after)
+            self.helping.set_choices([Choice(value, name(value)) for value in Helping])
             self.helping.set_value([belief.helping] if belief.helping else [])
         self.after.set_earlier(belief.before)
 

@@ -32,10 +32,11 @@ class ContactFields:
 
     def on(self, talk: Conversation) -> Conversation:
         """That talk with what the form says."""
+        planned = talk.kind is ConversationKind.OTHER
         return replace(
             talk,
-            kind=ConversationKind.CONTACT,
-            title=self._title(),
+            kind=talk.kind if planned else ConversationKind.CONTACT,
+            title=talk.title or self._title(),
             held_at=self.held_at,
             child_ids=self.child_ids,
             person_ids=self.person_ids,

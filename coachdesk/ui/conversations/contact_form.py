@@ -15,7 +15,7 @@ from coachdesk.domain.names import name
 from coachdesk.domain.problems import Problem
 from coachdesk.domain.wording import _
 from coachdesk.operations.conversations import record_talk
-from coachdesk.operations.talk_openings import Around, read_around
+from coachdesk.operations.talk_openings import NOBODY, read_around
 from coachdesk.ui.care_signals.child_finder import ChildFinder
 from coachdesk.ui.care_signals.known import ask_known
 from coachdesk.ui.care_signals.step_line import StepLine
@@ -45,15 +45,26 @@ ORDER = (Channel.PHONE, Channel.SCHOOL, Channel.HOME, Channel.MAIL)
 
 
 class ContactForm(CdDialog):
-    """Opens about a child if one is known, or with a draft to go on with."""
+    """Opens about a child if one is known, with an appointment that is held now, or with a draft.
+
+    Closing it keeps a draft.
+    """
 
     def __init__(
-        self, workplace: Workplace, parent: QWidget, *, child_id: str = "", draft_id: str = ""
+        self,
+        workplace: Workplace,
+        parent: QWidget,
+        *,
+        child_id: str = "",
+        conversation_id: str = "",
+        draft_id: str = "",
     ) -> None:
         super().__init__(_("Contact noteren"), parent, width="m")
         self._workplace, self._desk = workplace, workplace.desk
-        self._around = Around()
+        self._around = NOBODY
         draft = self._desk.ask(lambda store: store.drafts.find(draft_id)) if draft_id else None
+        target = conversation_id or (draft.target_id if draft else "")
+        self._planned = self._appointment(target)
         self._make_fields()
         self._fill_body()
         self._bind()
@@ -170,7 +181,9 @@ class ContactForm(CdDialog):
 
     def _begin(self, child_id: ChildId | None, draft: Draft | None) -> None:
         now = self._desk.clock.now().replace(second=0, microsecond=0)
-        children = (child_id,) if child_id else ()
+        children: tuple[ChildId, ...] = (child_id,) if child_id else ()
+        if self._planned is not None:
+            children = children or self._planned.child_ids[:1]
         self.form.fill(ContactFields(held_at=now, child_ids=children))
         self._on_child()
         self._opened = self.form.entity()
@@ -188,6 +201,7 @@ class ContactForm(CdDialog):
             "contact",
             collect=self._collect,
             child=lambda: next(iter(self._child_ids()), None),
+            target_id=self._planned.id if self._planned else "",
             draft=draft,
             parent=self,
         )
@@ -214,15 +228,27 @@ class ContactForm(CdDialog):
         fields, relations = self.form.entity(), self._around.relations()
         known = [relations[i] for i in fields.person_ids if i in relations]
         words = [bond.relation_words or name(bond.relation).lower() for bond in known]
-        return replace(fields, whose=_(" en ").join(words))
+        children = fields.child_ids
+        if self._planned is not None and set(children) <= set(self._planned.child_ids):
+            children = self._planned.child_ids  # it was planned about all of them
+        return replace(fields, child_ids=children, whose=_(" en ").join(words))
 
     def _talk(self) -> Conversation:
+        """The appointment that was held, or a talk that nobody planned."""
+        if self._planned is not None:
+            return self._planned
         child = self._around.child
         return Conversation(
             id=ConversationId(new_id()),
             kind=ConversationKind.CONTACT,
             school_id=child.school_id if child else self._workplace.school,
         )
+
+    def _appointment(self, talk_id: str) -> Conversation | None:
+        if not talk_id:
+            return None
+        talk = self._desk.ask(lambda store: store.conversations.find(talk_id))
+        return talk if talk is not None and talk.held_at is None else None
 
     def _on_child(self) -> None:
         child_id = next(iter(self._child_ids()), None)

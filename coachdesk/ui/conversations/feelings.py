@@ -17,13 +17,13 @@ class Feelings(QObject):
     """What the boxes Gevoel and Gevoel daarna both show.
 
     Signals:
-        listed: another feeling is there, or one is gone.
         changed: anything is another. Carries the lines.
+        listed: another feeling is there, or one is gone; both boxes have their rows by now.
         full: a fourth one was wanted.
     """
 
-    listed = Signal()
     changed = Signal(object)
+    listed = Signal()
     full = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -76,8 +76,8 @@ class Feelings(QObject):
 
     def _set(self, lines: tuple[FeelingLine, ...]) -> None:
         self._lines = lines
-        self.listed.emit()
         self.changed.emit(lines)
+        self.listed.emit()
 
 
 def fitting(typed: str) -> list[str]:

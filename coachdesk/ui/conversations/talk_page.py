@@ -93,8 +93,8 @@ class TalkPage(Page):
             self.editor.keep()
 
     def _key(self, keys: str, then: Callable[[], None]) -> None:
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(keys), self, then, context=context)
+        shortcut = QShortcut(QKeySequence(keys), self, then)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _open(self, opening: TalkOpening | None) -> None:
         self._clear()

@@ -61,12 +61,8 @@ class ThoughtArea(TextArea):
         self.cursorPositionChanged.connect(self.place_buttons)
         self.verticalScrollBar().valueChanged.connect(self.place_buttons)
         self.document().documentLayout().documentSizeChanged.connect(self.place_buttons)
-        QShortcut(
-            QKeySequence(KEY),
-            self,
-            self._on_key,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
+        key = QShortcut(QKeySequence(KEY), self, self._on_key)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def place_buttons(self) -> None:
         """Put a button behind the paragraph with the cursor and those that are believed."""

@@ -135,7 +135,6 @@ class LiteralTick(QWidget):
     def _look(self) -> None:
         block = self._text.textCursor().block()
         self.tick.setChecked(is_literal(block.text()))
-        self.tick.setEnabled(bool(block.text().strip()))
 
     def _on_ticked(self) -> None:
         self._text.toggle_literal()
