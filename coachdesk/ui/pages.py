@@ -29,6 +29,7 @@ PAGES: dict[str, Entry] = {
         "coachdesk.ui.conversations.parent_talk_page:ParentTalkPage", under="children"
     ),
     "today": Entry("coachdesk.ui.today.today_page:TodayPage"),
+    "children": Entry("coachdesk.ui.children.child_list_page:ChildListPage"),
     "search": Entry("coachdesk.ui.search.search_page:SearchPage"),
     "help": Entry("coachdesk.ui.help.help_page:HelpPage"),
     "child": Entry("coachdesk.ui.children.child_page:ChildPage", under="children"),
