@@ -41,6 +41,8 @@ class AnswerLines(Card):
         self, dossier: Dossier, person_id: PersonId | None, who: str, *, locked: str
     ) -> None:
         """Show what this person answered; None is the child."""
+        focus = self.window().focusWidget()  # also below a form
+        held = next((topic for topic, one in self.buttons.items() if one is focus), None)
         if self._inside is not None:
             self._inside.hide()
             self._inside.deleteLater()
@@ -58,6 +60,9 @@ class AnswerLines(Card):
             self._add_button(grid, line, topic, partial(self.opened.emit, person_id, topic))
             hold(self.buttons[topic], locked)
         self.body.addWidget(self._inside)
+        self._inside.show()
+        if held in self.buttons:
+            self.buttons[held].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_line(self, grid: QGridLayout, line: int, topic: Topic, said: str) -> None:
         question = PlainLabel(in_words(topic), self._inside, tone="textSecondary")

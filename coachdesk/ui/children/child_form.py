@@ -34,12 +34,13 @@ class ChildForm(CdDialog):
         title = _("Nieuw kind") if child_id is None else _("Gegevens wijzigen")
         super().__init__(title, parent, width="m")
         self._workplace, self._new = workplace, child_id is None
+        self._saving = False
         self.first_name = HiddenLine(workplace.names, self)
         self.prefix = HiddenLine(workplace.names, self)
         self.last_name = HiddenLine(workplace.names, self)
         self.born = day_field(workplace, self, remark=self._age)
-        self.school = QComboBox(self)
         self.group = LineField(parent=self)
+        self.school = QComboBox(self)
         self.teacher = LineField(parent=self)
         self.nicknames = HiddenLine(workplace.names, self)
         self.same = SameChild(workplace, self)
@@ -107,10 +108,10 @@ class ChildForm(CdDialog):
 
     def _listen(self) -> None:
         self.same.known.connect(self._on_known)
-        self.same.another.connect(self.teacher.setFocus)
+        self.same.another.connect(self._on_another)
         if self._new:
             for line in (self.first_name, self.last_name, self.group):
-                line.editingFinished.connect(lambda: self.same.ask(self.form.entity()))
+                line.editingFinished.connect(self._on_left)
 
     def _problems(self, child: Child) -> Iterator[Problem]:
         yield from child.problems()
@@ -128,6 +129,7 @@ class ChildForm(CdDialog):
             self.fit()
             return
         if self._new and self.same.ask(child):
+            self._saving = True
             self.same.same.setFocus()
             return
         child = _trimmed(child)
@@ -139,6 +141,17 @@ class ChildForm(CdDialog):
             self.accept()
             if self._new:
                 self._workplace.go_to("child", child.id, "consents")
+
+    def _on_left(self) -> None:
+        if self.isVisible():  # a form that closes is left too, and its vault may be gone
+            self.same.ask(self.form.entity())
+
+    def _on_another(self) -> None:
+        """Go on with what the question came in between of."""
+        if self._saving:
+            self._on_save()
+        else:
+            self.teacher.setFocus()
 
     def _on_known(self, child_id: str) -> None:
         self.reject()

@@ -54,10 +54,10 @@ class ConsentAnswer(QWidget):
         self._workplace = workplace
         self._shown: Consent | None = None
         self.state = Segmented([Choice(one, _(words)) for one, words in STATES.items()], self)
-        self.on = day_field(workplace, self)
-        self.how = Segmented([Choice(one, name(one)) for one in Given], self)
         self.limit = TextArea(parent=self, min_lines=2, max_lines=6)
+        self.on = day_field(workplace, self)
         self.until = day_field(workplace, self, looking=Looking.AHEAD)
+        self.how = Segmented([Choice(one, name(one)) for one in Given], self)
         self.remark = TextArea(parent=self, min_lines=2, max_lines=6)
         for text in (self.limit, self.remark):
             text.cover_names(workplace.names)

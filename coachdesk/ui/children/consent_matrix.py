@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import PersonId
 from coachdesk.domain.wording import _
@@ -35,15 +35,15 @@ class ConsentMatrix(QWidget):
         self.setAccessibleName(_("Toestemming"))
         self._cells: dict[tuple[int, int], ConsentCell] = {}
         self._rows: Sequence[MatrixRow] = ()
-        self._at: Spot | None = None
+        self._at: Spot | None = None  # where Tab comes
+        self._chosen: Spot | None = None  # where an arrow or a click went; Tab only passes by
         self._inside: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_rows(self, rows: Sequence[MatrixRow]) -> None:
         """Show these people. The keyboard stays with the same question to the same person."""
-        focus = QApplication.focusWidget()
-        held = focus in self._cells.values()
+        held = self.window().focusWidget() in self._cells.values()  # also below a form
         if self._inside is not None:
             self._inside.hide()
             self._inside.deleteLater()
@@ -56,7 +56,8 @@ class ConsentMatrix(QWidget):
         for number, row in enumerate(rows):
             self._add_row(grid, number, row)
         self._column.addWidget(self._inside)
-        spot = self._spot_of(self._at)
+        self._inside.show()  # Qt would wait, and Tab would pass it by
+        spot = self._spot_of(self._at if held else self._chosen)
         self._stand_at(*spot)
         if held:
             self._cells[spot].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -64,6 +65,10 @@ class ConsentMatrix(QWidget):
     def cell(self, person_id: PersonId | None, topic: Topic) -> ConsentCell:
         """The cell of one question to one person; the first one when there is none."""
         return self._cells[self._spot_of((person_id, topic))]
+
+    def stops(self) -> Sequence[QWidget]:
+        """The cells in the order in which they are read."""
+        return [cell for _place, cell in sorted(self._cells.items())]
 
     def person(self) -> PersonId | None:
         """Whose row the keyboard is in, or was in last."""
@@ -86,7 +91,7 @@ class ConsentMatrix(QWidget):
         grid.addWidget(self._who(row), line + 1, 0)
         for column, cell in enumerate(row.cells):
             made = ConsentCell(cell, spoken(row, cell), self._inside or self)
-            made.clicked.connect(partial(self.opened.emit, row.person_id, cell.topic))
+            made.clicked.connect(partial(self._on_clicked, number, column))
             made.entered.connect(partial(self._stand_at, number, column))
             made.moved.connect(partial(self._on_moved, number, column))
             self._cells[number, column] = made
@@ -119,6 +124,12 @@ class ConsentMatrix(QWidget):
         target = self._cells.get((row + down, column + right))
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
+            self._chosen = self._at
+
+    def _on_clicked(self, row: int, column: int) -> None:
+        self._stand_at(row, column)
+        self._chosen = self._at
+        self.opened.emit(self._rows[row].person_id, self._rows[row].cells[column].topic)
 
     def _spot_of(self, wanted: Spot | None) -> tuple[int, int]:
         for place, cell in self._cells.items():

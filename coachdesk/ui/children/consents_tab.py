@@ -1,5 +1,7 @@
 """The tab Toestemming en contacten: who agreed to what, who is around, and who is family."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -56,9 +58,9 @@ class ConsentsTab(QWidget):
         self._show_gate(dossier)
         self.rule.setText(rule_words(dossier, names, today))
         self.matrix.show_rows(rows)
-        self._show_answers(self.matrix.person())
         self.contacts.show_dossier(dossier, locked=locked)
         self.kin.show_dossier(dossier, locked=locked)
+        self._show_answers(self.matrix.person())
         hold(self.record, locked)
 
     def _lay_out(self) -> None:
@@ -84,6 +86,19 @@ class ConsentsTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
+    def _order_stops(self) -> None:
+        """Tab goes from top to bottom: what is made anew would come last."""
+        stops = (
+            self.record,
+            *self.matrix.stops(),
+            *self.answers.buttons.values(),
+            *self.contacts.stops(),
+            *self.kin.rows,
+            self.kin.add,
+        )
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+
     def _show_gate(self, dossier: Dossier) -> None:
         child_id, today = dossier.child.id, self._workplace.today()
         found = self._workplace.desk.ask(lambda store: name_gate(store, child_id, today=today))
@@ -99,6 +114,7 @@ class ConsentsTab(QWidget):
             locked = why_not(self._workplace.desk, self._dossier)
             who = self._titles.get(person_id, "")
             self.answers.show_person(self._dossier, person_id, who, locked=locked)
+            self._order_stops()
 
     def _open(self, person_id: PersonId | None, topic: Topic) -> None:
         dossier = self._dossier

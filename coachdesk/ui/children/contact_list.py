@@ -1,5 +1,6 @@
 """Betrokken in full: relation, gezag and who checked it, number, mail, and who supports."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -43,7 +44,8 @@ class ContactList(Card):
 
     def show_dossier(self, dossier: Dossier, *, locked: str) -> None:
         """Show the adults around this child; the keyboard stays where it was."""
-        held = next((number for number, row in enumerate(self.rows) if row.hasFocus()), None)
+        focus = self.window().focusWidget()  # also below a form
+        held = next((number for number, row in enumerate(self.rows) if row is focus), None)
         self._dossier, self._locked = dossier, locked
         if self._inside is not None:
             self._inside.hide()
@@ -56,11 +58,16 @@ class ContactList(Card):
         for bond, person in dossier.involved:
             self._add_row(column, bond, person)
         self.body.addWidget(self._inside)
+        self._inside.show()
         self.empty.setVisible(not self.rows)
         hold(self.add, locked)
         if held is not None:
             left = self.rows[min(held, len(self.rows) - 1)] if self.rows else self.add
             left.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> Sequence[QWidget]:
+        """What the keyboard comes by, in order."""
+        return [self.add, *self.rows]
 
     def _add_row(self, column: QVBoxLayout, bond: Bond, person: Person) -> None:
         names = self._workplace.names
