@@ -11,6 +11,7 @@ from coachdesk.domain.children import Child
 from coachdesk.domain.consents import Consent, ConsentState, Purpose
 from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.documents import Document, PaperKind
+from coachdesk.domain.drafts import Draft
 from coachdesk.domain.four_g import Feeling, FourGNote, Thought
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind
@@ -114,3 +115,8 @@ def document(*child_ids: str, **given: Any) -> Document:
 def kinship(child_id: str, other_id: str, **given: Any) -> Kinship:
     usual = {"child_id": child_id, "other_id": other_id, "kind": KinshipKind.SIBLING}
     return _make(Kinship, "kinship", usual, given)
+
+
+def draft(**given: Any) -> Draft:
+    usual = {"form": "signal", "changed_at": NOW, "fields": {"facts": "Zat alleen."}}
+    return _make(Draft, "draft", usual, given)
