@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import ChildId
@@ -70,10 +70,9 @@ class ChildrenField(QWidget):
 
     def _show(self) -> None:
         known = [child for child in map(self._finder.child, self._chosen) if child]
-        self.chips.blockSignals(True)  # noqa: FBT003  (Qt's own)
-        self.chips.set_choices([Choice(one.id, self._names.child(one)) for one in known])
-        self.chips.set_value(self._chosen)
-        self.chips.blockSignals(False)  # noqa: FBT003  (Qt's own)
+        with QSignalBlocker(self.chips):
+            self.chips.set_choices([Choice(one.id, self._names.child(one)) for one in known])
+            self.chips.set_value(self._chosen)
         self.chips.setVisible(bool(known))
 
     def _on_picked(self, suggestion: Suggestion) -> None:

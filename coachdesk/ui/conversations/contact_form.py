@@ -118,6 +118,7 @@ class ContactForm(CdDialog):
         self.other.cover_names(names)
         choices = [Choice(one, name(one), icon=ICONS.get(one, "")) for one in ORDER]
         self.channel = Segmented(choices, self)
+        self.when = MomentField(self.known.read_moment, self, clock=self.known.clock)
         self.said = TextArea(
             parent=self,
             placeholder=_("Letterlijke woorden tussen aanhalingstekens."),
@@ -126,7 +127,6 @@ class ContactForm(CdDialog):
             literal=True,
         )
         self.said.cover_names(names)
-        self.when = MomentField(self.known.read_moment, self, clock=self.known.clock)
         self.step = StepLine(self.known, self)
         self.unkept = Unkept(self)
         self.form: Form[ContactFields] = Form(self, check=self._check)

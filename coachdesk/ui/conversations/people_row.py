@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from coachdesk.domain.bonds import Bond
 from coachdesk.domain.ids import PersonId
@@ -34,6 +34,7 @@ class PeopleRow(QWidget):
         self._names = names
         self._people: Sequence[tuple[Bond, Person]] = ()
         self._others: tuple[PersonId, ...] = ()
+        self._choices: list[Choice] = []
         self.chips = ChipRow((), self)
         self.nobody = PlainLabel("", self, style="small", tone="textSecondary", wrap=False)
         self.add = CdButton(
@@ -81,13 +82,22 @@ class PeopleRow(QWidget):
     def _fill(self, chosen: Sequence[PersonId]) -> None:
         known = [person.id for _bond, person in self._people]
         self._others = tuple(i for i in chosen if i not in known)  # not around the child any more
-        self.chips.blockSignals(True)  # noqa: FBT003  (Qt's own)
-        self.chips.set_choices([Choice(one.id, self._words(b, one)) for b, one in self._people])
-        self.chips.set_value(chosen)
-        self.chips.blockSignals(False)  # noqa: FBT003  (Qt's own)
+        choices = [Choice(one.id, self._words(bond, one)) for bond, one in self._people]
+        with QSignalBlocker(self.chips):
+            if choices != self._choices:
+                self._offer(choices)
+            self.chips.set_value(chosen)
         self.nobody.setText("" if known else _("Nog niemand bij Betrokken."))
         self.nobody.setVisible(not known)
         self.chips.setVisible(bool(known))
+
+    def _offer(self, choices: list[Choice]) -> None:
+        """Other chips; the keyboard stays here."""
+        here = self.chips.isAncestorOf(QApplication.focusWidget() or self)
+        self._choices = choices
+        self.chips.set_choices(choices)
+        if here and choices:
+            self.chips.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _words(self, bond: Bond, person: Person) -> str:
         called = self._names.person(person)

@@ -1,6 +1,7 @@
 """Chips: none, one or more of a list. Arrows move inside the row, Space ticks, Tab leaves."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -106,6 +107,7 @@ class ChipRow(QWidget):
         self.setAccessibleName(name)
         self._tone = tone
         self._chips: list[Chip] = []
+        self._mark = _Mark(self)
         self._lines = FlowLayout(self)
         self._telling = True
         self.set_choices(choices)
@@ -114,12 +116,15 @@ class ChipRow(QWidget):
         """Other chips, all off."""
         for chip in self._chips:
             self._lines.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = [Chip(choice, self, tone=self._tone) for choice in choices]
         for chip in self._chips:
             self._lines.addWidget(chip)
             chip.toggled.connect(self._on_toggled)
             chip.show()
+        for one, then in pairwise((self._mark, *self._chips)):
+            QWidget.setTabOrder(one, then)
         if self._chips:
             self._stop_at(self._chips[0])
 
@@ -162,3 +167,15 @@ class ChipRow(QWidget):
     def _on_toggled(self) -> None:
         if self._telling:
             self.changed.emit(self.value())
+
+
+class _Mark(QWidget):
+    """Where the chips stand in the chain of Tab: new ones would come after all the rest.
+
+    It is never seen, so Tab never stops here; but only what it can stop at has a place there.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.hide()

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.bonds import Relation
+from coachdesk.domain.bonds import Gezag, Relation
 from coachdesk.store.store import Store
 from coachdesk.ui import pages
 from coachdesk.ui.conversations.four_g_page import FourGPage
@@ -51,7 +51,7 @@ def noor(store: Store):
     keep(store, school, noor, mother, father, teacher, make.case(noor.id, id="case-noor"))
     keep(store, make.bond(noor.id, mother.id))
     keep(store, make.bond(noor.id, father.id, relation=Relation.FATHER))
-    keep(store, make.bond(noor.id, teacher.id, relation=Relation.TEACHER))
+    keep(store, make.bond(noor.id, teacher.id, relation=Relation.TEACHER, gezag=Gezag.NO))
     planned = make.talk(
         noor.id, id="planned", held_at=None, planned_at=PLANNED, place="kamer 1.12", minutes=25
     )

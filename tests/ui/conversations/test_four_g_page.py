@@ -274,7 +274,7 @@ def test_a_draft_is_taken_up_after_the_lock(frame, four_g, keys, store, milan):
 
 
 def test_what_cannot_be_kept_stays_in_sight_whatever_is_opened(
-    frame, four_g, keys, store, noor, monkeypatch
+    frame, four_g, keys, store, monkeypatch
 ):
     keys.write("Kleine pauze.")
 
