@@ -7,7 +7,8 @@ import pytest
 from coachdesk.domain.bonds import Gezag
 from coachdesk.domain.cases import FileHolder
 from coachdesk.domain.consents import ConsentState, Purpose
-from coachdesk.operations.consents import name_gate, withdraw_consent
+from coachdesk.domain.errors import Refused
+from coachdesk.operations.consents import answer_consent, name_gate, withdraw_consent
 from tests import make
 from tests.store.test_store import keep
 
@@ -107,3 +108,68 @@ def test_from_sixteen_the_young_person_decides_alone(store):
     keep(store, child, mother, make.case(child.id), make.bond(child.id, mother.id))
     agree(store, child, None)
     assert gate(store, child).gate.open
+
+
+@pytest.fixture
+def answered(store, family):
+    """What Anja answered about help, after she answered this: state, and what more."""
+    child, mother, _father = family
+
+    def answer(state, on, **more):
+        said = make.consent(child.id, mother.id, state=state, on=on, **more)
+        answer_consent(store, said, [Purpose.HELP], today=make.TODAY)
+        return [(c.state, c.on, c.withdrawn_on) for c in store.consents.of_child(child.id)]
+
+    return answer
+
+
+EARLIER, LATER = date(2026, 10, 8), date(2026, 11, 20)
+
+
+def test_an_answer_of_a_later_day_leaves_the_earlier_one(answered):
+    answered(ConsentState.ASKED, EARLIER)
+    assert answered(ConsentState.GIVEN, LATER) == [
+        (ConsentState.ASKED, EARLIER, None),
+        (ConsentState.GIVEN, LATER, None),
+    ]
+
+
+def test_the_same_answer_again_only_moves_its_day(answered):
+    answered(ConsentState.GIVEN, LATER)
+    assert answered(ConsentState.GIVEN, EARLIER) == [(ConsentState.GIVEN, EARLIER, None)]
+
+
+def test_what_was_said_on_that_day_or_later_is_replaced(answered):
+    answered(ConsentState.ASKED, EARLIER)
+    answered(ConsentState.GIVEN, LATER)
+    assert answered(ConsentState.REFUSED, EARLIER) == [(ConsentState.REFUSED, EARLIER, None)]
+
+
+def test_withdrawing_changes_what_was_given(answered):
+    answered(ConsentState.GIVEN, EARLIER)
+    withdrawn = answered(ConsentState.WITHDRAWN, EARLIER, withdrawn_on=LATER)
+    assert withdrawn == [(ConsentState.WITHDRAWN, EARLIER, LATER)]
+
+
+def test_an_answer_about_the_team_leaves_that_about_a_partner(store, family):
+    child, mother, _father = family
+    for partner in ("GGD", ""):
+        said = make.consent(child.id, mother.id, partner=partner)
+        answer_consent(store, said, [Purpose.EXCHANGE], today=make.TODAY)
+    assert {c.partner for c in store.consents.of_child(child.id)} == {"GGD", ""}
+
+
+@pytest.mark.parametrize(
+    ("state", "more"),
+    [
+        (ConsentState.GIVEN, {"on": make.TODAY + timedelta(days=1)}),
+        (ConsentState.GIVEN, {"on": None}),
+        (ConsentState.GIVEN_WITH_LIMIT, {}),
+    ],
+)
+def test_an_answer_that_is_not_complete_is_refused(store, family, state, more):
+    child, mother, _father = family
+    said = make.consent(child.id, mother.id, state=state, **more)
+    with pytest.raises(Refused):
+        answer_consent(store, said, [Purpose.HELP], today=make.TODAY)
+    assert store.consents.of_child(child.id) == []
