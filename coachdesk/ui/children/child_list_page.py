@@ -48,7 +48,7 @@ class ChildListPage(Page):
         self._stale = True
         self._columns = ChildColumns(workplace)
         self.model: PagedModel[ChildLine] = PagedModel(
-            self._columns.all(), ids=self._ids, page=self._page, parent=self
+            self._columns.all(), ids=self._ids, page=self._page, order="step", parent=self
         )
         self.table = CdTable(self.model, self, name=_("Kinderen"))
         self.title = PlainLabel(_("Kinderen"), self, style="h2", wrap=False)
@@ -146,7 +146,7 @@ class ChildListPage(Page):
 
     def _ids(self, order: str) -> Sequence[str]:
         wanted, text = self._wanted(), self.filter.value().strip()
-        ids = self._desk.ask(lambda store: store.child_lists.ids(wanted, order or "step")) or []
+        ids = self._desk.ask(lambda store: store.child_lists.ids(wanted, order)) or []
         if not text:
             return ids
         meant = set(self._desk.ask(lambda store: store.children.meant(text)) or ())

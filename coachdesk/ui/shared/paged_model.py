@@ -75,12 +75,14 @@ class PagedModel(QAbstractTableModel, Generic[T]):
         *,
         ids: Callable[[str], Sequence[str | Heading]],
         page: Callable[[Sequence[str]], Sequence[T]],
+        order: str = "",
         parent: QObject | None = None,
     ) -> None:
+        """*order* is the first one; without it that of the first column."""
         super().__init__(parent)
         self.columns = tuple(columns)
         self._ask_ids, self._ask_page = ids, page
-        self._order = self.columns[0].order
+        self._order = order or self.columns[0].order
         self._ids: Sequence[str | Heading] = ()
         self._pages: OrderedDict[int, dict[str, T]] = OrderedDict()
 

@@ -138,6 +138,8 @@ class Rows(QObject):
         rows = self.model.rowCount()
         if self._kept is None or not rows:
             self._told = None
+            if self._view.hasFocus():  # it was empty when the keyboard came
+                self.step(1)
             return
         row_id, row = self._kept
         if not self.select(row_id):

@@ -1,0 +1,100 @@
+"""Tests of the table of children by its keys; T10: nobody falls between."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from coachdesk.ui.children.child_list_page import ChildListPage
+from coachdesk.ui.shared.workplace import Place
+from tests import make
+from tests.store.test_store import keep
+
+MOST_KEYS_A_CASE = 5  # S, the digit, the day as typed, Enter: T10, rows 2 and 3
+
+
+@pytest.fixture
+def cases(store):
+    """Two running cases without a next step, and one with."""
+    found = []
+    for name in ("Jip", "Ryan", "Noor"):
+        child = make.child(first_name=name, last_name="Wensdroom")
+        case = make.case(child.id)
+        keep(store, child, case)
+        found.append(child)
+    case = store.cases.running_of(found[2].id)
+    keep(store, make.step(child_id=found[2].id, case_id=case.id))
+    return found
+
+
+@pytest.fixture
+def page(qtbot, workplace, cases):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    page = ChildListPage(workplace)
+    window.setCentralWidget(page)
+    window.resize(1200, 800)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page.show_place(Place("children", "", "without_step"))
+    page.focus_first()
+    yield page
+    window.close()
+
+
+def press(*keys):
+    for key in keys:
+        focus = QApplication.focusWidget()
+        if isinstance(key, str):
+            QTest.keyClick(focus, key)
+        else:
+            QTest.keyClick(focus, key)
+
+
+def shown(page):
+    return [page.model.id_at(row) for row in range(page.model.rowCount())]
+
+
+def test_t10_each_case_without_a_step_gets_one_in_five_keys(page, store, cases):
+    jip, ryan, _noor = cases
+    assert shown(page) == [jip.id, ryan.id]
+
+    first = ["s", "1", "d", "o", Qt.Key.Key_Return]
+    press(*first)
+    assert len(first) <= MOST_KEYS_A_CASE
+    [step] = store.steps.open_of_child(jip.id)
+    assert (step.what, step.due.weekday()) == ("Bellen", 3)
+    assert shown(page) == [ryan.id]
+
+    second = ["s", "5", "2", "w", Qt.Key.Key_Return]
+    press(*second)
+    [step] = store.steps.open_of_child(ryan.id)
+    assert step.due == make.TODAY + timedelta(weeks=2)
+    assert shown(page) == []
+    assert not page.empty.isHidden()
+
+
+def test_the_filter_finds_by_name_class_and_code_and_esc_clears_it(page, cases):
+    jip, ryan, noor = cases
+    press(Qt.Key.Key_Escape)
+    assert shown(page) == [jip.id, ryan.id, noor.id]
+    page.filter.setFocus()
+    press("n", "o", "o")
+    assert shown(page) == [noor.id]
+    press(Qt.Key.Key_Escape)
+    assert len(shown(page)) == 3
+
+
+def test_enter_opens_the_child(page, workplace, qtbot, cases):
+    with qtbot.waitSignal(workplace.go) as gone:
+        press(Qt.Key.Key_Return)
+    assert gone.args[0] == Place("child", cases[0].id)
+
+
+def test_names_off_shows_codes(page, workplace, cases):
+    assert page.model.cell(0, 0).text == "Jip W."
+    workplace.names.show_names(on=False)
+    assert page.model.cell(0, 0).text == cases[0].code
