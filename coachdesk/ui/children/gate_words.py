@@ -49,7 +49,7 @@ def gate_words(dossier: Dossier, gate: Gate, names: NameDisplay) -> tuple[str, s
         return _("Iedereen om wie het gaat gaf toestemming."), means
     means = _("Op het papier van een overleg staat {name} zonder naam.").format(name=who)
     if not gate.missing:
-        return _("Van niemand is bekend wie het gezag heeft."), means
+        return _("Wie het gezag heeft, is nog niet bekend."), means
     missing = [_called(dossier, person_id, names) for person_id in gate.missing]
     text = _("{who} gaf nog geen toestemming.")
     if len(missing) > 1:

@@ -185,7 +185,7 @@ def test_the_gate_tells_that_the_name_may_be_used(open_tab, store, milan):
 def test_without_anybody_with_gezag_the_gate_says_so(open_tab, store, milan):
     for bond in store.bonds.of_child("milan"):
         unbind(store, bond)
-    assert open_tab().gate.strong.text() == "Van niemand is bekend wie het gezag heeft."
+    assert open_tab().gate.strong.text() == "Wie het gezag heeft, is nog niet bekend."
 
 
 def test_arrows_move_through_the_matrix_and_enter_opens_a_cell(open_tab, workplace, qtbot, milan):
