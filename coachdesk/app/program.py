@@ -168,7 +168,7 @@ class Program(QObject):
         desk.refused.disconnect(self.window.messages.trouble)  # the frame has a bar of its own
         now = self.preferences.now
         names = warm_up.find("known names")(desk, now.names_style).display
-        workplace = warm_up.find("workplace")(desk, names, now, parent=desk)
+        workplace = warm_up.find("workplace")(desk, names, now, parent=desk, keeper=self._session)
         workplace.preferred.connect(self.preferences.keep)
         frame: Frame = warm_up.find("frame")(workplace)
         frame.lock_wanted.connect(partial(self.lock, "button"))

@@ -141,14 +141,20 @@ class Session(QObject):
         return self._put_on_desk(vault)
 
     def changing_passphrase(self, old: str | None, new: str) -> Work:
-        return cast("Work", self._opened().changing_passphrase(old, new))
+        work = self._opened().changing_passphrase(old, new, cost=self._cost)
+        return cast("Work", work)
 
     def change_passphrase(self, secret: Secret) -> None:
         self._opened().set_passphrase(cast("WrappedRoot", secret))
+        self._note_wrong_ones()
         self._note("vault.passphrase", _("Wachtzin gewijzigd"))
+
+    def proving(self, passphrase: str) -> Work:
+        return cast("Work", self._opened().proving(passphrase))
 
     def recovery_sheet(self) -> RecoverySheet:
         vault, day = self._opened(), today(self._clock)
+        self._note_wrong_ones()
         self._note("vault.recovery_key", _("Herstelsleutel getoond"))
         return RecoverySheet(code=vault.recovery_code(), vault_id=vault.short_id, made_on=day)
 
@@ -196,8 +202,7 @@ class Session(QObject):
         self._desk = Desk(self._store(vault), read_only=vault.read_only, parent=self)
         self._watcher.addPath(str(raise_file(vault.folder)))
         self._remember(open_vault=None if vault.read_only else vault.folder)
-        for _moment in self._attempts.succeeded():
-            self._note("vault.wrong_passphrase", _("Verkeerde wachtzin geprobeerd"))
+        self._note_wrong_ones()
         self.opened.emit()
         return self._desk
 
@@ -239,6 +244,11 @@ class Session(QObject):
     def _note(self, what: str, label: str) -> None:
         if self._desk is not None:
             self._desk.note(lambda store: store.note(what, label))
+
+    def _note_wrong_ones(self) -> None:
+        """A passphrase was right: the wrong ones before it come in the journal."""
+        for _moment in self._attempts.succeeded():
+            self._note("vault.wrong_passphrase", _("Verkeerde wachtzin geprobeerd"))
 
     def _on_called(self, path: str) -> None:
         self._watcher.addPath(path)  # a file that was put anew is no longer watched

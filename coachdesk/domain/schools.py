@@ -37,3 +37,5 @@ class School(Entity):
     def problems(self) -> Iterator[Problem]:
         if not self.name.strip():
             yield Problem("name", _("Geef de school een naam."))
+        if any(holiday.last < holiday.first for holiday in self.holidays):
+            yield Problem("holidays", _("De laatste dag ligt voor de eerste."))

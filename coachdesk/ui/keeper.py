@@ -80,6 +80,9 @@ class Keeper(Protocol):
     def change_passphrase(self, secret: Secret) -> None:
         """Write it: from now on the new passphrase opens the vault and the old one does not."""
 
+    def proving(self, passphrase: str) -> Work:
+        """Work that only proves the passphrase of the open vault. Raises WrongSecret."""
+
     def recovery_sheet(self) -> RecoverySheet:
         """The recovery key of the open vault, for screen and paper. Written in the journal."""
 

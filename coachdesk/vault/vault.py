@@ -14,7 +14,7 @@ from coachdesk.vault.disk import read_only as refuse_writing
 from coachdesk.vault.driver import Connection, Database
 from coachdesk.vault.header import Header
 from coachdesk.vault.header_file import save
-from coachdesk.vault.keys import Derive, Purpose, Root, slow_key, wipe
+from coachdesk.vault.keys import Cost, Derive, Purpose, Root, slow_key, wipe
 from coachdesk.vault.lock_file import Lock
 from coachdesk.vault.unlocking import WrappedRoot, new_slot, root_in
 
@@ -65,18 +65,33 @@ class Vault:
         return digest(self._journal_key, data, "sha256")
 
     def changing_passphrase(
-        self, old: str | None, new: str, *, derive: Derive = slow_key
+        self,
+        old: str | None,
+        new: str,
+        *,
+        derive: Derive = slow_key,
+        cost: Cost | None = None,
     ) -> Callable[[], WrappedRoot]:
         """Work for another thread: it checks the old passphrase and wraps the root in the new one.
 
-        *old* may be None only after the recovery key opened this vault; else WrongSecret.
+        *old* may be None only after the recovery key opened this vault; else WrongSecret. Without
+        a *cost* it is measured.
         """
         header, root = self.header, self._root.copy()
 
         def work() -> WrappedRoot:
             if old is not None or not root.from_paper:
                 root_in(header, old or "", derive=derive).wipe()
-            return new_slot(root, new, derive=derive)
+            return new_slot(root, new, derive=derive, cost=cost)
+
+        return work
+
+    def proving(self, passphrase: str, *, derive: Derive = slow_key) -> Callable[[], None]:
+        """Work for another thread: WrongSecret unless this is the passphrase of this vault."""
+        header = self.header
+
+        def work() -> None:
+            root_in(header, passphrase, derive=derive).wipe()
 
         return work
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coachdesk.domain.ids import SchoolId
 from coachdesk.ui.desk import Desk
+from coachdesk.ui.keeper import Keeper
 from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared.names_display import NameDisplay
 
@@ -48,8 +49,12 @@ class Workplace(QObject):
         names: NameDisplay,
         preferences: Preferences,
         parent: QObject | None = None,
+        *,
+        keeper: Keeper | None = None,
     ) -> None:
+        """*keeper* reaches the vault itself, for its passphrase; a vault in memory has none."""
         super().__init__(parent)
+        self.keeper = keeper
         self.desk = desk
         self.names = names
         self.preferences = preferences

@@ -90,6 +90,9 @@ class FakeKeeper:
     def change_passphrase(self, secret: Secret) -> None:
         self.passphrase = str(secret)
 
+    def proving(self, passphrase: str) -> Work:
+        return self.unlocking(passphrase)
+
     def recovery_sheet(self) -> RecoverySheet:
         return RecoverySheet(code=CODE, vault_id="7F3K 2M9Q", made_on=date(2026, 11, 30))
 
