@@ -41,7 +41,9 @@ def meeting_kinds(store: Store) -> tuple[str, ...]:
     return tuple(own.splitlines()) if own else tuple(_(kind) for kind in USUAL_KINDS)
 
 
-def plan_meeting(store: Store, meeting: Meeting, *, new: Sequence[Person] = ()) -> ChangeSet:
+def plan_meeting(
+    store: Store, meeting: Meeting, *, new: Sequence[Person] = (), draft_id: str | None = None
+) -> ChangeSet:
     """Plan a meeting or change it; *new* are participants who were not known yet.
 
     A kind that is not in the list yet is added to it.
@@ -54,6 +56,7 @@ def plan_meeting(store: Store, meeting: Meeting, *, new: Sequence[Person] = ()) 
         if meeting.kind not in kinds:
             more = "\n".join((*kinds, meeting.kind))
             change.save(Setting(id=SettingName.MEETING_KINDS.value, value=more))
+        change.drop_draft(draft_id)
     return change.done()
 
 

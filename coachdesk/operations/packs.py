@@ -84,7 +84,9 @@ class PackMaker:
             when_and_where=self._when_and_where(),
             rules=pack_rules(NameLevel.NONE),
             agenda=self._agenda(),
-            attendance=tuple(map(_participant, self._store.persons.page(meeting.participant_ids))),
+            attendance=tuple(
+                map(self._participant, self._store.persons.page(meeting.participant_ids))
+            ),
             cases=tuple(self._case_page(item) for item in self._items if item.child_id),
             actions=self._actions(),
         )
@@ -102,8 +104,15 @@ class PackMaker:
     def _when_and_where(self) -> str:
         meeting = self._meeting
         begin, end = clock_time(meeting.starts_at), clock_time(meeting.ends_at())
-        parts = [long_day(meeting.starts_at.date()), f"{begin} – {end}", meeting.place]
+        parts = [long_day(meeting.starts_at.date()), f"{begin} – {end}", self._nameless.text(meeting.place)]
         return " · ".join(part for part in parts if part)
+
+    def _participant(self, person: Person) -> Participant:
+        """Somebody who comes, by name; the school of a child on the agenda is just "school"."""
+        told = self._nameless.text
+        return Participant(
+            name=person.name, role=told(person.function), organisation=told(person.organisation)
+        )
 
     def _agenda(self) -> tuple[AgendaLine, ...]:
         lines = [
@@ -253,10 +262,6 @@ class PackMaker:
 
 def _ids(keys: Sequence[TimelineKey], kind: TimelineKind) -> list[str]:
     return [key.id for key in keys if key.kind is kind]
-
-
-def _participant(person: Person) -> Participant:
-    return Participant(name=person.name, role=person.function, organisation=person.organisation)
 
 
 def _plain(paragraph: Paragraph) -> str:

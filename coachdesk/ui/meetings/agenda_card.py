@@ -64,7 +64,7 @@ class AgendaCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        self.empty.setContentsMargins(look.space(4), look.space(4), look.space(4), look.space(4))
+        self.empty.setMargin(look.space(4))
         column.addWidget(self.empty)
         column.addWidget(self.head)
         column.addWidget(self.list, 1)

@@ -1,6 +1,8 @@
 """Overleg plannen, and changing one: what kind, where, when, how long, and with whom."""
 
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
@@ -17,10 +19,12 @@ from coachdesk.ui.meetings.people_field import PeopleField
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.draft_keeper import DraftKeeper
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.moment_field import MomentField
+from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.number_field import NumberField
 from coachdesk.ui.shared.workplace import Workplace
 
@@ -33,9 +37,13 @@ USUAL_AHEAD = timedelta(days=14)
 class MeetingForm(CdDialog):
     """Plans a meeting, or changes one. A kind that is typed is offered next time."""
 
-    def __init__(self, workplace: Workplace, parent: QWidget, *, meeting_id: str = "") -> None:
+    def __init__(
+        self, workplace: Workplace, parent: QWidget, *, meeting_id: str = "", draft_id: str = ""
+    ) -> None:
         desk = workplace.desk
-        known = desk.ask(lambda store: store.meetings.find(meeting_id or None))
+        draft = desk.ask(lambda store: store.drafts.find(draft_id)) if draft_id else None
+        target = meeting_id or (draft.target_id if draft else "")
+        known = desk.ask(lambda store: store.meetings.find(target or None))
         super().__init__(_("Overleg wijzigen") if known else _("Overleg plannen"), parent)
         self._workplace, self._desk, self._known = workplace, desk, known
         come = known.participant_ids if known else ()
@@ -50,7 +58,29 @@ class MeetingForm(CdDialog):
         self._add_buttons()
         self.people.changed.connect(self._offer_chairs)
         self._fill(known or self._new_meeting())
+        self._opened = self._typed()
+        if draft is not None:
+            self._take_up(draft.fields)
+        self._keeper = DraftKeeper(
+            desk,
+            "meeting",
+            collect=self._collect,
+            target_id=known.id if known else "",
+            draft=draft,
+            parent=self,
+        )
+        self.form.edited.connect(self._keeper.touch)
+        self._keeper.failed.connect(self._tell_unkept)
         self.kind.setFocus()
+
+    def reject(self) -> None:
+        """Close; what was typed stays as a draft. Stays open when that cannot be kept."""
+        if not self._desk.read_only and not self._keeper.keep_now():
+            return
+        if self._collect():
+            self._workplace.saving.emit(_("Gesloten. Je concept staat bij Vandaag."))
+        self._keeper.finish()
+        super().reject()
 
     def _make_fields(self) -> None:
         clock = self._desk.clock
@@ -108,6 +138,9 @@ class MeetingForm(CdDialog):
         )
 
     def _lay_out(self) -> None:
+        self.unkept = Notice("", self, tone="danger")
+        self.unkept.hide()
+        self.body.addWidget(self.unkept)
         self.body.addWidget(self.form.summary)
         for pair in (
             (self.kind_field, self.school_field),
@@ -123,13 +156,15 @@ class MeetingForm(CdDialog):
         self.body.addStretch(1)
 
     def _add_buttons(self) -> None:
-        self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit")})
+        self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit, concept blijft")})
         if self._known is not None and self._known.finished_at is None:
             away = CdButton(_("Overleg weghalen"), self, icon="trash-2", kind=Kind.QUIET)
             self.add_button(away).clicked.connect(self._on_cancel_meeting)
         words = _("Vastleggen") if self._known else _("Overleg plannen")
         self.save = CdButton(words, self, key="Ctrl Enter", kind=Kind.PRIMARY)
         self.add_button(self.save).clicked.connect(self._on_save)
+        if self._desk.read_only:
+            self.save.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
 
     def _new_meeting(self) -> Meeting:
         """At one o'clock, two weeks from now or on the first school day after."""
@@ -148,6 +183,38 @@ class MeetingForm(CdDialog):
         self.people.set_value(meeting.participant_ids)
         self._offer_chairs()
         self.form.fill(meeting)
+
+    def _typed(self) -> dict[str, Any]:
+        """What stands in the fields, as plain values."""
+        return {
+            "kind": self.kind.currentText(),
+            "school": self.school.currentData(),
+            "starts": self.starts_at.line.text(),
+            "minutes": str(self.minutes.value()),
+            "place": self.place.value(),
+            "chair": self.chair.currentData(),
+            "people": self.people.typed(),
+        }
+
+    def _collect(self) -> dict[str, Any]:
+        """The draft: nothing as long as nothing was changed."""
+        typed = self._typed()
+        return {} if typed == self._opened else typed
+
+    def _take_up(self, fields: Mapping[str, Any]) -> None:
+        """Go on where it was left."""
+        self.people.take_up(fields["people"])
+        self._offer_chairs()
+        self.kind.setCurrentText(fields["kind"])
+        self.starts_at.line.set_value(fields["starts"])
+        self.minutes.set_value(int(fields["minutes"]))
+        self.place.set_value(fields["place"])
+        for box, value in ((self.school, fields["school"]), (self.chair, fields["chair"])):
+            box.setCurrentIndex(max(box.findData(value), 0))
+
+    def _tell_unkept(self, why: str) -> None:
+        self.unkept.set_text(why)
+        self.unkept.show()
 
     def _offer_chairs(self) -> None:
         """Those who come; the one who was chosen stays if they do."""
@@ -177,9 +244,10 @@ class MeetingForm(CdDialog):
         day = short_day(meeting.starts_at.date(), today=self._workplace.today())
         words = _("{kind} gewijzigd: {day}.") if self._known else _("{kind} gepland op {day}.")
         if self._desk.do(
-            lambda store: plan_meeting(store, meeting, new=new),
+            lambda store: plan_meeting(store, meeting, new=new, draft_id=self._keeper.draft_id),
             news=words.format(kind=meeting.kind, day=day),
         ):
+            self._keeper.finish()
             self.accept()
             if self._known is None:
                 self._workplace.go_to("meeting", meeting.id)
@@ -189,4 +257,5 @@ class MeetingForm(CdDialog):
         if meeting is not None and self._desk.do(
             lambda store: cancel_meeting(store, meeting.id), news=_("Overleg weggehaald.")
         ):
+            self._keeper.throw_away()
             self.accept()

@@ -76,7 +76,8 @@ class MeetingPage(Page):
         self._quiet.start()
 
     def focus_first(self) -> None:
-        first = self.candidates.list if self.candidates.model.rowCount() else self.agenda.line
+        lists = (self.candidates.list, self.agenda.list)
+        first = next((one for one in lists if one.model().rowCount()), self.agenda.line)
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def about_child(self) -> ChildId | None:
@@ -248,7 +249,9 @@ class MeetingPage(Page):
             self._refresh()
 
     def _reword(self) -> None:
-        if self._prepared is not None:
+        if not self.isVisible():
+            self._stale = True
+        elif self._prepared is not None:
             self.candidates.model.reword()
             self._show_meeting(self._prepared)
             self.detail.reword()

@@ -33,7 +33,6 @@ class PeopleField(QWidget):
     def __init__(self, known: Sequence[Person], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known: dict[PersonId, Person] = {person.id: person for person in known}
-        self._new: dict[PersonId, Person] = {}
         self._rows: dict[PersonId, _Row] = {}
         self.finder = TypeAhead(
             self._suggest,
@@ -66,6 +65,22 @@ class PeopleField(QWidget):
         for person_id in ids:
             if person_id in self._known:
                 self._add(self._known[person_id], new=False)
+        self.changed.emit(self.value())
+
+    def typed(self) -> list[dict[str, str]]:
+        """What stands in the field, for a draft; somebody new has a name."""
+        return [row.typed() for row in self._rows.values()]
+
+    def take_up(self, typed: Sequence[dict[str, str]]) -> None:
+        """Show again what a draft kept."""
+        self.set_value(())
+        for one in typed:
+            known = self._known.get(PersonId(one["id"]))
+            if known is not None:
+                self._add(known, new=False)
+            elif one["name"]:
+                person = Person(id=PersonId(one["id"]), name=one["name"], function=one["function"])
+                self._add(person, new=True)
         self.changed.emit(self.value())
 
     def people(self) -> list[Person]:
@@ -133,6 +148,7 @@ class _Row(QWidget):
             limit=LONGEST_NAME,
             name=_("Functie van {name}").format(name=person.name),
         )
+        self.function.set_value(person.function if new else "")
         self.function.setVisible(new)
         self.cross = CdButton(
             parent=self,
@@ -151,6 +167,12 @@ class _Row(QWidget):
         row.addWidget(self.function, 1)
         row.addStretch(0 if new else 1)
         row.addWidget(self.cross)
+
+    def typed(self) -> dict[str, str]:
+        """For a draft."""
+        person = self.person()
+        new = {"name": person.name, "function": person.function}
+        return {"id": person.id, **(new if self.is_new else {"name": "", "function": ""})}
 
     def person(self) -> Person:
         """With the function that was typed."""

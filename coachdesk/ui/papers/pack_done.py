@@ -45,7 +45,7 @@ class PackDone(QWidget):
             column.addWidget(self.password)
             words = _(
                 "Geef het wachtwoord op een andere manier dan de PDF. Het blijft in de kluis: "
-                "je ziet het terug bij dit overleg en op de kindpagina."
+                "je ziet het terug als je voor dit overleg weer een pakket maakt."
             )
         else:
             words = _("Zonder wachtwoord kan iedereen die dit bestand heeft het lezen.")

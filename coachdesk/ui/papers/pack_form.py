@@ -233,6 +233,7 @@ class PackForm(CdDialog):
         self.cancel.set_words(_("Klaar"))
         self.cancel.setFocus()
         self.done_page = done
+        self.set_width("m")
 
     def _on_failed(self, text: str) -> None:
         self._tell_trouble(text)

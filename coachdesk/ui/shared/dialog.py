@@ -105,6 +105,11 @@ class CdDialog(QDialog):
         self.fit()
         super().showEvent(event)
 
+    def set_width(self, width: Literal["s", "m", "l"]) -> None:
+        """Be as wide as this from now on: what it shows is another thing."""
+        self._width = tokens().dialog_widths[width]
+        self.fit()
+
     def fit(self) -> None:
         """Take the size that the contents ask for now, in the middle of the window."""
         self.resize(self.sizeHint())

@@ -8,6 +8,7 @@ FORMS = {
     "signal": mark("Signaal"),
     "contact": mark("Contact"),
     "step": mark("Stap"),
+    "meeting": mark("Overleg"),
 }
 PAGES = {
     "four_g": mark("4G-gesprek"),

@@ -128,3 +128,35 @@ def test_changing_a_meeting_keeps_its_agenda_and_its_people(
     changed = store.meetings.get(team.id)
     assert (changed.minutes, changed.participant_ids) == (60, ("ilse", "me"))
     assert (changed.chair_id, changed.school_id) == ("ilse", "school")
+
+
+def test_closing_keeps_a_draft_that_can_be_taken_up(
+    form: MeetingForm, workplace: Workplace, store: Store, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(form.place, "aula")
+    form.starts_at.line.set_value("do half")
+    line = form.people.finder.line
+    qtbot.keyClicks(line, "Marit Jongstra")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    [draft] = store.drafts.all()
+    assert draft.form == "meeting"
+
+    workplace.open_form("meeting", draft_id=draft.id)
+    again = QApplication.activeModalWidget()
+    assert isinstance(again, MeetingForm)
+    assert (again.place.value(), again.starts_at.line.text()) == ("aula", "do half")
+    assert [person.name for person in again.people.new()] == ["Marit Jongstra"]
+
+    again.starts_at.line.set_value("do 10 dec 9:30")
+    save(again, qtbot)
+    assert store.drafts.all() == []
+    assert len(planned(store)) == 1
+
+
+def test_a_form_in_which_nothing_was_typed_leaves_no_draft(
+    form: MeetingForm, store: Store, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+
+    assert store.drafts.all() == []

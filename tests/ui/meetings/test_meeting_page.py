@@ -381,3 +381,20 @@ def test_keeping_while_typing_leaves_the_cursor_where_it_is(
     press(qtbot, Key.Key_S, CTRL)
 
     assert agenda(store)[0].question == "Wat helpt?"
+
+
+def test_a_vault_to_be_read_shows_the_agenda_and_changes_nothing(
+    frame: Frame, team: Team, desk: Desk, store: Store, qtbot: QtBot
+) -> None:
+    desk.do(partial(put_case_on_agenda, meeting_id=team.id, case_id=CaseId(team.cases["Milan"])))
+    desk.read_only = True
+    frame.ways.go(Place("meeting", team.id))
+    found = frame.host.page()
+    assert isinstance(found, MeetingPage)
+
+    assert not found.detail.fields.isEnabled()
+    assert not found.detail.approve.isEnabled()
+    found.candidates.list.setFocus()
+    press(qtbot, Key.Key_Return)
+    assert len(agenda(store)) == 1
+    assert frame.messages.isVisible()
