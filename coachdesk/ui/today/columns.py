@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from coachdesk.ui.shared import look
 
 LEFT, RIGHT = 300, 320  # px of the cards at 100 % text
-LEFT_NARROW, RIGHT_NARROW = 266, 266
+LEFT_NARROW, RIGHT_NARROW = 276, 284
 NARROW_UNDER = 1120  # px of the page at 100 % text: below it both are narrower
 GUTTER = 12  # px beside the cards for a scroll bar, so that nothing moves when it comes
 

@@ -1,10 +1,11 @@
 """Volgende stappen: what is late, for today, for this week and later, and a line to add one."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import StepId
 from coachdesk.domain.steps import Step
@@ -82,6 +83,10 @@ class StepsCard(Card):
         if there:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         return there
+
+    def stops(self) -> Sequence[QWidget]:
+        """Where Tab stops, in this order."""
+        return (*self.whose.findChildren(QAbstractButton), self.list, self.entry.line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -182,6 +183,27 @@ class TodayPage(Page):
         self.greeting.setText(words.greeting(now, called, self.agenda.next_talk()))
         at_school = me is not None and usual_file_holder(me.function) is FileHolder.SCHOOL
         self._columns.right.put_first(self.meeting if at_school else self.sorting)
+        self._order_tabs(meeting_first=at_school)
+
+    def _order_tabs(self, *, meeting_first: bool) -> None:
+        """Tab goes from the closing check through the columns; one stop per list."""
+        sorting: list[QWidget] = [
+            self.sorting.sort,
+            self.sorting.list,
+            self.waiting.list,
+            self.waiting.more,
+        ]
+        meeting: list[QWidget] = [self.meeting.go]
+        stops: list[QWidget] = [
+            self.closing.show_them,
+            self.agenda.add,
+            self.agenda.list,
+            self.drafts.list,
+            *self.steps.stops(),
+            *(meeting + sorting if meeting_first else sorting + meeting),
+        ]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _wait_a_minute(self) -> None:
         now = self._desk.clock.now()
