@@ -7,6 +7,7 @@ import pytest
 from coachdesk.domain.care_signals import SignalStatus
 from coachdesk.domain.cases import CloseReason, Farewell, Told
 from coachdesk.domain.child_groups import ChildGroup, ChildList
+from coachdesk.domain.consents import Standing
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.cases import close_case
 from coachdesk.operations.child_lines import child_lines
@@ -78,5 +79,6 @@ def test_a_line_tells_the_next_step_and_the_weakest_consent(store, running):
     mother = make.person()
     keep(store, mother, make.bond(soon.id, mother.id))
     [line] = child_lines(store, [soon.id], today=make.TODAY)
+    assert line.next_step is not None
     assert line.next_step.due == SOON
-    assert line.consent.name == "NOT_ASKED"
+    assert line.consent is Standing.NOT_ASKED

@@ -47,11 +47,7 @@ def page(qtbot, workplace, cases):
 
 def press(*keys):
     for key in keys:
-        focus = QApplication.focusWidget()
-        if isinstance(key, str):
-            QTest.keyClick(focus, key)
-        else:
-            QTest.keyClick(focus, key)
+        QTest.keyClick(QApplication.focusWidget(), key)  # type: ignore[call-overload]  # or a letter
 
 
 def shown(page):
