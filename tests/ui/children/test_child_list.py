@@ -47,7 +47,7 @@ def page(qtbot, workplace, cases):
 
 def press(*keys):
     for key in keys:
-        QTest.keyClick(QApplication.focusWidget(), key)  # type: ignore[call-overload]  # or a letter
+        QTest.keyClick(QApplication.focusWidget(), key)
 
 
 def shown(page):
