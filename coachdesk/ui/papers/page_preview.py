@@ -108,8 +108,11 @@ class PagePreview(QWidget):
     def _fit(self) -> None:
         """Let the sheets be as wide as there is room."""
         wide = self._page_width()
+        high = round(wide * A4_RATIO)
         for sheet in self._pages:
-            sheet.setFixedSize(wide, round(wide * A4_RATIO))
+            sheet.setFixedSize(wide, high)
+        # At once, and not when the layout gets round to it: no sheet is ever seen on another.
+        self._inside.setMinimumHeight(len(self._pages) * (high + self._stack.spacing()))
 
     def _on_made(self, made: tuple[bytes, PagePicture]) -> None:
         pdf, first = made
