@@ -3,19 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.ui.settings.preferences_file import PreferencesFile
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card import Card
-from coachdesk.ui.shared.choice import Choice
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.notice import Notice
-from coachdesk.ui.shared.segmented import Segmented
+from coachdesk.ui.start.privacy_key_choice import PrivacyKeyChoice
 from coachdesk.ui.start.privacy_page import key_name
 from coachdesk.ui.start.privacy_screen import PrivacyScreen
 from coachdesk.ui.start.step_page import StepPage
@@ -23,8 +21,6 @@ from coachdesk.ui.start.step_page import StepPage
 PATIENCE_MS = 10_000
 KEPT_AFTER_MS = 400
 LONGEST_LINE = 60
-OFFERED = ("F9", "Ctrl+Space", "Pause")
-OTHER = "other"
 
 
 class PrivacyKeyStep(StepPage):
@@ -40,18 +36,7 @@ class PrivacyKeyStep(StepPage):
     ) -> None:
         super().__init__(_("Test je privacytoets"), "", parent)
         self._preferences = preferences
-        self.keys = Segmented(
-            [
-                Choice("F9", "F9"),
-                Choice("Ctrl+Space", key_name("Ctrl+Space")),
-                Choice("Pause", "Pause"),
-                Choice(OTHER, _("Een andere")),
-            ],
-            name=_("Privacytoets"),
-        )
-        self.other = QKeySequenceEdit()
-        self.other.setMaximumSequenceLength(1)
-        self.other.setAccessibleName(_("Druk op de toets die je wilt"))
+        self.key = PrivacyKeyChoice(preferences.now.privacy_key)
         self.answer = Notice("", tone="success")
         self.answer.hide()
         first, second = preferences.now.door_sign
@@ -62,11 +47,10 @@ class PrivacyKeyStep(StepPage):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._keep = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._lay_out()
-        self._show_key(preferences.now.privacy_key)
+        self._ask_for(preferences.now.privacy_key)
         self._patience.timeout.connect(self._on_nothing)
         self._keep.timeout.connect(self._on_sign)
-        self.keys.changed.connect(self._on_key)
-        self.other.keySequenceChanged.connect(self._on_other)
+        self.key.chosen.connect(self._use)
         for line in (self.first, self.second):
             line.changed.connect(self._keep.start)
         privacy.uncovered.connect(self._on_seen)
@@ -77,7 +61,7 @@ class PrivacyKeyStep(StepPage):
             self.first.set_value(_("{name} is even bezig.").format(name=name) if name else "")
         self._on_sign()
         self._patience.start()
-        self.keys.setFocus()
+        self.key.setFocus()
 
     def go_on(self) -> None:
         self._patience.stop()
@@ -86,37 +70,13 @@ class PrivacyKeyStep(StepPage):
         self.passed.emit()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.keys)
-        row.addWidget(self.other)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(self.key)
         self.body.addWidget(self.answer)
         self.body.addSpacing(look.space(2))
         sign = Card(_("Bordje op je deur"), note=_("Dit staat op het privacyscherm."))
         sign.body.addWidget(Field(_("Eerste regel"), self.first))
         sign.body.addWidget(Field(_("Tweede regel"), self.second))
         self.body.addWidget(sign)
-
-    def _show_key(self, key: str) -> None:
-        self._ask_for(key)
-        own = key not in OFFERED
-        self.keys.set_value(OTHER if own else key)
-        self.other.setVisible(own)
-        if own:
-            self.other.setKeySequence(QKeySequence(key))
-
-    def _on_key(self, key: object) -> None:
-        self.other.setVisible(key == OTHER)
-        if key == OTHER:
-            self.other.clear()
-            self.other.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._use(str(key))
-
-    def _on_other(self, keys: QKeySequence) -> None:
-        if not keys.isEmpty():
-            self._use(keys.toString(QKeySequence.SequenceFormat.PortableText))
 
     def _ask_for(self, key: str) -> None:
         text = _(

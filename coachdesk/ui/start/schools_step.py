@@ -43,9 +43,7 @@ class SchoolRow(QWidget):
         self.written = written  # in the vault already: not to be left out here
         self.name = LineField(school.name, limit=LONGEST_NAME)
         self.field = Field(_("School"), self.name)
-        days = [Choice(number, _(day)[:2]) for number, day in enumerate(WEEKDAYS)]
-        self.days = ChipRow(days, name=_("Op welke dagen ben je daar?"))
-        self.days.set_value(school.days)
+        self.days = days_field(school)
         self.leave_out = CdButton(
             "", icon="x", kind=Kind.QUIET, name=_("Haal deze school weg"), compact=True
         )
@@ -59,8 +57,7 @@ class SchoolRow(QWidget):
 
     def school(self) -> School:
         """As it now stands in the fields."""
-        days = tuple(int(str(day)) for day in self.days.value())
-        return replace(self._school, name=self.name.text().strip(), days=days)
+        return replace(self._school, name=self.name.text().strip(), days=days_in(self.days))
 
 
 class SchoolsStep(StepPage):
@@ -75,12 +72,7 @@ class SchoolsStep(StepPage):
         self._me = known or Person(id=PersonId(new_id()), name="", me=True)
         self.name = LineField(self._me.name, limit=LONGEST_NAME)
         self._name_field = Field(_("Jouw naam"), self.name)
-        self.role = Segmented(
-            [Choice(COACH, _("Ouder- en kindcoach")), Choice(IB, _("Intern begeleider"))],
-            name=_("Jouw rol"),
-        )
-        if self._me.function == IB:
-            self.role.set_value(IB)
+        self.role = role_field(self._me)
         self.rows: list[SchoolRow] = []
         self._schools = QVBoxLayout()
         self._schools.setSpacing(look.space(3))
@@ -91,7 +83,7 @@ class SchoolsStep(StepPage):
         for school in written:
             self._add(school, written=True)
         if not written:
-            self._add(_blank())
+            self._add(blank_school())
 
     def arrive(self) -> None:
         self._show_crosses()
@@ -135,7 +127,7 @@ class SchoolsStep(StepPage):
         return row
 
     def _on_more(self) -> None:
-        self._add(_blank()).name.setFocus()
+        self._add(blank_school()).name.setFocus()
 
     def _on_gone(self) -> None:
         row = self.sender()
@@ -166,5 +158,26 @@ class SchoolsStep(StepPage):
         return not wrong
 
 
-def _blank() -> School:
+def role_field(me: Person) -> Segmented:
+    """Coach or intern begeleider; its value is what stands as the function."""
+    choices = [Choice(COACH, _("Ouder- en kindcoach")), Choice(IB, _("Intern begeleider"))]
+    role = Segmented(choices, name=_("Jouw rol"))
+    role.set_value(IB if me.function == IB else COACH)
+    return role
+
+
+def days_field(school: School) -> ChipRow:
+    """The seven days of the week, those of this school on."""
+    days = [Choice(number, _(day)[:2]) for number, day in enumerate(WEEKDAYS)]
+    field = ChipRow(days, name=_("Op welke dagen ben je daar?"))
+    field.set_value(school.days)
+    return field
+
+
+def days_in(field: ChipRow) -> tuple[int, ...]:
+    """The days that are on; 0 is Monday."""
+    return tuple(int(str(day)) for day in field.value())
+
+
+def blank_school() -> School:
     return School(id=SchoolId(new_id()), name="")

@@ -15,7 +15,8 @@ from coachdesk.ui.start.paper_check import Choose
 from coachdesk.ui.start.privacy_key_step import PrivacyKeyStep
 from coachdesk.ui.start.privacy_screen import PrivacyScreen
 from coachdesk.ui.start.ready_step import ReadyStep
-from coachdesk.ui.start.recovery_key_step import MakePrinter, RecoveryKeyStep
+from coachdesk.ui.start.recovery_key_step import RecoveryKeyStep
+from coachdesk.ui.start.recovery_paper import MakePrinter
 from coachdesk.ui.start.schools_step import SchoolsStep
 from coachdesk.ui.start.step_page import StepPage
 from coachdesk.ui.start.wizard import DONE, Step, Wizard

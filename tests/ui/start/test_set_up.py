@@ -165,11 +165,11 @@ def test_a_group_that_is_not_finished_is_not_wrong(setting: Setting) -> None:
 
 def test_while_one_types_from_the_paper_the_key_is_out_of_sight(setting: Setting) -> None:
     step = paper(setting.at(Step.RECOVERY_KEY))
-    assert step.card.shown
+    assert step.paper.card.shown
     step.check.checks[0].setFocus()
 
-    assert not step.card.shown
-    assert all("•" in label.text() for label in step.card._labels)
+    assert not step.paper.card.shown
+    assert all("•" in label.text() for label in step.paper.card._labels)
 
 
 def test_the_key_cannot_be_selected(setting: Setting) -> None:
@@ -184,21 +184,21 @@ def test_the_key_cannot_be_selected(setting: Setting) -> None:
 
 def test_printing_says_where_the_paper_lies(setting: Setting) -> None:
     step = paper(setting.at(Step.RECOVERY_KEY))
-    QTest.mouseClick(step.print, LEFT)
+    QTest.mouseClick(step.paper.print, LEFT)
 
-    assert step.news.words.text() == (
+    assert step.paper.news.words.text() == (
         "Afgedrukt op ‘Teamkamer HP’ om 10:00. Haal het papier nu op."
     )
 
 
 def test_a_file_is_made_only_after_the_danger_was_said(setting: Setting) -> None:
     step = paper(setting.at(Step.RECOVERY_KEY))
-    QTest.mouseClick(step.file, LEFT)
-    assert step.danger.isVisible()
-    assert step.danger.words.text().startswith("Dit bestand opent je hele kluis.")
+    QTest.mouseClick(step.paper.file, LEFT)
+    assert step.paper.danger.isVisible()
+    assert step.paper.danger.words.text().startswith("Dit bestand opent je hele kluis.")
     assert step.findChild(QFileDialog) is None
 
-    QTest.mouseClick(step.save_anyway, LEFT)
+    QTest.mouseClick(step.paper.save_anyway, LEFT)
     dialog = step.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
@@ -210,11 +210,11 @@ def test_the_file_may_never_lie_in_the_vaults_folder(
     setting: Setting, keeper: FakeKeeper, inside: str
 ) -> None:
     step = paper(setting.at(Step.RECOVERY_KEY))
-    step.save_as(keeper.folder / inside)
-    assert step.news.words.text().startswith("Niet in de map van je kluis.")
+    step.paper.save_as(keeper.folder / inside)
+    assert step.paper.news.words.text().startswith("Niet in de map van je kluis.")
 
-    step.save_as(keeper.folder.parent / "stick" / "sheet.pdf")
-    assert step.news.words.text().startswith("Bewaard als sheet.pdf.")
+    step.paper.save_as(keeper.folder.parent / "stick" / "sheet.pdf")
+    assert step.paper.news.words.text().startswith("Bewaard als sheet.pdf.")
 
 
 def test_name_role_and_schools_come_in_the_vault(setting: Setting, desk: Desk) -> None:
@@ -293,14 +293,24 @@ def test_ten_seconds_without_a_key_are_told(setting: Setting) -> None:
 
 def test_another_key_may_be_chosen(setting: Setting) -> None:
     step = key(setting.at(Step.PRIVACY_KEY))
-    step.keys.set_value("Ctrl+Space")
+    step.key.keys.set_value("Ctrl+Space")
     assert setting.preferences.now.privacy_key == "Ctrl+Space"
     assert step.text.text().startswith("Druk nu op Ctrl Spatie.")
 
-    step.keys.set_value("other")
-    assert step.other.isVisible()
-    step.other.setKeySequence(QKeySequence("F10"))
+    step.key.keys.set_value("other")
+    assert step.key.other.isVisible()
+    step.key.other.setKeySequence(QKeySequence("F10"))
     assert setting.preferences.now.privacy_key == "F10"
+
+
+@pytest.mark.parametrize("taken", ["E", "Shift+E", "F8", "Ctrl+L", "Return", "Alt+3"])
+def test_a_key_that_does_something_else_is_no_privacy_key(setting: Setting, taken: str) -> None:
+    step = key(setting.at(Step.PRIVACY_KEY))
+    step.key.keys.set_value("other")
+    step.key.other.setKeySequence(QKeySequence(taken))
+
+    assert step.key.complaint() == "Deze toets doet al iets anders. Kies een andere."
+    assert setting.preferences.now.privacy_key == "F9"
 
 
 def test_the_sign_on_the_door_begins_with_the_coachs_name(setting: Setting) -> None:
