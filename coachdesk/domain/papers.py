@@ -6,7 +6,7 @@ without names holds no name anywhere, not even unprinted.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -145,6 +145,15 @@ class RecoverySheet:
     def groups(self) -> tuple[str, ...]:
         """The code, one piece per group."""
         return tuple(re.findall(r"\w+", self.code))
+
+
+def without_opinions(pack: MeetingPack) -> MeetingPack:
+    """The same pack with only what was seen and said; entries that held nothing else are gone."""
+    cases = tuple(
+        replace(case, entries=tuple(replace(e, opinions=()) for e in case.entries if e.text))
+        for case in pack.cases
+    )
+    return replace(pack, cases=cases)
 
 
 def furniture_for(

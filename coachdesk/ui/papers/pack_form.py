@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.domain.documents import Document
 from coachdesk.domain.errors import CoachdeskError
 from coachdesk.domain.ids import MeetingId
-from coachdesk.domain.papers import MeetingPack
+from coachdesk.domain.papers import MeetingPack, without_opinions
 from coachdesk.domain.wording import _, long_day
 from coachdesk.operations.agendas import Preparation, preparation
 from coachdesk.operations.packs import meeting_pack
@@ -114,9 +114,9 @@ class PackForm(CdDialog):
 
     def _pack(self) -> MeetingPack | None:
         """The pack as it would be made now."""
-        if self.choices.opinions.isChecked():
+        if self._whole is None or self.choices.opinions.isChecked():
             return self._whole
-        return self._desk.ask(lambda store: meeting_pack(store, self._id))
+        return without_opinions(self._whole)
 
     def _show_pages(self) -> None:
         pack = self._pack()
