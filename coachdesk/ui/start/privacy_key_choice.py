@@ -1,6 +1,6 @@
 """Choosing the key that brings the privacy screen: one of three, or one's own."""
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QVBoxLayout, QWidget
 
@@ -13,8 +13,6 @@ from coachdesk.ui.start.privacy_page import key_name
 
 OFFERED = ("F9", "Ctrl+Space", "Pause")
 OTHER = "other"
-WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-PRINTED = Qt.Key.Key_Escape.value  # the codes below it are letters, digits and signs
 IN_USE = frozenset(
     {"F1", "F6", "F8", "F11", "Esc", "Tab", "Return", "Enter", "Space", "Backspace", "Del"}
     | {"Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown", "Shift+Tab", "Shift+F6"}
@@ -82,9 +80,10 @@ class PrivacyKeyChoice(QWidget):
     def _on_other(self, keys: QKeySequence) -> None:
         if keys.isEmpty():
             return
-        if is_free(keys):
+        key = keys.toString(QKeySequence.SequenceFormat.PortableText)
+        if is_free(key):
             self._complain("")
-            self.chosen.emit(keys.toString(QKeySequence.SequenceFormat.PortableText))
+            self.chosen.emit(key)
         else:
             self._complain(_("Deze toets doet al iets anders. Kies een andere."))
 
@@ -94,9 +93,7 @@ class PrivacyKeyChoice(QWidget):
         self.other.setAccessibleDescription(text)
 
 
-def is_free(keys: QKeySequence) -> bool:
+def is_free(key: str) -> bool:
     """Whether this key neither types something nor does something already."""
-    pressed: QKeyCombination = keys[0]
-    if pressed.key().value < PRINTED and not pressed.keyboardModifiers() & WITH:
-        return False
-    return keys.toString(QKeySequence.SequenceFormat.PortableText) not in IN_USE
+    types = len(key.removeprefix("Shift+")) == 1
+    return not types and key not in IN_USE

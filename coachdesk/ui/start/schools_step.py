@@ -69,7 +69,7 @@ class SchoolsStep(StepPage):
         )
         self._desk = desk
         known = desk.ask(lambda store: store.persons.me())
-        self._me = known or Person(id=PersonId(new_id()), name="", me=True)
+        self._me = known or new_me()
         self.name = LineField(self._me.name, limit=LONGEST_NAME)
         self._name_field = Field(_("Jouw naam"), self.name)
         self.role = role_field(self._me)
@@ -179,5 +179,11 @@ def days_in(field: ChipRow) -> tuple[int, ...]:
     return tuple(int(str(day)) for day in field.value())
 
 
+def new_me() -> Person:
+    """A coach whom the vault does not know yet."""
+    return Person(id=PersonId(new_id()), name="", me=True)
+
+
 def blank_school() -> School:
+    """A school without a name."""
     return School(id=SchoolId(new_id()), name="")

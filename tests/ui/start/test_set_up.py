@@ -173,7 +173,7 @@ def test_while_one_types_from_the_paper_the_key_is_out_of_sight(setting: Setting
 
 
 def test_the_key_cannot_be_selected(setting: Setting) -> None:
-    card = paper(setting.at(Step.RECOVERY_KEY)).card
+    card = paper(setting.at(Step.RECOVERY_KEY)).paper.card
 
     selectable = (
         Qt.TextInteractionFlag.TextSelectableByMouse
