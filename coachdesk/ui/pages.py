@@ -31,6 +31,7 @@ PAGES: dict[str, Entry] = {
     "today": Entry("coachdesk.ui.today.today_page:TodayPage"),
     "children": Entry("coachdesk.ui.children.child_list_page:ChildListPage"),
     "search": Entry("coachdesk.ui.search.search_page:SearchPage"),
+    "settings": Entry("coachdesk.ui.settings.settings_page:SettingsPage"),
     "help": Entry("coachdesk.ui.help.help_page:HelpPage"),
     "child": Entry("coachdesk.ui.children.child_page:ChildPage", under="children"),
     "signals": Entry("coachdesk.ui.care_signals.sorting_page:SortingPage"),
@@ -59,6 +60,7 @@ PAPERS: dict[str, str] = {
     "pack": "coachdesk.reports.meeting_pack:render",
     "protected": "coachdesk.reports.protection:protected",
     "new password": "coachdesk.reports.protection:new_password",
+    "recovery printer": "coachdesk.ui.start.recovery_printer:RecoveryPrinter",
     "picture": "coachdesk.ui.papers.page_pictures:picture",
 }
 

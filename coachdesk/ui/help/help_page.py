@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
@@ -13,12 +11,11 @@ from coachdesk.ui.help.topics import Topic, real_topics, topic_of
 from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card import Card
-from coachdesk.ui.shared.card_delegate import CardDelegate
 from coachdesk.ui.shared.card_list import CardList
 from coachdesk.ui.shared.page import Page
 from coachdesk.ui.shared.paged_model import Column, PagedModel
-from coachdesk.ui.shared.painted_words import paint_line
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.title_delegate import TitleDelegate
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 LIST_PX, TEXT_PX = 260, 720
@@ -36,7 +33,8 @@ class HelpPage(Page):
             page=self._topics,
             parent=self,
         )
-        self.list = CardList(self.model, TopicDelegate(), self, name=_("Onderwerpen"))
+        delegate = TitleDelegate(lambda topic: _(topic.title))
+        self.list = CardList(self.model, delegate, self, name=_("Onderwerpen"))
         self.list.setProperty("kind", "clear")
         self.list.rows.chosen.connect(self._on_chosen)
         self.text = QScrollArea(self)
@@ -77,15 +75,6 @@ class HelpPage(Page):
 
     def _on_chosen(self, topic_id: str) -> None:
         self.text.setWidget(topic_sheet(self.topics[topic_id], self.workplace.preferences))
-
-
-class TopicDelegate(CardDelegate):
-    """One title a line."""
-
-    def draw(self, painter: QPainter, place: QRect, entity: Topic, *, selected: bool) -> None:
-        words = place.adjusted(look.space(4), 0, -look.space(2), 0)
-        style = "bodyStrong" if selected else "body"
-        paint_line(painter, words, _(entity.title), style=style)
 
 
 def topic_sheet(topic: Topic, preferences: Preferences) -> QWidget:

@@ -1,0 +1,73 @@
+"""A school: its name, the days on which the coach is there, and its holidays."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.domain.schools import School
+from coachdesk.domain.wording import _
+from coachdesk.operations.schools import write_schools
+from coachdesk.ui.settings.holiday_rows import HolidayRows
+from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.field import Field
+from coachdesk.ui.shared.line_field import LineField
+from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.workplace import Workplace
+from coachdesk.ui.start.schools_step import LONGEST_NAME, days_field, days_in
+
+
+class SchoolForm(CdDialog):
+    """Writes one school, a new one or one that is there: one step, to be taken back as one."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget, school: School) -> None:
+        super().__init__(school.name or _("Nog een school"), parent)
+        self._desk, self._school = workplace.desk, school
+        self.name = LineField(school.name, self, limit=LONGEST_NAME)
+        self._name_field = Field(_("School"), self.name, self)
+        self.days = days_field(school)
+        self.holidays = HolidayRows(self._desk.clock, school, self)
+        text = _("Zo komt een stap nooit op een dag dat de school dicht is.")
+        self.body.addWidget(self._name_field)
+        self.body.addWidget(Field(_("Op welke dagen ben je daar?"), self.days, self))
+        self.body.addWidget(PlainLabel(_("Vakanties"), self, style="h4"))
+        self.body.addWidget(PlainLabel(text, self, style="small", tone="textSecondary"))
+        self.body.addWidget(self.holidays)
+        self.set_hints({"Ctrl Enter": _("bewaar"), "Esc": _("sluit")})
+        self.save = self.add_button(CdButton(_("Bewaar"), self, kind=Kind.PRIMARY))
+        self.save.clicked.connect(self._on_save)
+        self.name.setFocus()
+
+    def _on_save(self) -> None:
+        school = self._as_typed()
+        if not self._complete(school):
+            return
+        news = _("{school} bewaard.").format(school=school.name)
+        if self._desk.do(lambda store: write_schools(store, [school]), news=news):
+            self.accept()
+
+    def _as_typed(self) -> School:
+        return replace(
+            self._school,
+            name=self.name.text().strip(),
+            days=days_in(self.days),
+            holidays=self.holidays.holidays(),
+        )
+
+    def _complete(self, school: School) -> bool:
+        """Say beside each field what is wrong; the first one gets the keyboard."""
+        said = {problem.field: problem.text for problem in school.problems()}
+        text = said.get("name", "") or (
+            _("Deze school staat er al.") if self._taken(school) else ""
+        )
+        self._name_field.complain(text)
+        wrong = self.holidays.complain()
+        first = self.name if text else wrong
+        if first is not None:
+            first.setFocus()
+        return first is None
+
+    def _taken(self, school: School) -> bool:
+        others = self._desk.ask(lambda store: store.schools.all()) or ()
+        name = school.name.casefold()
+        return any(one.name.casefold() == name and one.id != school.id for one in others)

@@ -1,0 +1,64 @@
+"""Settings, Kluis en wachtzin: where the vault lies, its passphrase, and its recovery key."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coachdesk.domain.wording import _
+from coachdesk.ui.desk import READ_ONLY
+from coachdesk.ui.settings.passphrase_form import PassphraseForm
+from coachdesk.ui.settings.recovery_key_form import RecoveryKeyForm
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.button import CdButton
+from coachdesk.ui.shared.card import Card
+from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.workplace import Workplace
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class VaultPart(QWidget):
+    """What concerns the vault as a whole. In a vault that can only be read nothing is changed."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._keeper = workplace.desk, workplace.keeper
+        self.change = CdButton(_("Wachtzin wijzigen"), icon="pencil")
+        self.recovery = CdButton(_("Herstelsleutel tonen"), icon="eye")
+        self._lay_out(str(self._keeper.folder) if self._keeper else "")
+        self.change.clicked.connect(self._on_change)
+        self.recovery.clicked.connect(self._on_recovery)
+        if self._desk.read_only:
+            self.change.block(_(READ_ONLY))
+
+    def _lay_out(self, folder: str) -> None:
+        place = Card(_("Waar je kluis staat"), self)
+        where = PlainLabel(folder, style="body", selectable=True)
+        where.setAccessibleDescription(_("Map van de kluis"))
+        place.body.addWidget(where)
+        text = _("Alles staat in deze map, versleuteld. Wat je ziet, komt nergens anders.")
+        place.body.addWidget(_small(text))
+        passphrase = Card(_("Wachtzin"), self)
+        text = _("Je huidige wachtzin is nodig. Je herstelsleutel blijft daarna geldig.")
+        passphrase.body.addWidget(_small(_(READ_ONLY) if self._desk.read_only else text))
+        passphrase.body.addWidget(self.change, 0, LEFT)
+        key = Card(_("Herstelsleutel"), self)
+        text = _("Papier kwijt? Met je wachtzin zie je de sleutel nog een keer, om af te drukken.")
+        key.body.addWidget(_small(text))
+        key.body.addWidget(self.recovery, 0, LEFT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(4))
+        for card in (place, passphrase, key):
+            column.addWidget(card)
+
+    def _on_change(self) -> None:
+        if self._keeper is not None:
+            PassphraseForm(self._desk, self._keeper, self).open()
+
+    def _on_recovery(self) -> None:
+        if self._keeper is not None:
+            RecoveryKeyForm(self._desk.clock, self._keeper, self).open()
+
+
+def _small(text: str) -> PlainLabel:
+    return PlainLabel(text, style="small", tone="textSecondary")
