@@ -53,7 +53,9 @@ class FeelingBox(GBox):
             self._suggest, self, placeholder=_("Typ een gevoel"), icon="", name=self.title
         )
         self.line.setFixedWidth(look.scaled(LINE_WIDTH))
-        self.body_line = LineField(parent=self, name=_("In je lijf"))
+        self.body_line = LineField(
+            parent=self, placeholder=_("waar voel je het?"), name=_("In je lijf")
+        )
         self.body_line.setProperty("kind", "bare")
         self.body_line.cover_names(names)
         self.complaint = PlainLabel("", self, style="small", tone="danger")

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import PersonId
 from coachdesk.domain.persons import Person
-from coachdesk.domain.school_year import next_day_there
+from coachdesk.domain.school_year import next_day_there, no_school_hint
+from coachdesk.domain.schools import School
+from coachdesk.domain.typed_dates import read_day
 from coachdesk.domain.wording import _
-from coachdesk.ui.care_signals.known import NO_SCHOOL, Known
+from coachdesk.ui.care_signals.known import Known
 from coachdesk.ui.conversations.next_step import NextStep
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.flow_layout import FlowLayout
 from coachdesk.ui.shared.line_field import LineField
-from coachdesk.ui.shared.moment_field import MomentField
+from coachdesk.ui.shared.moment_field import Moment, MomentField
 from coachdesk.ui.shared.names_display import NameDisplay
 
 WHEN_WIDTH = 130
@@ -33,6 +35,7 @@ class StepRow(QWidget):
     def __init__(self, known: Known, names: NameDisplay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known, self._names = known, names
+        self._school = known.school
         self._doers: Sequence[Person] = ()
         self.what = LineField(parent=self)
         self.what.cover_names(names)
@@ -43,12 +46,12 @@ class StepRow(QWidget):
         )
         self.owner.setMinimumContentsLength(6)
         self.when = MomentField(
-            known.read_day,
+            self._read,
             self,
             clock=known.clock,
             with_time=False,
             below=True,
-            remark=known.no_school,
+            remark=self._remark,
             name=_("Wanneer is de volgende stap?"),
         )
         self.when.line.setMinimumWidth(look.scaled(WHEN_WIDTH))
@@ -74,6 +77,10 @@ class StepRow(QWidget):
         chosen = self.owner.currentData()
         self._doers = doers
         self._fill(chosen)
+
+    def at(self, school: School | None) -> None:
+        """The child goes to this school: its days count."""
+        self._school = school or self._known.school
 
     def reword(self) -> None:
         """Names went on or off."""
@@ -127,8 +134,14 @@ class StepRow(QWidget):
         self._tell()
 
     def _next_day(self) -> date:
-        school = self._known.school
-        return next_day_there(school or NO_SCHOOL, self._known.today())
+        return next_day_there(self._school, self._known.today())
+
+    def _read(self, text: str) -> date | None:
+        return read_day(text, today=self._known.today(), school=self._school)
+
+    def _remark(self, day: Moment) -> str:
+        only_day = day.date() if isinstance(day, datetime) else day
+        return no_school_hint(self._school, only_day, self._known.today())
 
     def _on_ticked(self) -> None:
         for widget in (self.owner, self.when):

@@ -1,6 +1,6 @@
 """One talk while it is being written: its head, its fields, its draft, and recording it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, Protocol, Self
@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Protocol, Self
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from coachdesk.domain.children import Child
 from coachdesk.domain.consents import Consent
 from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.drafts import Draft
@@ -81,6 +82,7 @@ class TalkEditor(QWidget):
         self.workplace, self._desk = workplace, workplace.desk
         self.talk, self.is_recorded = opening.talk, opening.recorded
         self._dirty = False
+        self._children: Sequence[Child] = ()
         self.known = ask_known(workplace)
         self.head = TalkHead(self.known, workplace.names, self)
         self.form: Form[Any] = Form(self, check=self._check)
@@ -138,6 +140,11 @@ class TalkEditor(QWidget):
         self._dirty = False
         return self._keeper.keep_now()
 
+    def keep_changes(self) -> None:
+        """Keep the draft if anything was typed since it was kept."""
+        if self._dirty:
+            self.keep()
+
     def let_go(self) -> bool:
         """Make ready to be taken away; False when what was typed would be lost."""
         if not self.keep():
@@ -151,8 +158,10 @@ class TalkEditor(QWidget):
 
     def know(self) -> None:
         """Who and what is around the child may be other than it was."""
-        child_id, talk_id = next(iter(self.head.child_ids()), None), self.talk.id
-        around = self._desk.ask(lambda store: read_around(store, child_id, talk_id=talk_id))
+        child_ids, talk_id = self.head.child_ids(), self.talk.id
+        first = next(iter(child_ids), None)
+        around = self._desk.ask(lambda store: read_around(store, first, talk_id=talk_id))
+        self._children = self._desk.ask(lambda store: store.children.page(child_ids)) or []
         if around is not None:
             self.sheet.know(around)
         self.reword()
@@ -252,8 +261,7 @@ class TalkEditor(QWidget):
             self.sheet.jumps()[1].setFocus()
 
     def _called(self) -> str:
-        child = self.sheet.around.child
-        return self.workplace.names.child(child) if child else ""
+        return _(" en ").join(map(self.workplace.names.child, self._children))
 
     def _on_chosen(self, child_id: str) -> None:
         if not self.touched_but_for_child():
@@ -302,8 +310,8 @@ class TalkEditor(QWidget):
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         """A field that is left is kept; one that gets the keyboard comes into sight."""
-        if self._dirty and old is not None and self.isAncestorOf(old):
-            self.keep()
+        if old is not None and self.isAncestorOf(old):
+            self.keep_changes()
         if new is not None and self.sheet.isAncestorOf(new):
             self.view.ensureWidgetVisible(new, 0, MARGIN)
 

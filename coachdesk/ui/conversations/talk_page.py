@@ -89,8 +89,8 @@ class TalkPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self.editor is not None and self.editor.touched():
-            self.editor.keep()
+        if self.editor is not None:
+            self.editor.keep_changes()
 
     def _key(self, keys: str, then: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self, then)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeySequence,
@@ -128,7 +128,7 @@ class ThoughtArea(TextArea):
         """The paragraphs in sight."""
         found = []
         layout, down = self.document().documentLayout(), self.verticalScrollBar().value()
-        block = self.document().begin()
+        block = self.cursorForPosition(QPoint(0, 0)).block()
         while block.isValid():
             place = layout.blockBoundingRect(block)
             if place.top() - down > self.viewport().height():

@@ -282,7 +282,7 @@ def test_what_cannot_be_kept_stays_in_sight_whatever_is_opened(
         raise DiskFull("De schijf is vol. Je tekst staat nog hier.")
 
     monkeypatch.setattr(store, "keep_draft", full)
-    frame.ways.go(Place("four_g", part=noor.id))
+    frame.ways.go(Place("four_g"))
     assert sheet(four_g).happened.text.value() == "Kleine pauze."
     assert four_g.editor.unkept.isVisible()
     monkeypatch.undo()
@@ -425,3 +425,30 @@ def test_the_menu_of_a_thought_asks_how_true_it_feels(four_g, keys):
     keys.press(Key.Key_Return)
     assert named() == "Gedachte"
     assert focus().focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_what_could_not_be_recorded_stays_with_its_draft(four_g, keys, store, milan, monkeypatch):
+    keys.write("Kleine pauze.")
+    sheet(four_g).step.none.click()
+
+    def full(*_what):
+        raise DiskFull("De schijf is vol. Je tekst staat nog hier.")
+
+    monkeypatch.setattr(store, "change", full)
+    keys.press(Key.Key_Return, held=CTRL)
+    assert sheet(four_g).happened.text.value() == "Kleine pauze."
+    assert len(store.drafts.all()) == 1
+    monkeypatch.undo()
+    keys.press(Key.Key_Return, held=CTRL)
+    assert len(store.conversations.of_child(milan.id)) == 1
+    assert store.drafts.all() == []
+
+
+def test_a_talk_of_two_children_names_both(frame, store, noor, milan):
+    keep(store, make.talk(noor.id, milan.id, id="both", notes=(make.note(),)))
+    frame.ways.go(Place("four_g", "both"))
+    editor = frame.host.page().editor
+    assert editor.head.title.text() == "4G-gesprek met Noor W. en Milan P."
+    editor.sheet.happened.text.set_value("Grote pauze.")
+    editor.record()
+    assert store.conversations.get("both").child_ids == (noor.id, milan.id)

@@ -4,8 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coachdesk.domain.known_names import known_child
+from coachdesk.domain.masking import Mask
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.line_field import LineField
+from coachdesk.ui.shared.names_display import NameDisplay
 
 
 def test_typing_and_setting_are_told(qtbot, shown) -> None:
@@ -59,3 +62,24 @@ def test_a_limit_is_kept(qtbot) -> None:
     qtbot.keyClicks(field, "abcdef")
 
     assert field.text() == "abc"
+
+
+def test_with_names_off_a_name_that_is_being_typed_is_covered(shown) -> None:
+    names = NameDisplay(mask=_noor, kin=lambda _person: "")
+    field = shown(LineField("Bel Noor terug"))
+    field.cover_names(names)
+    names.show_names(on=False)
+
+    picture = field.grab().toImage()
+    middle = field.height() // 2
+    begin = field.cursorRect().center().x()
+    back = field.fontMetrics().horizontalAdvance("Noor terug")
+    over = field.fontMetrics().horizontalAdvance("No")
+    inside = picture.pixelColor(begin - back + over, middle)
+    assert inside == look.colour("maskBg")
+    assert picture.pixelColor(begin + 20, middle) != look.colour("maskBg")
+    names.deleteLater()
+
+
+def _noor() -> Mask:
+    return Mask([known_child(first_name="Noor", last_name="Wensdroom", replacement="K-031")])
