@@ -137,8 +137,7 @@ class Session(QObject):
         except BaseException:
             vault.close()
             raise
-        self._damaged = key.damaged
-        return self._put_on_desk(vault)
+        return self._put_on_desk(vault, damaged=key.damaged)
 
     def changing_passphrase(self, old: str | None, new: str) -> Work:
         work = self._opened().changing_passphrase(old, new, cost=self._cost)
@@ -178,10 +177,13 @@ class Session(QObject):
         self._watcher.removePath(str(raise_file(vault.folder)))
         vault.close()
         desk.deleteLater()
-        self._remember(open_vault=None)
+        self._remember(open_vault=vault.folder if self._damaged else None)
 
     def _remember(self, *, open_vault: Path | None) -> None:
-        """Which vault this is and whether it is open: so an unclean end shows at the start."""
+        """Which vault this is and whether it is open: so an unclean end shows at the start.
+
+        A damaged one stays marked, to be checked again until it is whole.
+        """
         if self._remembers:
             now = self._preferences.now
             kept = replace(now, last_vault=self._folder, open_vault=open_vault)
@@ -197,11 +199,11 @@ class Session(QObject):
         at = self._clock.now()
         return open_vault(self._folder, root, schema=SCHEMA, at=at, read_only=read_only)
 
-    def _put_on_desk(self, vault: Vault) -> Desk:
-        self._vault = vault
+    def _put_on_desk(self, vault: Vault, *, damaged: bool = False) -> Desk:
+        self._vault, self._damaged = vault, damaged
         self._desk = Desk(self._store(vault), read_only=vault.read_only, parent=self)
         self._watcher.addPath(str(raise_file(vault.folder)))
-        self._remember(open_vault=None if vault.read_only else vault.folder)
+        self._remember(open_vault=vault.folder if damaged or not vault.read_only else None)
         self._note_wrong_ones()
         self.opened.emit()
         return self._desk
@@ -217,11 +219,10 @@ class Session(QObject):
         return work
 
     def _sound(self, root: Root) -> bool:
-        """Whether every page, every reference and the journal's chain are as they were written."""
+        """Whether all pages, references and rows, and the journal's chain, are as written."""
         vault = self._open(root)
         try:
-            store = self._store(vault)
-            return not vault.check(lambda: ["journal"] if store.journal.broken_at() else [])
+            return not vault.check(self._store(vault).faults)
         finally:
             vault.close()
 

@@ -225,6 +225,20 @@ def test_after_an_unclean_end_a_damaged_file_opens_to_be_read(
     assert session.damaged
 
 
+def test_a_damaged_file_is_not_written_to_the_next_time_either(
+    session: Session, preferences: PreferencesFile
+) -> None:
+    desk = session.open(session.unlocking(RIGHT)())
+    desk.ask(lambda store: store.db.execute("UPDATE themes SET name = 'x' WHERE id = 'home'"))
+    session.close()
+    preferences.keep(replace(preferences.now, open_vault=session.folder))
+    session.open(session.unlocking(RIGHT)())
+    session.close()
+
+    assert session.open(session.unlocking(RIGHT)()).read_only
+    assert session.damaged
+
+
 def test_a_folder_is_judged(session: Session, tmp_path: Path) -> None:
     assert session.judge(tmp_path / "elsewhere").allowed
 
