@@ -104,7 +104,11 @@ class PackMaker:
     def _when_and_where(self) -> str:
         meeting = self._meeting
         begin, end = clock_time(meeting.starts_at), clock_time(meeting.ends_at())
-        parts = [long_day(meeting.starts_at.date()), f"{begin} – {end}", self._nameless.text(meeting.place)]
+        parts = [
+            long_day(meeting.starts_at.date()),
+            f"{begin} – {end}",
+            self._nameless.text(meeting.place),
+        ]
         return " · ".join(part for part in parts if part)
 
     def _participant(self, person: Person) -> Participant:
