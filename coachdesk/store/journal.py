@@ -21,6 +21,7 @@ from coachdesk.domain.ids import ChildId
 from coachdesk.vault.driver import Database
 
 Sign = Callable[[bytes], bytes]
+Place = tuple[str, str]  # a table and the id of a row
 START = bytes(32)
 SALT_BYTES = 16
 
@@ -30,10 +31,17 @@ def canonical(value: Any) -> bytes:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), default=bytes.hex).encode()
 
 
-def row_digest(salt: bytes, place: tuple[str, str], before: Row | None, after: Row | None) -> bytes:
-    """The salted digest of one row's change; *place* is its table and id."""
-    plain = canonical([*place, before and dict(before), after and dict(after)])
+def row_digest(salt: bytes, place: Place, before: Row | None, after: Row | None) -> bytes:
+    """The salted digest of one row's change; *place* is its table and id.
+
+    A column without a value is as good as none, so that a later version may add columns.
+    """
+    plain = canonical([*place, _filled(before), _filled(after)])
     return hashlib.sha256(salt + plain).digest()
+
+
+def _filled(row: Row | None) -> Row | None:
+    return row and {column: value for column, value in row.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -43,6 +51,22 @@ class Version:
     row: Row
     until: datetime
     who: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _LastEntry:
+    """The newest change of a row in the journal; no salt: it was erased."""
+
+    salt: bytes | None
+    before: str | None
+    digest: bytes
+
+    def left(self, place: Place, row: Row | None) -> bool:
+        """Whether it left the row like this."""
+        if self.salt is None:
+            return True
+        before = None if self.before is None else json.loads(self.before)
+        return row_digest(self.salt, place, before, row) == self.digest
 
 
 class Journal:
@@ -144,6 +168,32 @@ class Journal:
                 return int(expected)
             previous, expected = mac, expected + 1
         return None
+
+    def changed_behind(self, tables: Collection[str]) -> list[Place]:
+        """The rows of these tables that are not as their last entry left them.
+
+        Rows are among them that no entry knows of, and rows that are gone without an entry. Of
+        what was erased nothing can be told.
+        """
+        found = []
+        for table in tables:
+            last = self._last_entries(table)
+            for row in self._db.table(table).rows:
+                entry = last.pop(row["id"], None)
+                if entry is None or not entry.left((table, row["id"]), row):
+                    found.append((table, str(row["id"])))
+            left_none = (i for i, entry in last.items() if not entry.left((table, i), None))
+            found += [(table, row_id) for row_id in left_none]
+        return found
+
+    def _last_entries(self, table: str) -> dict[str, "_LastEntry"]:
+        # SQLite takes the other columns from the row that has the maximum
+        query = """SELECT row_id, salt, before, digest_before_after, max(seq * 1000000 + n)
+            FROM journal_rows WHERE "table" = ? GROUP BY row_id"""
+        rows = self._db.execute(query, [table]).fetchall()
+        return {
+            row_id: _LastEntry(salt, before, digest) for row_id, salt, before, digest, _ in rows
+        }
 
     def _entry(self, what: str, label: str, who: str, digests: Sequence[bytes]) -> int:
         last, prev = self._last()

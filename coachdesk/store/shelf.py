@@ -1,7 +1,7 @@
 """What every kind of thing can do: be found, be listed by id, be fetched by the page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -47,6 +47,7 @@ class Shelf(Generic[T]):
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._blanks: dict[str, Row] = {}
 
     def get(self, row_id: str) -> T:
         """The one with this id; NotThere if it has gone."""
@@ -92,8 +93,13 @@ class Shelf(Generic[T]):
         self._part_rows(self.parts, [row_id], found)
         return found
 
+    def tables(self) -> tuple[str, ...]:
+        """Its own table, and those of what belongs to it."""
+        links = (link.table for link in self.links)
+        return (self.table, *links, *_tables_of(self.parts))
+
     def rows_of(self, entity: T) -> Rows:
-        """Every row that this thing would be."""
+        """Every row that this thing would be, with all columns of its table."""
         entity_id = str(entity.id)  # type: ignore[attr-defined]  # every entity has one
         found: Rows = {(self.table, entity_id): to_row(entity, apart(self))}
         for link in self.links:
@@ -102,7 +108,12 @@ class Shelf(Generic[T]):
                 row = {"id": link_id, link.owner: entity_id, link.other: other}
                 found[link.table, link_id] = {**row, "position": position}
         _rows_of_parts(self.parts, entity, found)
-        return found
+        return {place: {**self._blank(place[0]), **row} for place, row in found.items()}
+
+    def _blank(self, table: str) -> Row:
+        if table not in self._blanks:
+            self._blanks[table] = dict.fromkeys(self._db.table(table).columns_dict)
+        return self._blanks[table]
 
     def _ids(self, where: str, values: Sequence[Any] = (), *, order_by: str) -> list[str]:
         query = f"SELECT id FROM {self.table} WHERE {where} ORDER BY {order_by}"  # noqa: S608  (names are ours)
@@ -157,6 +168,12 @@ class Shelf(Generic[T]):
 def apart(shelf: Shelf[Any]) -> tuple[str, ...]:
     """The fields of a noun that are not columns of its own table."""
     return tuple(link.field for link in shelf.links) + tuple(part.field for part in shelf.parts)
+
+
+def _tables_of(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        yield part.table
+        yield from _tables_of(part.parts)
 
 
 def _rows_of_parts(parts: Iterable[Part], owner: Any, found: Rows) -> None:

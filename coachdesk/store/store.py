@@ -1,14 +1,14 @@
 """What the coach has written down: read from its shelves, written through a change."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
-from coachdesk.domain.changes import ChangeSet, RowChange
+from coachdesk.domain.changes import ChangeSet, Row, RowChange
 from coachdesk.domain.clock import Clock
 from coachdesk.domain.drafts import Draft
-from coachdesk.domain.errors import DiskFull, Refused, VaultReadOnly, WriteFailed
+from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import ChildId
 from coachdesk.domain.wording import _
 from coachdesk.store.care_signals import CareSignals
@@ -25,7 +25,10 @@ from coachdesk.store.search import Search
 from coachdesk.store.shelf import Rows, Shelf
 from coachdesk.store.steps import Steps
 from coachdesk.store.timeline import Timeline
-from coachdesk.vault.driver import Database, DriverError, IntegrityError
+from coachdesk.vault.connection import driver_errors
+from coachdesk.vault.driver import Database, IntegrityError
+
+T = TypeVar("T")
 
 
 class Change:
@@ -60,7 +63,15 @@ class Change:
         self._final = True
 
     def replay(self, rows: Sequence[RowChange]) -> None:
-        """Make rows what they were after these changes."""
+        """Make rows what they were after these changes; refuses where one changed meanwhile."""
+        known: dict[tuple[str, str], Row | None] = {}
+        for row in rows:
+            place = (row.table, row.row_id)
+            if place not in known:
+                known[place] = self._store.row(*place)
+            if known[place] != row.before:
+                raise Refused(_("Dit is intussen veranderd en kan niet meer terug."))
+            known[place] = row.after
         self._write(rows)
 
     def done(self) -> ChangeSet:
@@ -120,9 +131,26 @@ class Store:
         """Where things of this kind are kept."""
         return self._shelves[kind]
 
+    def answer(self, question: Callable[["Store"], T]) -> T:
+        """What the question finds; VaultCorrupt and the like when the file cannot be read."""
+        with driver_errors():
+            return question(self)
+
+    def faults(self) -> list[str]:
+        """Where the journal is broken and what was changed behind its back; empty is good."""
+        broken = self.journal.broken_at()
+        tables = [table for shelf in self._shelves.values() for table in shelf.tables()]
+        behind = self.journal.changed_behind(sorted({*tables}))
+        found = [] if broken is None else [f"journal {broken}"]
+        return found + [f"{table} {row_id}" for table, row_id in behind]
+
     def kinds(self) -> tuple[type, ...]:
         """Every noun that is kept."""
         return tuple(self._shelves)
+
+    def row(self, table: str, row_id: str) -> Row | None:
+        """One row as it stands; *table* is our own name for it."""
+        return next(iter(self.db.table(table).rows_where("id = ?", [row_id])), None)
 
     @contextmanager
     def change(self, what: str, label: str) -> Iterator[Change]:
@@ -169,20 +197,9 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        try:
-            with self.db.atomic():
-                yield
-        except IntegrityError as error:
-            raise Refused(_("Dit hangt nog aan iets anders en kan niet weg.")) from error
-        except DriverError as error:
-            raise _failure(str(error)) from error
-
-
-def _failure(told: str) -> DiskFull | VaultReadOnly | WriteFailed:
-    if "full" in told:
-        return DiskFull(
-            _("De schijf is vol. Je tekst staat nog hier. Maak ruimte en probeer opnieuw.")
-        )
-    if "readonly" in told:
-        return VaultReadOnly(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
-    return WriteFailed(_("Bewaren lukt niet. Je tekst staat nog hier. Sluit Coachdesk niet."))
+        with driver_errors():
+            try:
+                with self.db.atomic():
+                    yield
+            except IntegrityError as error:
+                raise Refused(_("Dit hangt nog aan iets anders en kan niet weg.")) from error

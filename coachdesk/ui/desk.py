@@ -77,7 +77,7 @@ class Desk(QObject):
     def ask(self, question: Callable[[Store], T]) -> T | None:
         """Read something; None, and a word to the coach, if that cannot be done."""
         try:
-            return question(self._store)
+            return self._store.answer(question)
         except CoachdeskError as refusal:
             self.refused.emit(str(refusal))
             return None

@@ -31,9 +31,10 @@ def test_what_was_refused_leaves_no_entry(store):
 
 def test_what_stays_the_same_leaves_no_entry(store):
     child = make.child()
-    keep(store, child)
+    whole = (child, make.signal(child.id), make.talk(child.id, notes=(make.note(),)))
+    keep(store, *whole)
     before = count(store)
-    keep(store, child)
+    keep(store, *whole)
     assert count(store) == before
 
 
@@ -66,3 +67,41 @@ def test_meddling_is_found_where_it_was_done(store, deed):
     store.db.execute("PRAGMA foreign_keys=OFF")
     store.db.execute(deed)
     assert store.journal.broken_at() == 3
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "UPDATE children SET home = 'ergens anders' WHERE id = 'milan'",
+        "UPDATE paragraphs SET text = 'Iets anders.' WHERE id = 'piece'",
+        "DELETE FROM signal_children WHERE signal_id = 'signal'",
+        "INSERT INTO themes VALUES ('new', 'Nieuw', 12, 0)",
+    ],
+)
+def test_a_row_changed_behind_our_back_is_found(store, deed):
+    keep(store, make.child(id="milan"))
+    keep(store, make.signal("milan", id="signal", paragraphs=(make.paragraph(id="piece"),)))
+    assert store.faults() == []
+    store.db.execute(deed)
+    assert len(store.faults()) == 1
+
+
+def test_a_chain_that_was_meddled_with_is_a_fault(store):
+    store.db.execute("UPDATE journal SET what = 'niets' WHERE seq = 1")
+    assert store.faults() == ["journal 1"]
+
+
+def test_what_was_taken_away_and_put_back_is_not_behind_our_back(store):
+    signal = make.signal(paragraphs=(make.paragraph(), make.paragraph("Zat alleen.")))
+    keep(store, signal)
+    with store.change("test", "Weghalen") as change:
+        change.remove(signal)
+    assert store.faults() == []
+    store.replay(change.done().undone())
+    assert store.faults() == []
+
+
+def test_of_what_was_erased_nothing_is_said(store):
+    keep(store, make.child(id="milan"))
+    store.db.execute("UPDATE journal_rows SET before = NULL, salt = NULL WHERE row_id = 'milan'")
+    assert store.faults() == []
