@@ -72,11 +72,6 @@ class Steps(Shelf[Step]):
         """The ids of the open steps in which one waits for news of somebody, the earliest first."""
         return self._ids(f"{OPEN} AND waiting", order_by=FIRST)
 
-    def due_count(self, today: date) -> int:
-        """How many open steps are late or for today."""
-        query = f"SELECT count(*) FROM steps WHERE {OPEN} AND due <= ?"  # noqa: S608  (ours)
-        return int(self._db.execute(query, [today.isoformat()]).fetchone()[0])
-
 
 def _due(after: date | None, until: date | None, owner: PersonId | None) -> tuple[str, list[str]]:
     where, values = [OPEN], []

@@ -27,7 +27,9 @@ def counts(desk: Desk) -> Mapping[str, Count]:
     """The count of each item of the navigation that has one, by the name of its page."""
     now = desk.clock.now()
     today = now.date()
-    due = desk.ask(lambda store: store.steps.due_count(today)) or 0
+    me = desk.ask(lambda store: store.persons.me())
+    mine = me.id if me else None
+    due = desk.ask(lambda store: store.steps.count_due(until=today, owner=mine)) or 0
     running = desk.ask(lambda store: len(store.cases.running())) or 0
     to_sort = desk.ask(
         lambda store: len(store.care_signals.in_group(SignalGroup.TO_SORT, today=today))

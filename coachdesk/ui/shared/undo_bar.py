@@ -1,7 +1,8 @@
 """What was just done, with the way back: 12 seconds, at the bottom, out of the way."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import look
@@ -11,10 +12,15 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.tokens import tokens
 
 LIFT = 16  # px above the lower edge of the page
+AWAY = 8  # px above what is being typed in
+CLEAR = "undoBarClear"  # the property of a part that stays in sight as a whole
 
 
 class UndoBar(QFrame):
     """Lies over the lower edge of *page* and never takes the keyboard: Ctrl Z is its key.
+
+    What has the keyboard is not covered by it: then it lies just above that, or above the part
+    with the property `CLEAR` around it.
 
     Signals:
         undo_asked: the coach wants it back as it was.
@@ -40,6 +46,10 @@ class UndoBar(QFrame):
         self._leave.setInterval(tokens().timings["undoSeconds"] * 1000)
         self._leave.timeout.connect(self.hide)
         page.installEventFilter(self)
+        self._typed_in: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
         self.hide()
 
     def tell(self, text: str, *, undoable: bool = True) -> None:
@@ -62,7 +72,8 @@ class UndoBar(QFrame):
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if moved and self.isVisible():
             self._place()
         return False
 
@@ -72,7 +83,37 @@ class UndoBar(QFrame):
             self.adjustSize()
             left = (page.width() - self.width()) // 2
             self.move(max(left, 0), page.height() - self.height() - LIFT)
+            self._make_way(page)
+
+    def _make_way(self, page: QWidget) -> None:
+        """Go above what has the keyboard, unless that is most of the page itself."""
+        area = self._typed_in
+        if area is None or not page.isAncestorOf(area):
+            return
+        place = QRect(area.mapTo(page, QPoint(0, 0)), area.size())
+        above = place.top() - self.height() - AWAY
+        if place.intersects(self.geometry()) and above >= page.height() // 2:
+            self.move(self.x(), above)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._typed_in is not None and isValid(self._typed_in):
+            self._typed_in.removeEventFilter(self)
+        self._typed_in = _whole(new)
+        if self._typed_in is not None:
+            self._typed_in.installEventFilter(self)
+        if self.isVisible():
+            self._place()
 
     def _on_undo(self) -> None:
         self.dismiss()
         self.undo_asked.emit()
+
+
+def _whole(widget: QWidget | None) -> QWidget | None:
+    """The part around it that must stay in sight, or the widget alone."""
+    around = widget
+    while around is not None:
+        if around.property(CLEAR):
+            return around
+        around = around.parentWidget()
+    return widget

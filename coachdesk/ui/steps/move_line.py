@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coachdesk.domain.school_year import no_school_hint
 from coachdesk.domain.schools import School
@@ -14,6 +14,7 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.moment_field import Moment, MomentField
+from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -34,21 +35,29 @@ class MoveLine(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self._school: School | None = None
+        asked = _("Naar welke dag?")
         self.when = MomentField(
             self._read,
             clock=workplace.desk.clock,
             with_time=False,
+            below=True,
             remark=self._remark,
         )
-        self.field = Field(_("Naar welke dag?"), self.when, self)
+        self.label = PlainLabel(asked, self, style="label", wrap=False)
+        self.field = Field("", self.when, self)
+        self.label.setBuddy(self.when.line)
+        self.when.line.setAccessibleName(asked)
         self.save = CdButton(_("Verzet"), self, key="Enter")
         self.cancel = CdButton(_("Annuleren"), self, key="Esc")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.space(2))
-        row.addWidget(self.field, 1)
-        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(look.space(2))
+        grid.setVerticalSpacing(look.space(1))
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.label, 0, 0)
+        top = Qt.AlignmentFlag.AlignTop
+        for column, widget in enumerate((self.field, self.save, self.cancel)):
+            grid.addWidget(widget, 1, column, top)
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self.left)
         self.when.line.installEventFilter(self)

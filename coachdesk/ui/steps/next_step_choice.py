@@ -82,6 +82,7 @@ class NextStepChoice(QWidget):
             self,
             clock=workplace.desk.clock,
             with_time=False,
+            below=True,
             remark=self._remark,
             name=_("Wanneer?"),
         )
@@ -176,9 +177,10 @@ class NextStepChoice(QWidget):
         line.setSpacing(look.space(2))
         record = CdButton(_("Vastleggen"), self._filling, key="Enter")
         record.clicked.connect(self._on_record)
-        line.addWidget(self.what, 2)
-        line.addWidget(self.when, 1)
-        line.addWidget(record)
+        top = Qt.AlignmentFlag.AlignTop
+        line.addWidget(self.what, 3, top)
+        line.addWidget(self.when, 2, top)
+        line.addWidget(record, 0, top)
         return self._filling
 
     def _fill(self, *, on: bool) -> None:

@@ -32,6 +32,8 @@ class QuickReader(QObject):
 
     def read(self, text: str, *, without: Collection[TagKind] = ()) -> QuickLine:
         """What the line says; tags in it show names as they are shown now."""
+        if not text.strip():
+            return QuickLine(text="")  # which needs no names
         if self._children is None:
             self._children = self._read_names()
         return read_line(

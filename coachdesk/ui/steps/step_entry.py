@@ -21,6 +21,7 @@ from coachdesk.ui.shared.draft_keeper import DraftKeeper
 from coachdesk.ui.shared.flow_layout import FlowLayout
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.undo_bar import CLEAR
 from coachdesk.ui.shared.workplace import Workplace
 from coachdesk.ui.steps.quick_reader import QuickReader
 
@@ -74,6 +75,7 @@ class StepEntry(QWidget):
         workplace.names.changed.connect(self._show_read)
         self.line.cover_names(workplace.names)
         self.setFocusProxy(self.line)
+        self.setProperty(CLEAR, "yes")  # the tags too
         self.setEnabled(not workplace.desk.read_only)
         self.take_up(draft)
 

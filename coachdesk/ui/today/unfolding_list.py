@@ -10,6 +10,8 @@ from coachdesk.ui.shared.card_delegate import CardDelegate
 from coachdesk.ui.shared.card_list import CardList
 from coachdesk.ui.shared.paged_model import PagedModel
 
+HAIRLINE = 1  # px below each row
+
 
 class UnfoldingCards(CardDelegate):
     """The row of `unfolded` is as high as the panel that lies over it."""
@@ -24,8 +26,8 @@ class UnfoldingCards(CardDelegate):
         panel = self.unfolded[1]
         layout = panel.layout()
         if layout is not None and layout.hasHeightForWidth():
-            return layout.totalHeightForWidth(width)
-        return panel.sizeHint().height()
+            return layout.totalHeightForWidth(width) + HAIRLINE
+        return panel.sizeHint().height() + HAIRLINE
 
     def row_height(self, entity: Any) -> int:
         """How high a row is that is not unfolded."""
@@ -99,4 +101,4 @@ class UnfoldingList(CardList):
         panel.setVisible(row is not None)
         if row is not None:
             place = self.visualRect(self._model.index(row, 0))
-            panel.setGeometry(place.adjusted(0, 0, 0, -1))
+            panel.setGeometry(place.adjusted(0, 0, 0, -HAIRLINE))

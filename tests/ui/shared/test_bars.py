@@ -10,7 +10,7 @@ from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.loading import Loading
 from coachdesk.ui.shared.message_bar import MessageBar
 from coachdesk.ui.shared.notice import ICONS, Banner, Notice
-from coachdesk.ui.shared.undo_bar import UndoBar
+from coachdesk.ui.shared.undo_bar import CLEAR, UndoBar
 
 
 class Page(QWidget):
@@ -118,6 +118,31 @@ def test_the_undo_bar_follows_the_page(page, qtbot) -> None:
     page.resize(500, 400)
 
     assert page.rect().contains(bar.geometry())
+    bar.dismiss()
+
+
+def test_the_undo_bar_makes_way_for_what_has_the_keyboard(page) -> None:
+    low = QWidget()
+    low.setProperty(CLEAR, "yes")
+    typed, below = LineField(), LineField()
+    inside = QVBoxLayout(low)
+    inside.addWidget(typed)
+    inside.addWidget(below)
+    page.column.addStretch(1)
+    page.column.addWidget(low)
+    low.show()
+    page.column.activate()
+    bar = UndoBar(page)
+    bar.tell("Stap gedaan.")
+    at_the_bottom = bar.y()
+
+    typed.setFocus()
+    assert bar.geometry().bottom() < low.y()
+    low.setFixedHeight(low.height() + 60)
+    page.column.activate()
+    assert bar.geometry().bottom() < low.y()
+    page.field.setFocus()
+    assert bar.y() == at_the_bottom
     bar.dismiss()
 
 
