@@ -28,20 +28,28 @@ class Missing(Exception):
 
 
 def program():
-    """The program, as it shows itself on the accessibility bus."""
+    """The program, as it shows itself on the accessibility bus; nothing while it starts anew."""
     for application in pyatspi.Registry.getDesktop(0):
-        if application is not None and application.name == "Coachdesk" and application.childCount:
-            application.clearCache()  # else it tells what was true a while ago
-            return application
+        try:
+            if application and application.name == "Coachdesk" and application.childCount:
+                application.clearCache()  # else it tells what was true a while ago
+                return application
+        except AWAY:
+            continue
     return None
 
 
 def everything(thing):
-    """A thing and all within it that is in sight, from the outside in."""
+    """A thing and all within it, from the outside in; what goes meanwhile is passed over."""
+    if thing is None:
+        return
     yield thing
-    for part in thing:
-        if part is not None:
-            yield from everything(part)
+    try:
+        parts = list(thing)
+    except AWAY:
+        return
+    for part in parts:
+        yield from everything(part)
 
 
 def in_sight(thing):
@@ -52,10 +60,7 @@ def in_sight(thing):
 
 def look(role, name):
     """The first thing in sight with this role whose name holds these words, or nothing."""
-    here = program()
-    if here is None:
-        return None
-    for thing in everything(here):
+    for thing in everything(program()):
         try:
             if (not role or thing.getRoleName() == role) and name in thing.name and in_sight(thing):
                 return thing
@@ -88,8 +93,8 @@ def gone(name):
 
 def focused(name=""):
     """What has the keyboard in the program and is called so; the innermost that says so."""
-    here, found = program(), None
-    for thing in everything(here) if here else ():
+    found = None
+    for thing in everything(program()):
         try:
             if thing.getState().contains(pyatspi.STATE_FOCUSED) and name in thing.name:
                 found = thing
@@ -139,9 +144,8 @@ def write(text):
 
 def nameless():
     """The controls in sight that do not say what they are."""
-    here = program()
     found = []
-    for thing in everything(here):
+    for thing in everything(program()):
         try:
             if thing.getRoleName() in CONTROLS and in_sight(thing) and not thing.name.strip():
                 found.append(f"{thing.getRoleName()} {thing.description}")

@@ -34,16 +34,18 @@ def note_a_signal():
     write(FACT)
     press("Ctrl+Enter")
     see("Signaal vastgelegd over Milan P.")
+    take_the_keyboard()  # the dialog had it
 
 
 def find_it_back():
     """Ctrl K and a word of it."""
     press("Ctrl+k")
-    see("Zoek of geef een opdracht", "text")
+    see("Zoeken", "text")
     every_control_has_a_name("zoeken")
     write("fietsen")
     see("fietsen", "list item")
     press("Escape")
+    take_the_keyboard()
 
 
 def lock():
