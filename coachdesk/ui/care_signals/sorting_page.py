@@ -194,6 +194,9 @@ class SortingPage(Page):
             self._stale = True
 
     def _on_names_changed(self) -> None:
-        self.list.model.reword()
         self.detail.deciding.reword()
+        if not self.isVisible():
+            self._stale = True
+            return
+        self.list.model.reword()
         self._show_current()

@@ -46,7 +46,7 @@ class SearchPage(Page):
         self._at_passage = QShortcut(QKeySequence("Alt+Return"), self.list)
         self._at_passage.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._at_passage.activated.connect(self._on_passage)
-        workplace.names.changed.connect(self.refresh)
+        workplace.names.changed.connect(self._on_names_changed)
         workplace.desk.changed.connect(self._on_changed)
 
     def show_place(self, place: Place) -> None:
@@ -118,6 +118,10 @@ class SearchPage(Page):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*IN_TIMELINE) and self.isVisible():
+            self.refresh()
+
+    def _on_names_changed(self) -> None:
+        if self.isVisible():  # coming back to it looks again
             self.refresh()
 
     def _finding(self, key: str) -> Finding:
