@@ -1,5 +1,7 @@
 """The first day: four things to begin with, instead of lists with nothing in them."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -26,31 +28,7 @@ class FirstTasks(QWidget):
         self.signal = CdButton(_("Signaal"), icon="plus", key="Ctrl N", kind=Kind.PRIMARY)
         self.appointment = CdButton(_("Afspraak maken"))
         self.meeting = CdButton(_("Overleg plannen"))
-        self._made = _Task("1", _("Kluis gemaakt en herstelsleutel afgedrukt"), "", None)
-        self._tasks = [
-            self._made,
-            _Task(
-                "2",
-                _("Schrijf je eerste signaal op"),
-                _(
-                    "Wie, wat je zag, klaar. Duurt twintig seconden. "
-                    "Het kind mag je meteen nieuw toevoegen."
-                ),
-                self.signal,
-            ),
-            _Task(
-                "3",
-                _("Zet je eerste afspraak neer"),
-                _("Met wie en hoe laat. Ze staan op de dag zelf hier, op Vandaag."),
-                self.appointment,
-            ),
-            _Task(
-                "4",
-                _("Plan je volgende ZAT"),
-                _("Met datum en deelnemers. De agenda vul je later."),
-                self.meeting,
-            ),
-        ]
+        self._tasks = self._make_tasks()
         for task in self._tasks:
             self.card.add_row(task)
         column = QVBoxLayout(self)
@@ -62,17 +40,31 @@ class FirstTasks(QWidget):
             (self.appointment, "appointment"),
             (self.meeting, "meeting"),
         ):
-            button.clicked.connect(lambda _on=False, name=form: workplace.open_form(name))
+            button.clicked.connect(partial(workplace.open_form, form))
             button.setVisible(pages.has_form(form))
 
     def refresh(self) -> None:
         """Tick what is done; only a meeting can be planned without these tasks going away."""
         planned = self._desk.ask(lambda store: not store.meetings.empty()) or False
-        self._made.tick(on=True)
+        self._tasks[0].tick(on=True)
         self._tasks[-1].tick(on=planned)
         done = 1 + int(planned)
         text = _("{done} van {all} gedaan").format(done=done, all=len(self._tasks))
         self.card.note.setText(text)
+
+    def _make_tasks(self) -> "list[_Task]":
+        fast = _(
+            "Wie, wat je zag, klaar. Duurt twintig seconden. "
+            "Het kind mag je meteen nieuw toevoegen."
+        )
+        here = _("Met wie en hoe laat. Ze staan op de dag zelf hier, op Vandaag.")
+        later = _("Met datum en deelnemers. De agenda vul je later.")
+        return [
+            _Task("1", _("Kluis gemaakt en herstelsleutel afgedrukt"), "", None),
+            _Task("2", _("Schrijf je eerste signaal op"), fast, self.signal),
+            _Task("3", _("Zet je eerste afspraak neer"), here, self.appointment),
+            _Task("4", _("Plan je volgende ZAT"), later, self.meeting),
+        ]
 
 
 class _Task(QFrame):

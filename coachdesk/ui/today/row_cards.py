@@ -43,9 +43,6 @@ class Row:
 class RowCards(CardDelegate):
     """The rows of one short list, with a hairline above each."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-
     def height(self, entity: Row, width: int) -> int:
         below = sum(1 for text in (entity.detail, entity.told) if text)
         return 2 * TOP + look.line("body") + below * look.line("small")
