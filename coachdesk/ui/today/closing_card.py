@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from coachdesk.domain.child_groups import ChildList
 from coachdesk.domain.wording import _
 from coachdesk.operations.today_views import closing_check
 from coachdesk.ui import pages
@@ -18,7 +19,7 @@ class ClosingCard(QFrame):
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = workplace.desk
+        self._workplace, self._desk = workplace, workplace.desk
         self.setProperty("kind", "card")
         self.running = PlainLabel("", self, style="bodyStrong", wrap=False)
         self.settled = PlainLabel("", self, wrap=False)
@@ -37,7 +38,7 @@ class ClosingCard(QFrame):
         strut.setFixedWidth(0)
         strut.setMinimumHeight(look.size("controlHeight"))
         row.addWidget(strut)
-        self.show_them.clicked.connect(lambda: workplace.go_to("children", "", "without_step"))
+        self.show_them.clicked.connect(self._on_show_them)
 
     def refresh(self) -> None:
         """Count again."""
@@ -51,3 +52,13 @@ class ClosingCard(QFrame):
         self.setAccessibleName(" ".join(part for part in parts if part))
         self.show_them.set_words(_("Bekijk de {number}").format(number=check.without_step))
         self.show_them.setVisible(check.without_step > 0 and pages.has_page("children"))
+
+    def _on_show_them(self) -> None:
+        """All that were counted are shown: those of another school too."""
+        here = ChildList(school_id=self._workplace.school, without_step=True)
+        elsewhere = self._desk.ask(
+            lambda store: len(store.cases.without_step()) > store.child_lists.count(here)
+        )
+        if elsewhere:
+            self._workplace.choose_school(None)
+        self._workplace.go_to("children", "", "without_step")

@@ -84,6 +84,24 @@ def test_the_closing_check_tells_how_many_have_no_step_and_opens_them(today, key
     assert went == [("children", "", "without_step")]
 
 
+def test_those_of_another_school_are_shown_too(today, keys, store):
+    keep(store, make.school(id="woods", name="OBS Het Denkbos"))
+    keep(store, replace(store.children.get("sem"), school_id="woods"))
+    keep(store, make.step(child_id="noor", case_id="case-noor"))
+    today.workplace.choose_school("flyer")
+    today.refresh()
+    today.closing.show_them.setFocus()
+    keys.press(Key.Key_Return)
+    assert today.workplace.school is None
+
+
+def test_the_chosen_school_stays_when_all_are_there(today, keys):
+    today.workplace.choose_school("flyer")
+    today.closing.show_them.setFocus()
+    keys.press(Key.Key_Return)
+    assert today.workplace.school == "flyer"
+
+
 def test_when_each_case_has_a_step_there_is_no_button(today, store):
     for name in ("noor", "sem"):
         keep(store, make.step(child_id=name, case_id=f"case-{name}"))
