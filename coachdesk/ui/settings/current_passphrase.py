@@ -39,6 +39,7 @@ class CurrentPassphrase(QWidget):
         self._tick.timeout.connect(self._count_down)
         self.line.caps_lock.connect(self._caps.setVisible)
         self.line.textEdited.connect(self._on_edited)
+        self.line.textChanged.connect(self.changed)
 
     def value(self) -> str:
         """The passphrase, letter for letter."""
@@ -68,7 +69,6 @@ class CurrentPassphrase(QWidget):
     def _on_edited(self) -> None:
         if not self._tick.isActive():
             self.field.complain("")
-        self.changed.emit()
 
     def _count_down(self) -> None:
         waiting = self._keeper.pause() > 0

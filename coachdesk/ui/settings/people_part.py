@@ -42,6 +42,7 @@ class PeoplePart(QWidget):
         self.role.changed.connect(self._keep)
         self.more.clicked.connect(lambda: self._open(blank_school()))
         self._desk.changed.connect(self._on_changed)
+        self._desk.closing.connect(self._keep)  # locked while one types: the name is kept
 
     def _known(self) -> Person:
         return self._desk.ask(lambda store: store.persons.me()) or new_me()
@@ -82,7 +83,13 @@ class PeoplePart(QWidget):
             self._me = me
 
     def _open(self, school: School) -> None:
-        SchoolForm(self._workplace, self, school).open()
+        form = SchoolForm(self._workplace, self, school)
+        form.accepted.connect(lambda: self._focus(school))
+        form.open()
+
+    def _focus(self, school: School) -> None:
+        """Its row is a new one: the keyboard would be nowhere."""
+        self.change[school.id].setFocus()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(Person):

@@ -59,6 +59,7 @@ class PrivacyPart(QWidget):
         names = Card(_("Namen op het scherm"), self)
         names.body.addWidget(Field(_("Zo heet een kind"), self.style_of_names))
         names.body.addWidget(self.when_away)
+        self.timers.setParent(self)  # in the order of Tab
         screen = Card(_("Privacyscherm"), self)
         screen.body.addWidget(self.key)
         screen.body.addWidget(self.key_hint)

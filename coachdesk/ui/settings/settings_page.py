@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _, mark
@@ -58,6 +59,7 @@ class SettingsPage(Page):
         self.list.rows.chosen.connect(self._on_chosen)
         self.sheet = QScrollArea(self)
         self.sheet.setWidgetResizable(True)
+        self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the field that one is in
         self.part: QWidget | None = None
         self._lay_out()
         model.refresh()

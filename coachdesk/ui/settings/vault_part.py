@@ -27,6 +27,7 @@ class VaultPart(QWidget):
         self._lay_out(str(self._keeper.folder) if self._keeper else "")
         self.change.clicked.connect(self._on_change)
         self.recovery.clicked.connect(self._on_recovery)
+        self.setEnabled(self._keeper is not None)
         if self._desk.read_only:
             self.change.block(_(READ_ONLY))
 
@@ -35,7 +36,7 @@ class VaultPart(QWidget):
         where = PlainLabel(folder, style="body", selectable=True)
         where.setAccessibleDescription(_("Map van de kluis"))
         place.body.addWidget(where)
-        text = _("Alles staat in deze map, versleuteld. Wat je ziet, komt nergens anders.")
+        text = _("Alles wat je opschrijft, staat in deze map, versleuteld.")
         place.body.addWidget(_small(text))
         passphrase = Card(_("Wachtzin"), self)
         text = _("Je huidige wachtzin is nodig. Je herstelsleutel blijft daarna geldig.")
