@@ -30,6 +30,7 @@ PARENTS = frozenset({Relation.MOTHER, Relation.FATHER, Relation.GUARDIAN})
 FAMILY = frozenset(
     {Relation.MOTHER, Relation.FATHER, Relation.CARER, Relation.GUARDIAN, Relation.GRANDPARENT}
 )
+CLOSE = FAMILY | {Relation.OTHER}  # no professionals: a buurvrouw, a trainer
 
 
 class Gezag(Enum):

@@ -27,7 +27,7 @@ _SHORT_PREFIXES = {
     "van": ("v.",),
 }
 _TITLES = ("mevrouw", "mevr.", "mevr", "mw.", "mw", "meneer", "mijnheer", "dhr.", "dhr")
-_NOT_A_FIRST_NAME = frozenset(
+NO_FIRST_NAME = frozenset(
     (*_TITLES, "opa", "oma", "oom", "tante", "mama", "papa", "moeder", "vader", "buurvrouw")
 ) | {"buurman", "juf", "meester", "broer", "zus", "stiefvader", "stiefmoeder"}
 _SHORTEST_SURNAME = 3
@@ -72,7 +72,7 @@ def known_adult(name: str, *, replacement: str) -> KnownName:
 
     In "oma Corrie" it is Corrie that is the name.
     """
-    kin = list(takewhile(lambda word: plain(word) in _NOT_A_FIRST_NAME, name.split()))
+    kin = list(takewhile(lambda word: plain(word) in NO_FIRST_NAME, name.split()))
     first_name, *rest = name.split()[len(kin) :] or [""]
     prefix = " ".join(takewhile(str.islower, rest))
     last_name = " ".join(dropwhile(str.islower, rest))

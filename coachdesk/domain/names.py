@@ -154,3 +154,8 @@ NAMES: dict[Enum, str] = {
 def name(value: Enum) -> str:
     """The word on screen and on paper for a stored or derived value."""
     return _(NAMES[value])
+
+
+def name_close(relation: Relation) -> str:
+    """How somebody close to a child is called instead of by name: moeder, naaste."""
+    return _("naaste") if relation is Relation.OTHER else name(relation).lower()

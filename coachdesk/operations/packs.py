@@ -14,7 +14,7 @@ from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.four_g import FourGNote
 from coachdesk.domain.ids import CareSignalId, ChildId, ConversationId, MeetingId
 from coachdesk.domain.meetings import AgendaItem, Meeting, NameLevel, begin_times
-from coachdesk.domain.nameless import Around, Circle, Nameless, age_in_words
+from coachdesk.domain.nameless import Around, Circle, Nameless
 from coachdesk.domain.names import name
 from coachdesk.domain.papers import (
     ActionLine,
@@ -36,6 +36,7 @@ from coachdesk.domain.papers import (
 )
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
 from coachdesk.domain.persons import Person
+from coachdesk.domain.revealing import age_in_words
 from coachdesk.domain.steps import Origin, Step
 from coachdesk.domain.wording import _, clock_time, long_day, numeric_day, short_day
 from coachdesk.store.store import Store
@@ -66,12 +67,16 @@ class PackMaker:
             child_id: nameless(n) for n, child_id in enumerate(dict.fromkeys(on_agenda))
         }
         circles = [(self._circle(child_id), called) for child_id, called in self._called.items()]
-        self._nameless = Nameless(circles, store.children.all())
+        around = [adult for circle, _called in circles for adult in circle.adults]
+        self._roles = {adult.person.id: adult.role() for adult in around if adult.role()}
+        relatives = {one.person_id: one.name for one in store.persons.relatives()}
+        others = [told for person_id, told in relatives.items() if person_id not in self._roles]
+        self._nameless = Nameless(circles, store.children.all(), others)
 
     def pack(self) -> MeetingPack:
         """The whole pack."""
         meeting = self._meeting
-        title = WRITTEN_OUT.get(meeting.kind, meeting.kind)
+        title = self._nameless.text(WRITTEN_OUT.get(meeting.kind, meeting.kind))
         when = f"{title} {numeric_day(meeting.starts_at.date())}"
         return MeetingPack(
             furniture=furniture_for(
@@ -112,11 +117,22 @@ class PackMaker:
         return " · ".join(part for part in parts if part)
 
     def _participant(self, person: Person) -> Participant:
-        """Somebody who comes, by name; the school of a child on the agenda is just "school"."""
+        """Somebody who comes; the school of a child on the agenda is just "school"."""
         told = self._nameless.text
-        return Participant(
-            name=person.name, role=told(person.function), organisation=told(person.organisation)
-        )
+        organisation = told(person.organisation)
+        called = self._who(person)
+        role = "" if called == told(person.function) else told(person.function)
+        return Participant(name=called, role=role, organisation=organisation)
+
+    def _who(self, person: Person | None) -> str:
+        """A professional by name; who is known to be around a child here by what they are to it."""
+        if person is None:
+            return ""
+        if person.id in self._roles:
+            return self._roles[person.id]
+        if not self._nameless.knows(person.name):
+            return person.name
+        return self._nameless.text(person.function) or _("zonder naam")
 
     def _agenda(self) -> tuple[AgendaLine, ...]:
         lines = [
@@ -145,8 +161,7 @@ class PackMaker:
         return str(item.position + 1)
 
     def _brought_by(self, item: AgendaItem) -> str:
-        person = self._store.persons.find(item.brought_by)
-        return person.name if person else ""
+        return self._who(self._store.persons.find(item.brought_by))
 
     def _case_page(self, item: AgendaItem) -> CasePage:
         child = self._store.children.get(str(item.child_id))
@@ -205,7 +220,8 @@ class PackMaker:
 
     def _talk(self, talk: Conversation, number: int) -> CaseEntry:
         held = talk.held_at or self._meeting.starts_at
-        texts = [self._facts_of(talk.paragraphs), *(_four_g(note) for note in talk.notes)]
+        told = self._nameless.text
+        texts = [self._facts_of(talk.paragraphs), *(told(_four_g(note)) for note in talk.notes)]
         what = name(talk.kind)
         speaker = name(talk.speaker).lower()
         return CaseEntry(
@@ -247,21 +263,15 @@ class PackMaker:
         return tuple(self._action(step) for step in sorted(steps, key=lambda s: str(s.due)))
 
     def _action(self, step: Step) -> ActionLine:
-        owner = self._store.persons.find(step.owner_id)
         today = self._store.clock.now().date()
         return ActionLine(
             what=self._nameless.text(step.what),
             about=self._called[ChildId(str(step.child_id))],
-            who=self._owner(owner) if owner else "",
+            who=self._who(self._store.persons.find(step.owner_id)),
             due=short_day(step.due) if step.due else "",
             state=name(step.status),
             late=step.due is not None and step.due < today,
         )
-
-    def _owner(self, owner: Person) -> str:
-        told = self._nameless.text(owner.name)
-        # Part of the name was known: juf Noura. Then what she does says enough.
-        return told if told == owner.name or not owner.function else owner.function.split(" ")[0]
 
 
 def _ids(keys: Sequence[TimelineKey], kind: TimelineKind) -> list[str]:

@@ -103,7 +103,7 @@ def test_a_case_that_changed_after_the_look_does_not_count_as_ready(store, sofie
 def test_a_pack_without_names_does_not_tell_the_school_by_who_comes_or_where(store, sofie):
     guest = make.person(
         id="ilse",
-        name="Ilse Binnenstra",
+        name="Ruth Modelma",
         function="intern begeleider OBS De Verzonnen Vlieger",
         organisation="OBS De Verzonnen Vlieger",
     )
@@ -119,7 +119,7 @@ def test_a_pack_without_names_does_not_tell_the_school_by_who_comes_or_where(sto
     pack = meeting_pack(store, "zat")
 
     [ilse] = pack.attendance
-    assert ilse.name == "Ilse Binnenstra"
+    assert ilse.name == "Ruth Modelma"
     assert "Vlieger" not in " ".join((ilse.role, ilse.organisation, pack.when_and_where))
 
 

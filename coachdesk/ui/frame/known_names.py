@@ -9,7 +9,7 @@ from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.children import Child
 from coachdesk.domain.known_names import KnownName, known_adult, known_child
 from coachdesk.domain.masking import Mask
-from coachdesk.domain.names import name
+from coachdesk.domain.names import name_close
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _
 from coachdesk.ui.desk import Desk
@@ -89,5 +89,4 @@ def _known(child: Child) -> KnownName:
 
 def _called(relation: Relation, code: str) -> str:
     """moeder van K-031."""
-    close = _("naaste") if relation is Relation.OTHER else name(relation).lower()
-    return _("{relation} van {code}").format(relation=close, code=code)
+    return _("{relation} van {code}").format(relation=name_close(relation), code=code)

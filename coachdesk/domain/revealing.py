@@ -1,0 +1,104 @@
+"""What tells who a child is besides a name: class, school, birth date, places, initials.
+
+All of it comes from the child's own fields; paper without names shows something wider instead.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from coachdesk.domain.ages import age_band, age_on, stage_of
+from coachdesk.domain.children import Child
+from coachdesk.domain.known_names import NO_FIRST_NAME, KnownName
+from coachdesk.domain.plain_letters import plain
+from coachdesk.domain.wording import MONTHS, SHORT_MONTHS, _
+
+Pattern = tuple[re.Pattern[str], str]
+
+_WORD = r"[A-ZÀ-Þ][\w'’-]{2,}"
+# Not the first word of a sentence, which has its capital for that, unless it stands by itself.
+_PLACE = re.compile(
+    rf"(?<=[\w,;:(/] ){_WORD}|(?<=[(/]){_WORD}|^{_WORD}(?=\s*(?:[,;:(/.]|$))", re.MULTILINE
+)
+_NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{3,}")
+_KIND_OF_SCHOOL = re.compile(
+    r"(?:(?:obs|cbs|rkbs|kbs|pcbs?|sbo|vso|so|ikc|kc|basisschool|school|de|het|'t|openbare"
+    r"|christelijke|katholieke|montessori|dalton|jenaplan)\s+)+",
+    re.IGNORECASE,
+)
+_GROUP = r"(?:groep|klas|gr\.?)"
+_YEAR = r"(?:19|20)?\d\d"
+
+
+def names_besides(child: Child, school: str) -> Iterator[KnownName]:
+    """School, class and places by the names they have."""
+    own = _KIND_OF_SCHOOL.sub("", school, count=1).strip()  # de Verzonnen Vlieger, de Vlieger
+    whole = (school, own) if " " in own else (school,)
+    yield KnownName(spellings=tuple(filter(None, whole)), replacement=_("school"))
+    yield _words(_NAMED.findall(own), _("school"))
+    yield _words(_NAMED.findall(child.group), _band(child))
+    names = {plain(part) for part in child.full_name().split()}
+    lines = "\n".join((child.home, child.school_life, child.neighbourhood))
+    places = (place for place in _PLACE.findall(lines) if plain(place) not in names)
+    yield _words(places, _("(plaats)"))
+
+
+def patterns(child: Child, called: str) -> Iterator[Pattern]:
+    """Birth date, class and initials, with what is shown instead."""
+    if child.born:
+        yield _day(child.born), _("(geboortedatum)")
+    for group in _groups(child.group):
+        yield group, _band(child)
+    if child.first_name and child.last_name:
+        yield _initials(child), called
+
+
+def age_in_words(child: Child, on: date) -> str:
+    """9 tot 12 jaar, or nothing when the birth date is not known."""
+    return age_band(age_on(on, child.born)) if child.born else ""
+
+
+def _words(words: Iterable[str], instead: str) -> KnownName:
+    """Words that are only meant when they have their capital, as a surname is."""
+    known = tuple(word for word in words if plain(word) not in NO_FIRST_NAME)
+    return KnownName(spellings=(), surnames=known, replacement=instead)
+
+
+def _band(child: Child) -> str:
+    return stage_of(child.group) or _("de groep")
+
+
+def _groups(group: str) -> Iterator[re.Pattern[str]]:
+    """Groep 7b, 7B, klas 7-b; and groep 7, which tells more than the bouw does."""
+    bare = re.sub(rf"^{_GROUP}\s+", "", group.strip(), flags=re.IGNORECASE)
+    pieces = list(map(re.escape, re.findall(r"\d+|[^\W\d_]+|[^\w\s]", bare)))
+    if pieces:
+        yield _without_capitals(rf"\b{_GROUP}\s*{'[ -]?'.join(pieces)}\b")
+    if re.search(r"\d", bare) and re.search(r"[^\W\d_]", bare):
+        yield _without_capitals(
+            rf"\b{'[ -]?'.join(pieces) if ' ' in bare else '-?'.join(pieces)}\b"
+        )
+    for year in re.findall(r"\d+", bare):
+        yield _without_capitals(rf"\b{_GROUP}\s*{year}(?:[ -]?[a-z])?(?: ?[/-] ?\d[a-z]?)?\b")
+
+
+def _initials(child: Child) -> re.Pattern[str]:
+    """M.P. and S.v.d.B., with their capitals: o.a. and b.v. are ordinary words."""
+    between = "".join(rf"(?:{re.escape(word[0])}\.\s?)?" for word in child.prefix.split())
+    first, last = (re.escape(part[0].upper()) for part in (child.first_name, child.last_name))
+    return re.compile(rf"(?<!\w){first}\.\s?{between}{last}\.(?!\w)")
+
+
+def _day(day: date) -> re.Pattern[str]:
+    """That day of any year: a twelfth birthday tells as much as the first."""
+    number, month = rf"0?{day.day}", rf"0?{day.month}"
+    dotted = rf"{number}\s?\.\s?{month}\s?\.\s?{_YEAR}\b"
+    numbers = rf"{number}\s?[-/]\s?{month}(?:\s?[-/]\s?{_YEAR})?(?![-/]?\d)"
+    names = rf"{MONTHS[day.month - 1]}|{SHORT_MONTHS[day.month - 1]}"
+    words = rf"{day.day}e?\s+(?:{names})\b\.?(?:\s+['’]?{_YEAR}\b)?"
+    iso = rf"\d{{4}}-{day.month:02}-{day.day:02}\b"
+    return _without_capitals(rf"(?<![\d./-])(?:{iso}|{dotted}|{numbers}|{words})")
+
+
+def _without_capitals(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

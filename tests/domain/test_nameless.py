@@ -1,0 +1,135 @@
+"""Whatever a coach types: nothing that is known of a child reaches a paper without names."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coachdesk.domain.bonds import Relation
+from coachdesk.domain.nameless import Around, Circle, Nameless
+from coachdesk.domain.plain_letters import plain
+from tests import make
+
+MILAN = make.child(
+    id="milan",
+    code="K-031",
+    first_name="Milan",
+    prefix="van der",
+    last_name="Proefstra",
+    born=date(2014, 12, 4),
+    group="8a",
+    teacher="juf Noura",
+    nicknames=("Mies",),
+    home="week bij moeder (Fictiedam) / week bij vader (Verzonde)",
+    neighbourhood="Schetswijk, flat bij het water",
+)
+LIV = make.child(
+    id="liv", code="K-032", first_name="Liv", last_name="Proefstra", group="2 Vlinders"
+)
+NOOR = make.child(id="noor", code="K-033", first_name="Noor", last_name="Wensdroom", group="7a")
+ADULTS = [
+    Around(make.bond("milan", person.id, relation=relation), person)
+    for person, relation in (
+        (make.person(name="Karin Testema"), Relation.MOTHER),
+        (make.person(name="oma Corrie"), Relation.GRANDPARENT),
+        (make.person(name="Ans Schijnbaar"), Relation.OTHER),
+        (make.person(name="Sam Leeraarsma"), Relation.TEACHER),
+        (make.person(name="Ilse Binnenstra"), Relation.COORDINATOR),
+    )
+]
+PAPER = Nameless(
+    [(Circle(MILAN, "OBS De Verzonnen Vlieger", ADULTS, (LIV,)), "kind A")],
+    [MILAN, LIV, NOOR],
+    ["Petra Wensdroom"],
+)
+SECRETS = {
+    "milan": (
+        "Milan",
+        "Milans",
+        "MILAN",
+        "Milan's",
+        "Mílan",
+        "Milantje",
+        "Milan van der Proefstra",
+    ),
+    "proefstra": ("Proefstra", "PROEFSTRA", "V.d. Proefstra", "familie Proefstra", "Milan P."),
+    "mies": ("Mies", "mies"),
+    "k-031": ("K-031", "k-031"),
+    "m.v.d.p": ("M.v.d.P.", "M. v.d. P."),
+    "liv": ("Liv", "LIV", "Livs", "Liv-Milan"),
+    "k-032": ("K-032",),
+    "noor": ("Noor", "Noors", "Noor Wensdroom"),
+    "petra": ("Petra", "mevrouw Wensdroom"),
+    "karin": ("Karin", "Karins", "Karin Testema", "KARIN"),
+    "testema": ("Testema", "mevr. Testema", "Testema-Proefstra"),
+    "corrie": ("Corrie", "oma Corrie"),
+    "ans": ("Ans", "Ans Schijnbaar"),
+    "noura": ("juf Noura", "Noura"),
+    "leeraarsma": ("Leeraarsma", "meester Sam"),
+    "vlieger": ("OBS De Verzonnen Vlieger", "de Verzonnen Vlieger", "De Vlieger", "VLIEGER"),
+    "fictiedam": ("Fictiedam", "FICTIEDAM"),
+    "verzonde": ("Verzonde",),
+    "schetswijk": ("Schetswijk",),
+    "8a": ("groep 8a", "8a", "8A", "8-a", "groep 8 a", "gr. 8a"),
+    "groep 8": ("groep 8", "groep 8b"),
+    "vlinders": ("Vlinders", "groep 2 Vlinders"),
+    "4-12": ("4-12-2014", "04-12-2014", "4-12", "04/12/14", "4 - 12 - 2014"),
+    "12.2014": ("04.12.2014",),
+    "4 dec": ("4 december", "4 dec. 2014", "4 DECEMBER 2014"),
+    "2014-12-04": ("2014-12-04",),
+    "12345678": ("06-12345678", "06 12 34 56 78"),
+    "voorbeeld": ("karin@voorbeeld.nl",),
+}
+WRITTEN = st.sampled_from([(secret, way) for secret, ways in SECRETS.items() for way in ways])
+BESIDE = st.sampled_from(["", " ", "\n", " (", "‘", " – ", ", ", ". ", "; met ", " en "])
+
+
+@pytest.mark.parametrize(
+    ("secret", "written"), [(secret, way) for secret, ways in SECRETS.items() for way in ways]
+)
+def test_what_is_known_is_not_told(secret, written):
+    told = PAPER.text(f"Gisteren zei iemand: {written}, en toen niets.")
+    assert secret not in plain(told)
+    assert told.startswith("Gisteren zei iemand: ")
+    assert told.endswith(", en toen niets.")
+
+
+@given(st.lists(st.tuples(WRITTEN, BESIDE.filter(bool)), min_size=1, max_size=6))
+def test_nothing_known_comes_through_however_it_is_mixed(pieces):
+    text = "".join(f"{way}{beside}" for (_secret, way), beside in pieces)
+    told = plain(PAPER.text(text))
+    assert [secret for (secret, _way), _beside in pieces if secret in told] == []
+
+
+def test_who_is_meant_stays_clear():
+    told = PAPER.text("Milan belde Karin. Liv en Noor keken toe; Ans hielp, juf Noura ook.")
+    assert told == (
+        "Kind A belde moeder. broer of zus en een ander kind keken toe; naaste hielp, "
+        "leerkracht ook."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Binnenstra belt op 5-12 en 14-12 om 8 uur.",
+        "Hij zat o.a. bij de vlieger, met 8 anderen.",
+        "Een week later, thuis bij het water.",
+        "Van 90 naar 40; 3 van de 8 keer.",
+    ],
+)
+def test_other_words_and_professionals_stay(text):
+    assert PAPER.text(text) == text
+
+
+def test_a_name_that_two_children_bear_means_the_one_on_the_paper():
+    other = make.child(first_name="Milan", last_name="Schetsma")
+    paper = Nameless([(Circle(MILAN, "", ()), "kind A")], [MILAN, other])
+    assert paper.text("Milan lacht, Milan Schetsma ook.") == "Kind A lacht, een ander kind ook."
+
+
+def test_a_professional_is_not_known_for_a_first_name_of_another_child():
+    assert not PAPER.knows("Noor Modelma")
+    assert PAPER.knows("Karin Testema")
+    assert PAPER.knows("Noura Modelma")

@@ -1,0 +1,88 @@
+"""The pack without names: whatever field a name was typed in, it does not reach the paper."""
+
+from dataclasses import replace
+
+import pytest
+
+from coachdesk.domain.bonds import Relation
+from coachdesk.domain.paragraphs import ParagraphKind, Source
+from coachdesk.domain.steps import Origin
+from coachdesk.operations.meetings import put_case_on_agenda, write_agenda_item
+from coachdesk.operations.packs import meeting_pack
+from coachdesk.reports.meeting_pack import render
+from tests import make
+from tests.reports.reading import text_of
+from tests.store.test_store import keep
+
+SECRETS = ("Milan", "Proefstra", "Karin", "Testema", "Noura", "Vlieger", "Liv", "Noor", "8a")
+STORY = "Milan Proefstra (8a, De Vlieger) zei tegen Karin, Liv, Noor en juf Noura: niets."
+
+
+@pytest.fixture
+def meeting(store):
+    school = make.school(name="OBS De Verzonnen Vlieger")
+    milan = make.child(id="milan", school_id=school.id, group="8a", teacher="juf Noura")
+    liv = make.child(id="liv", first_name="Liv", last_name="Proefstra", group="3b")
+    noor = make.child(first_name="Noor", last_name="Wensdroom")
+    karin = make.person(id="karin", name="Karin Testema")
+    noura = make.person(id="noura", name="Noura Modelma", function="leerkracht groep 8a")
+    ilse = make.person(id="ilse", organisation="OBS De Verzonnen Vlieger", function="IB'er")
+    keep(store, school, milan, liv, noor, karin, noura, ilse)
+    keep(store, make.bond("milan", "karin"), make.kinship("milan", "liv"))
+    keep(store, make.bond("milan", "noura", relation=Relation.TEACHER))
+    keep(store, make.case("milan", id="case"))
+    meeting = make.meeting(
+        kind="Overleg De Vlieger",
+        place="kamer van juf Noura, De Verzonnen Vlieger",
+        participant_ids=("me", "karin", "noura", "ilse"),
+    )
+    keep(store, meeting)
+    put_case_on_agenda(store, meeting.id, "case")
+    [item] = store.agenda_items.of_meeting(meeting.id)
+    write_agenda_item(store, replace(item, question=STORY, brought_by="noura"))
+    talk_point = make.agenda_item(meeting.id, id="talk", position=1, text=STORY)
+    write_agenda_item(store, replace(talk_point, brought_by="karin"))
+    return meeting
+
+
+def everywhere(store, meeting):
+    """The story in every text of a dossier that is printed."""
+    told = make.paragraph(STORY, whose="juf Noura")
+    view = make.paragraph(STORY, kind=ParagraphKind.VIEW, source=Source.PERSON, whose="Karin")
+    said = make.paragraph(STORY, kind=ParagraphKind.STATEMENT)
+    keep(store, make.signal("milan", paragraphs=(told, view, said), reporter_name="Karin"))
+    feelings = (make.feeling("boos op Liv"), make.feeling("bang voor juf Noura"))
+    note = make.note(event=STORY, feelings=feelings)
+    keep(store, make.talk("milan", title=STORY, place=STORY, notes=(note,), paragraphs=(view,)))
+    step = {"child_id": "milan", "origin": Origin.AGENDA_ITEM, "origin_id": "talk"}
+    keep(store, make.step(what=STORY, owner_id="karin", **step))
+    keep(store, make.step(what=STORY, owner_id="noura", **step))
+
+
+def test_no_field_brings_a_name_on_the_paper(store, meeting):
+    everywhere(store, meeting)
+    paper = text_of(render(meeting_pack(store, meeting.id, opinions=True)))
+    assert [secret for secret in SECRETS if secret.lower() in paper.lower()] == []
+    assert "boos op broer of zus" in " ".join(paper.split())
+
+
+def test_family_comes_as_what_they_are_and_professionals_by_name(store, meeting):
+    attendance = meeting_pack(store, meeting.id).attendance
+    assert [(one.name, one.role, one.organisation) for one in attendance] == [
+        ("Marloes Coachsma", "ouder- en kindcoach", ""),
+        ("moeder", "", ""),
+        ("leerkracht", "leerkracht bovenbouw", ""),
+        ("Ilse Binnenstra", "IB'er", "School"),
+    ]
+
+
+def test_a_coach_with_the_first_name_of_some_child_keeps_the_name(store, meeting):
+    keep(store, make.child(first_name="Marloes", last_name="Modelma"))
+    assert meeting_pack(store, meeting.id).attendance[0].name == "Marloes Coachsma"
+
+
+def test_family_that_nobody_bound_to_the_child_is_not_named_either(store, meeting):
+    keep(store, make.person(id="oom", name="Bert Proefstra", function="oom van Milan"))
+    keep(store, replace(meeting, participant_ids=("oom",)))
+    [one] = meeting_pack(store, meeting.id).attendance
+    assert (one.name, one.role) == ("oom van kind A", "")
