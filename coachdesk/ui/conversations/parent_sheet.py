@@ -105,6 +105,7 @@ class ParentSheet(TalkSheet):
             head.when.line,
             head.minutes,
             self.channel,
+            *self.people.last_stops(),
         )
 
     def _text(self, lines: int, *, kind: str = "", literal: bool = False) -> TextArea:

@@ -57,9 +57,13 @@ class PeopleRow(QWidget):
         return self.chips
 
     def stops(self) -> Sequence[QWidget]:
-        """Where Tab stops."""
+        """Where Tab stops: at those who may have been there; while there is nobody, to add one."""
         chip = self.chips.focusProxy()
-        return (chip,) if chip is not None and self._people else ()
+        return (chip,) if chip is not None and self._people else (self.add,)
+
+    def last_stops(self) -> Sequence[QWidget]:
+        """Where it stops after all the rest: somebody more is rarely needed."""
+        return (self.add,) if self._people else ()
 
     def show_people(self, people: Sequence[tuple[Bond, Person]]) -> None:
         """These are around the child; who was chosen stays so."""
