@@ -38,7 +38,9 @@ def test_a_widget_that_is_deleted_leaves_no_hole(qtbot: QtBot) -> None:
         flow.addWidget(QPushButton(str(n), whole))
     gone = flow.itemAt(1)
     assert gone is not None
-    gone.widget().deleteLater()
+    button = gone.widget()
+    assert button is not None
+    button.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert flow.count() == 2
     assert flow.heightForWidth(400) > 0
