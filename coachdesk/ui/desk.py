@@ -88,7 +88,12 @@ class Desk(QObject):
             self.ask(operation)
 
     def keep_draft(self, draft: Draft) -> bool:
-        """Keep what is being typed; False, and `draft_refused`, if it could not be written."""
+        """Keep what is being typed; False, and `draft_refused`, if it could not be written.
+
+        In a vault to be read nothing can be kept, and nobody is told so again: it may be closed.
+        """
+        if self.read_only:
+            return draft.empty()
         try:
             self._store.keep_draft(draft)
         except CoachdeskError as refusal:
@@ -98,7 +103,9 @@ class Desk(QObject):
         return True
 
     def drop_draft(self, draft_id: str) -> None:
-        """Throw a draft away."""
+        """Throw a draft away; in a vault to be read it stays."""
+        if self.read_only:
+            return
         self.ask(lambda store: store.drop_draft(draft_id))
         self.drafts_changed.emit()
 

@@ -1,0 +1,66 @@
+"""The desk carries out, refuses in words, and leaves a vault to be read as it is."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from coachdesk.operations.children import announce_birthdays, write_child
+from coachdesk.ui.desk import Desk
+from tests import make
+
+
+@pytest.fixture
+def reading_desk(store, qapp) -> Iterator[Desk]:
+    """A desk on a vault in which nothing can be written; SQLite would refuse it too."""
+    store.keep_draft(make.draft(id="old"))
+    store.db.execute("PRAGMA query_only=ON")
+    desk = Desk(store, read_only=True)
+    yield desk
+    desk.deleteLater()
+
+
+def heard(signal) -> list[str]:
+    told: list[str] = []
+    signal.connect(told.append)
+    return told
+
+
+def test_a_vault_to_be_read_refuses_a_step_in_words(reading_desk):
+    refused = heard(reading_desk.refused)
+    assert not reading_desk.do(lambda store: write_child(store, make.child()))
+    assert refused == ["Alleen lezen. Op deze plek kan niets worden bewaard."]
+
+
+def test_a_vault_to_be_read_can_be_closed_with_a_form_open(reading_desk):
+    refused, not_kept = heard(reading_desk.refused), heard(reading_desk.draft_refused)
+    assert reading_desk.keep_draft(make.draft(fields={"facts": ""}))
+    assert not reading_desk.keep_draft(make.draft())
+    reading_desk.drop_draft("old")
+    assert refused == not_kept == []
+    assert reading_desk.ask(lambda store: store.drafts.find("old")) is not None
+
+
+def test_what_the_program_does_by_itself_is_left_out_of_a_vault_to_be_read(reading_desk):
+    refused = heard(reading_desk.refused)
+    reading_desk.do_quietly(lambda store: announce_birthdays(store, make.TODAY))
+    reading_desk.note(lambda store: store.note("dossier.read", "Dossier gelezen"))
+    assert not reading_desk.undo()
+    assert refused == []
+
+
+def test_a_damaged_page_is_told_and_no_bug(desk):
+    refused = heard(desk.refused)
+    assert desk.ask(lambda store: store.db.execute("SELECT * FROM no_such_table")) is None
+    assert len(refused) == 1
+
+
+def test_going_back_that_is_refused_can_be_tried_again(desk, store):
+    desk.do(lambda store: write_child(store, make.child(id="milan")))
+    store.db.execute("UPDATE children SET home = 'elders' WHERE id = 'milan'")
+    refused = heard(desk.refused)
+    assert not desk.undo()
+    assert len(refused) == 1
+
+    store.db.execute("UPDATE children SET home = '' WHERE id = 'milan'")
+    assert desk.undo()
+    assert store.children.all() == []
