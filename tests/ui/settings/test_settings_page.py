@@ -156,6 +156,7 @@ def test_after_a_change_the_keyboard_is_at_the_same_school(
     assert isinstance(page.part, PeoplePart)
     page.part.change["flyer"].setFocus()
     keys.press(Key.Key_Space)
+    keys.press(Key.Key_End)
     keys.write(" Oost")
     keys.press(Key.Key_Return, held=CTRL)
     assert schools(desk)[0].name == "OBS De Verzonnen Vlieger Oost"
