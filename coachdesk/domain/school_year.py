@@ -1,6 +1,5 @@
 """School days: when a school is open, the first such day, school weeks and school years."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
@@ -71,11 +70,6 @@ def next_day_there(school: School, today: date) -> date:
     return next(there, first_school_day(school, today + DAY))
 
 
-def school_weeks(school: School, first: date, last: date) -> int:
-    """How many weeks from first to last, both included, have at least one school day."""
-    return len({day - day.weekday() * DAY for day in _days(first, last) if school.open_on(day)})
-
-
 def no_school_hint(school: School, day: date, today: date) -> str:
     """Zaterdag. De eerste schooldag is maandag 30 nov. Nothing on a school day."""
     if school.open_on(day):
@@ -89,7 +83,3 @@ def no_school_hint(school: School, day: date, today: date) -> str:
 
 def _holiday_on(school: School, day: date) -> Holiday | None:
     return next((h for h in school.holidays if h.first <= day <= h.last and h.name), None)
-
-
-def _days(first: date, last: date) -> Iterator[date]:
-    return (first + step * DAY for step in range((last - first).days + 1))

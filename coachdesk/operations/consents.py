@@ -24,14 +24,6 @@ def record_consents(store: Store, consents: Sequence[Consent]) -> ChangeSet:
     return change.done()
 
 
-def withdraw_consent(store: Store, consent_id: ConsentId, *, on: date) -> ChangeSet:
-    """It does not hold any more, from that day on."""
-    with store.change("consent.withdraw", _("Toestemming intrekken")) as change:
-        consent = store.consents.get(consent_id)
-        change.save(replace(consent, state=ConsentState.WITHDRAWN, withdrawn_on=on))
-    return change.done()
-
-
 def answer_consent(
     store: Store, answer: Consent, purposes: Sequence[Purpose], *, today: date
 ) -> ChangeSet:

@@ -1,7 +1,6 @@
 """Finding cases and consents back."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from coachdesk.domain.cases import Case
 from coachdesk.domain.consents import Consent
@@ -58,8 +57,3 @@ class Consents(Shelf[Consent]):
     def of_children(self, child_ids: Sequence[str]) -> list[Consent]:
         """All answers about these children."""
         return self.having("child_id", child_ids)
-
-    def running_out(self, before: date) -> list[str]:
-        """Given consents that end before this day."""
-        where = "until IS NOT NULL AND until < ? AND state IN ('GIVEN','GIVEN_WITH_LIMIT')"
-        return self._ids(where, [before.isoformat()], order_by="until, id")

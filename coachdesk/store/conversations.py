@@ -63,12 +63,6 @@ class Conversations(Shelf[Conversation]):
         found = self._db.execute(query, values).fetchone()
         return (date.fromisoformat(found[0]), int(found[1])) if found else None
 
-    def planned_after(self, day: date, limit: int) -> list[str]:
-        """The ids of the first talks planned after one day and not yet held."""
-        where = "held_at IS NULL AND planned_at >= ?"
-        start = (day + timedelta(days=1)).isoformat()
-        return self._ids(where, [start], order_by=f"planned_at, id LIMIT {limit:d}")
-
     def planned_of(self, child_id: ChildId) -> list[str]:
         """The ids of the talks planned about one child and not yet held, the first first."""
         where = """held_at IS NULL AND id IN

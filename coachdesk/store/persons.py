@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coachdesk.domain.bonds import Bond, Kinship, Relation
-from coachdesk.domain.ids import ChildId, PersonId
+from coachdesk.domain.ids import ChildId
 from coachdesk.domain.persons import Person
 from coachdesk.store.names import fitting, name_words
 from coachdesk.store.shelf import Shelf
@@ -76,10 +76,6 @@ class Bonds(Shelf[Bond]):
     def of_children(self, child_ids: Sequence[str]) -> list[Bond]:
         """The adults around these children."""
         return self.having("child_id", child_ids)
-
-    def of_person(self, person_id: PersonId) -> list[Bond]:
-        """The children around one adult."""
-        return self.page(self._ids("person_id = ?", [person_id], order_by="id"))
 
 
 class Kinships(Shelf[Kinship]):

@@ -12,7 +12,6 @@ from coachdesk.domain.school_year import (
     first_school_day,
     next_day_there,
     no_school_hint,
-    school_weeks,
 )
 from coachdesk.domain.schools import Holiday, School
 
@@ -82,11 +81,6 @@ def test_the_coachs_next_day_steps_over_holidays_and_is_never_today():
     assert next_day_there(SCHOOL, date(2026, 12, 17)) == date(2027, 1, 5)
     without_days = School(id=SchoolId("s"), name="")
     assert next_day_there(without_days, date(2026, 11, 27)) == TODAY
-
-
-def test_school_weeks_leave_out_the_week_of_a_holiday():
-    assert school_weeks(SCHOOL, date(2026, 10, 12), date(2026, 10, 30)) == 2
-    assert school_weeks(SCHOOL, date(2026, 10, 30), date(2026, 10, 12)) == 0
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from coachdesk.domain.bonds import Gezag
 from coachdesk.domain.cases import FileHolder
 from coachdesk.domain.consents import ConsentState, Purpose
 from coachdesk.domain.errors import Refused
-from coachdesk.operations.consents import answer_consent, name_gate, withdraw_consent
+from coachdesk.operations.consents import answer_consent, name_gate
 from tests import make
 from tests.store.test_store import keep
 
@@ -54,8 +54,11 @@ def test_agreeing_to_help_is_not_agreeing_to_be_discussed(store, family):
 
 def test_who_withdraws_shuts_the_gate(store, family):
     child, mother, father = family
-    answers = agree(store, child, mother, father)
-    withdraw_consent(store, answers[0].id, on=make.TODAY)
+    agree(store, child, mother, father)
+    taken_back = make.consent(
+        child.id, mother.id, state=ConsentState.WITHDRAWN, withdrawn_on=make.TODAY
+    )
+    answer_consent(store, taken_back, [Purpose.EXCHANGE], today=make.TODAY)
     assert gate(store, child).missing_names == ("Anja Proefstra",)
 
 

@@ -116,18 +116,3 @@ class Badge(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_badge(QPainter(self), self.rect(), self._shown)
-
-
-class CountPill(Badge):
-    """A number on a tinted ground, as in the navigation; nothing at zero."""
-
-    def __init__(
-        self, number: int = 0, parent: QWidget | None = None, *, tone: str = "attention"
-    ) -> None:
-        self._tone = tone
-        super().__init__(Status("", tone), parent)
-        self.set_number(number)
-
-    def set_number(self, number: int, *, meaning: str = "") -> None:
-        self.set_status(Status(str(number), self._tone, meaning=meaning))
-        self.setVisible(number > 0)

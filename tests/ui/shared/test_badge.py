@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
-from coachdesk.ui.shared.badge import Badge, CountPill, Status, badge_size, paint_badge, status
+from coachdesk.ui.shared.badge import Badge, Status, badge_size, paint_badge, status
 from coachdesk.ui.shared.tokens import tokens
 
 
@@ -52,14 +52,3 @@ def test_a_badge_in_a_narrow_cell_stays_inside_it(qapp) -> None:
 
     assert taken == 80 < badge_size(long).width()
     assert all(canvas.pixelColor(x, 15).alpha() == 0 for x in range(81, 200))
-
-
-def test_a_count_of_nothing_is_not_there(qtbot) -> None:
-    pill = CountPill(3)
-    qtbot.addWidget(pill)
-    assert not pill.isHidden()
-    assert pill.accessibleName() == "3"
-
-    pill.set_number(0, meaning="niets te sorteren")
-
-    assert pill.isHidden()
