@@ -142,8 +142,13 @@ def test_f6_moves_between_the_columns(today, store, keys):
     assert today.sorting.isAncestorOf(focus())
 
 
-def test_with_names_off_no_name_is_seen_or_heard(today, store, keys):
+@pytest.fixture
+def mother(children, store):
+    """Noor's, known before the page is opened."""
     keep(store, make.person(id="mother", name="Saskia Wensdroom"), make.bond("noor", "mother"))
+
+
+def test_with_names_off_no_name_is_seen_or_heard(mother, today, store):
     noor = {"child_id": "noor", "case_id": "case-noor"}
     keep(store, make.step(what="Bel Noor Wensdroom en Sem", **noor))
     keep(store, make.step(what="Hoor van Saskia Wensdroom", waiting=True, **noor))
