@@ -131,9 +131,11 @@ class TalkEditor(QWidget):
             lambda store: record_talk(store, talk, step=step, consents=answers, draft_id=draft_id),
             news=self.news(self._called()),
         )
-        if done:
-            self._keeper.finish()
-            self.recorded.emit()
+        if not done:
+            self.keep()
+            return
+        self._keeper.finish()
+        self.recorded.emit()
 
     def keep(self) -> bool:
         """Keep the draft now; False when it could not be written, and the strip says so."""

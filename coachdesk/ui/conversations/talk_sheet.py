@@ -49,6 +49,7 @@ class TalkSheet(QWidget):
         """It is about this child, with these people around."""
         self.around = around
         self.step.choose_from(around.doers())
+        self.step.at(around.school)
         self.reword()
 
     def reword(self) -> None:
