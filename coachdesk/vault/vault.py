@@ -129,12 +129,14 @@ class Vault:
 
     def close(self) -> None:
         """Close the database, wipe the keys, let go of the lock. Twice is once."""
-        self._connection.close()
-        self._root.wipe()
-        wipe(self._journal_key)
-        self._journal_key = bytearray()
-        if self._lock:
-            self._lock.release()
+        try:
+            self._connection.close()
+        finally:
+            self._root.wipe()
+            wipe(self._journal_key)
+            self._journal_key = bytearray()
+            if self._lock:
+                self._lock.release()
 
 
 @contextmanager

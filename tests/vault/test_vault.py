@@ -132,3 +132,19 @@ def test_tables_are_strict_and_no_foreign_code_runs(vault: Vault) -> None:
 
     assert vault.db.table("made_here").strict
     assert vault.db._tracer is None
+
+
+def test_a_disk_that_fails_at_closing_leaves_no_key_and_no_lock(vault: Vault, folder: Path) -> None:
+    class Failing:
+        def close(self) -> None:
+            raise OSError("gone")
+
+    connection, vault._connection = vault._connection, Failing()
+    with pytest.raises(OSError, match="gone"):
+        vault.close()
+    vault._connection = connection
+    connection.close()
+
+    with pytest.raises(ValueError, match="closed"):
+        vault.sign(b"anything")
+    reopen(folder, PASSPHRASE).close()
