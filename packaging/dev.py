@@ -20,12 +20,14 @@ CHECKS = {
 }
 STRICT = "--nothing-skipped"
 PYTEST = ["pytest", "-q", "-rs", "-n", WORKERS]
+BENCH = ["pytest", "-q", "-o", "python_files=bench_*.py", "tests/bench"]
 HELP = """\
 python3 packaging/dev.py OPDRACHT
 
   run      Coachdesk klaarzetten (de eerste keer) en starten; wat na -- komt, gaat naar Coachdesk
   demo     zonder venster: de stukken en schermen van de oefenkluis, in de map coachdesk-demo
   test     alle controles en tests; --nothing-skipped weigert als daarvoor iets ontbreekt
+  bench    hoe snel alles is, in verhouding tot iets kaals op dezelfde computer
   prove    de lange vorm van de tests, voor de nacht
   doctor   alleen nakijken wat deze computer heeft en mist"""
 
@@ -74,6 +76,12 @@ def test(arguments: list[str]) -> int:
     for_pytest = [word for word in arguments if word != STRICT]
     set_up_for_tests(strict=STRICT in arguments)
     return in_turn({**CHECKS, "pytest": [*PYTEST, *for_pytest]})
+
+
+def bench(arguments: list[str]) -> int:
+    """The measures of speed, in one process, with their table."""
+    set_up_for_tests(strict=False)
+    return call([*BENCH, *arguments])
 
 
 def prove(arguments: list[str]) -> int:
@@ -158,6 +166,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "demo": demo,
     "test": test,
+    "bench": bench,
     "prove": prove,
     "doctor": doctor,
 }

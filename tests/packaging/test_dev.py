@@ -67,6 +67,13 @@ def test_checks_that_pass_tell_how_long_it_took(monkeypatch, capsys):
     assert "Alles goed" in capsys.readouterr().out
 
 
+def test_an_ordinary_run_judges_no_speed():
+    files = {path.name for path in (environment.ROOT / "tests" / "bench").iterdir()}
+
+    assert "bench_pages.py" in files
+    assert [name for name in files if name.startswith("test_")] == []
+
+
 def test_ci_runs_the_test_command_and_nothing_else():
     script = environment.ROOT / ".ci" / "run"
     commands = [line for line in script.read_text().splitlines() if not line.startswith("#")]
