@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, ClassVar, Protocol, Self
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.children import Child
-from coachdesk.domain.consents import Consent
 from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.drafts import Draft
 from coachdesk.domain.ids import ChildId
@@ -20,7 +19,7 @@ from coachdesk.operations.conversations import record_talk
 from coachdesk.operations.talk_openings import TalkOpening, begin_talk, read_around
 from coachdesk.ui.care_signals.known import ask_known
 from coachdesk.ui.care_signals.unkept import Unkept
-from coachdesk.ui.conversations.next_step import NextStep
+from coachdesk.ui.conversations.talk_fields import TalkFields
 from coachdesk.ui.conversations.talk_head import TalkHead
 from coachdesk.ui.conversations.talk_sheet import TalkSheet
 from coachdesk.ui.shared import look
@@ -29,33 +28,6 @@ from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.workplace import Workplace
 
 MARGIN = 40  # px that stay in sight around what has the keyboard
-
-
-class TalkFields(Protocol):
-    """What is filled in about a talk, as plain values."""
-
-    @property
-    def held_at(self) -> datetime | None: ...
-
-    @property
-    def child_ids(self) -> tuple[ChildId, ...]: ...
-
-    @property
-    def step(self) -> NextStep: ...
-
-    @classmethod
-    def of(cls, talk: Conversation) -> Self: ...
-
-    @classmethod
-    def from_plain(cls, kept: Mapping[str, Any]) -> Self: ...
-
-    def on(self, talk: Conversation) -> Conversation: ...
-
-    def problems(self) -> Iterator[Problem]: ...
-
-    def to_plain(self) -> dict[str, Any]: ...
-
-    def answers(self, talk: Conversation) -> tuple[Consent, ...]: ...
 
 
 class TalkEditor(QWidget):
@@ -121,7 +93,7 @@ class TalkEditor(QWidget):
             return
         fields: TalkFields | None = self.form.checked()
         if fields is None:
-            self._point_at_note()
+            self.sheet.point_at_note()
             return
         talk, draft_id = fields.on(self.talk), self._keeper.draft_id
         child = next(iter(talk.child_ids), None)
@@ -256,12 +228,6 @@ class TalkEditor(QWidget):
             yield Problem("held_at", later)
         if not self.is_recorded:
             yield from fields.step.problems()
-
-    def _point_at_note(self) -> None:
-        """What the strip on top speaks of belongs to no one field: begin at the first."""
-        first = next(iter(self.form.problems()), None)
-        if first is not None and first.field == "note":
-            self.sheet.jumps()[1].setFocus()
 
     def _called(self) -> str:
         return _(" en ").join(map(self.workplace.names.child, self._children))

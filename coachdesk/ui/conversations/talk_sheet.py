@@ -81,6 +81,12 @@ class TalkSheet(QWidget):
         first = self.jumps()[1] if self.head.child_ids() else self.head.who
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def point_at_note(self) -> None:
+        """What is wrong with the whole belongs to no one field: begin at the first."""
+        first = next(iter(self.form.problems()), None)
+        if first is not None and first.field == "note":
+            self.jumps()[1].setFocus()
+
     def unread(self) -> dict[str, str]:
         """What was typed and is not understood, by field: a draft keeps that too."""
         when = self.head.when.line.text() if self.head.when.trouble() else ""
