@@ -51,7 +51,7 @@ class Runs:
         )
         self.programs.append(program)
         program.start()
-        self.qtbot.waitUntil(lambda: program._session is not None)
+        self.qtbot.waitUntil(lambda: program._session is not None, timeout=40_000)
         self.qtbot.waitUntil(lambda: self.focus() is program.window.windowHandle())
         return program
 

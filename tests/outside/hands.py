@@ -10,7 +10,7 @@ import time
 import pyatspi
 from gi.repository import GLib
 
-PATIENCE = 20.0  # seconds for one thing to come into sight
+PATIENCE = 60.0  # seconds for one thing to come into sight
 NAP = 0.05
 CONTROLS = frozenset(
     (

@@ -110,7 +110,7 @@ kill $program $bus; exit $told
     with ExitStack() as leaving:
         leaving.callback(_end_those_of, home)
         done = subprocess.run(
-            session, env=around, cwd=ROOT, capture_output=True, text=True, timeout=180, check=False
+            session, env=around, cwd=ROOT, capture_output=True, text=True, timeout=420, check=False
         )
     assert done.returncode == 0, done.stderr[-2000:]
     assert "gelukt" in done.stdout
