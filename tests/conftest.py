@@ -4,6 +4,7 @@ import gc
 import hashlib
 import hmac
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from coachdesk.domain.clock import StoppedClock
 from coachdesk.operations.persons import introduce
+from coachdesk.operations.practice import practice
 from coachdesk.operations.vaults import furnish
 from coachdesk.store.migrations import upgrade
 from coachdesk.store.store import Store
@@ -56,6 +58,28 @@ def store(tmp_path: Path, clock: StoppedClock) -> Iterator[Store]:
     furnish(store)
     introduce(store, make.me(id="me"))
     yield store
+    db.close()
+
+
+@pytest.fixture(scope="session")
+def practice_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice vault, full of invented people: written once, which takes seconds."""
+    path = tmp_path_factory.mktemp("practice") / "vault.db"
+    db = encrypted(path)
+    upgrade(db)
+    clock = StoppedClock(make.NOW)
+    practice.write(Store(db, sign=sign, clock=clock), clock, today=make.TODAY)
+    db.close()
+    return path
+
+
+@pytest.fixture
+def practice_store(tmp_path: Path, clock: StoppedClock, practice_file: Path) -> Iterator[Store]:
+    """A copy of the practice vault."""
+    copy = tmp_path / "practice.db"
+    shutil.copyfile(practice_file, copy)
+    db = encrypted(copy)
+    yield Store(db, sign=sign, clock=clock)
     db.close()
 
 

@@ -1,37 +1,26 @@
 """T5 of the core tasks: a teacher asks in the corridor how it is with a child."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.clock import StoppedClock
-from coachdesk.operations.practice import practice
-from coachdesk.store.migrations import upgrade
 from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.frame.known_names import KnownNames
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.preferences import NamesStyle, Preferences
 from coachdesk.ui.shared.workplace import Place, Workplace
-from tests import make
-from tests.conftest import encrypted, sign
 
 MOST_KEYS = 5
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: StoppedClock) -> Iterator[Store]:
+def store(practice_store: Store) -> Store:
     """The practice vault in the place of an empty one."""
-    db = encrypted(tmp_path / "vault.db")
-    upgrade(db)
-    store = Store(db, sign=sign, clock=clock)
-    practice.write(store, clock, today=make.TODAY)
-    yield store
-    db.close()
+    return practice_store
 
 
 @pytest.fixture

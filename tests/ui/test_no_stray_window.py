@@ -5,22 +5,17 @@ written on it, and take the keyboard.
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.clock import StoppedClock
-from coachdesk.operations.practice import practice
-from coachdesk.store.migrations import upgrade
 from coachdesk.store.store import Store
 from coachdesk.ui import pages
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.shared.workplace import Place, Workplace
 from tests import make
-from tests.conftest import encrypted, sign
 
 NEW_FORMS = ("signal", "step", "appointment", "child", "meeting", "search", "keys")
 
@@ -39,14 +34,9 @@ class Watch(QObject):
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: StoppedClock) -> Iterator[Store]:
+def store(practice_store: Store) -> Store:
     """The practice vault in the place of an empty one."""
-    db = encrypted(tmp_path / "vault.db")
-    upgrade(db)
-    store = Store(db, sign=sign, clock=clock)
-    practice.write(store, clock, today=make.TODAY)
-    yield store
-    db.close()
+    return practice_store
 
 
 def places(store: Store) -> Iterator[Place]:

@@ -1,6 +1,5 @@
 """The practice vault with its meeting, every case of it looked at and approved."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,39 +8,19 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.clock import StoppedClock
 from coachdesk.domain.ids import MeetingId
 from coachdesk.operations.meetings import approve_agenda_item
-from coachdesk.operations.practice import practice
-from coachdesk.store.migrations import upgrade
 from coachdesk.store.store import Store
 from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.workplace import Workplace
 from tests import make
-from tests.conftest import encrypted, sign
-
-
-@pytest.fixture(scope="session")
-def practice_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A vault full of invented people, written once; each test has a copy."""
-    path = tmp_path_factory.mktemp("practice") / "vault.db"
-    db = encrypted(path)
-    upgrade(db)
-    clock = StoppedClock(make.NOW)
-    practice.write(Store(db, sign=sign, clock=clock), clock, today=make.TODAY)
-    db.close()
-    return path
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: StoppedClock, practice_file: Path) -> Iterator[Store]:
+def store(practice_store: Store) -> Store:
     """In the place of the usual one: the practice vault."""
-    copy = tmp_path / "vault.db"
-    shutil.copyfile(practice_file, copy)
-    db = encrypted(copy)
-    yield Store(db, sign=sign, clock=clock)
-    db.close()
+    return practice_store
 
 
 @pytest.fixture
