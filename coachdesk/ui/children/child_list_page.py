@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.bonds import Bond
@@ -132,9 +132,9 @@ class ChildListPage(Page):
         self._desk.changed.connect(self._on_changed)
         self.workplace.school_changed.connect(self._refresh_when_seen)
         self.workplace.names.changed.connect(self._on_names)
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut("Ctrl+F", self, self._on_filter, context=here)
-        QShortcut("Escape", self, self._on_clear, context=here)
+        for keys, does in {"Ctrl+F": self._on_filter, "Escape": self._on_clear}.items():
+            shortcut = QShortcut(QKeySequence(keys), self, does)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _wanted(self) -> ChildList:
         group = self.groups.value()

@@ -211,7 +211,8 @@ class ChildPage(Page):
         self.papers.opened.connect(lambda paper_id: self._entries.open("documents", paper_id))
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, does in (("Ctrl+.", self.body.toggle), ("Ctrl+F", self._on_filter)):
-            QShortcut(QKeySequence(keys), self, does, context=within)
+            shortcut = QShortcut(QKeySequence(keys), self, does)
+            shortcut.setContext(within)  # given to the constructor it is not heeded
         self._on_drawer()
 
     def _on_tab(self, number: int) -> None:
