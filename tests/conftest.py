@@ -17,6 +17,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
+from coachdesk.app.windows import FUSION
 from coachdesk.domain.clock import StoppedClock
 from coachdesk.operations.persons import introduce
 from coachdesk.operations.practice import practice
@@ -41,6 +42,12 @@ def encrypted(path: Path) -> Database:
 def sign(data: bytes) -> bytes:
     """The journal's MAC with a fixed key."""
     return hmac.new(KEY, data, hashlib.sha256).digest()
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The same style on every system, as in the program."""
+    return ["coachdesk", *FUSION]
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from coachdesk.app.paths import Places
 from coachdesk.app.program import Program
 from coachdesk.app.system_clock import SystemClock
 
+FUSION = ("-style", "fusion")  # setStyle() would first make all of QStyle's enums: 15 ms
 DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
 
@@ -27,7 +28,7 @@ def application() -> QApplication:
     # The system's dialogs cannot be covered by the privacy screen.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QLocale.setDefault(DUTCH)  # before the first date field
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *FUSION])
     app.setApplicationName("Coachdesk")
     app.setDesktopFileName("coachdesk")
     app.setQuitOnLastWindowClosed(False)  # covering the windows is not the end

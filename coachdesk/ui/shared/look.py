@@ -68,7 +68,6 @@ def install(app: QApplication, *, theme: Theme | str = Theme.SYSTEM, text_size: 
         QDir.setSearchPaths("style", [str(folder() / "style")])
         for family in ("Source Sans 3", "Source Serif 4", "Atkinson Hyperlegible Mono"):
             _load(family)
-        app.setStyle("Fusion")
     _now.theme = Theme(theme)
     _follow_system(app)
     _wear(app, scheme_of(_now.theme, app.styleHints().colorScheme()), text_size / 100)

@@ -38,6 +38,7 @@ class Notice(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "notice")
+        self.setProperty("tone", tone)
         self.setProperty("outlined", outlined)
         self._given = icon
         self.icon = IconSpot(icon or ICONS[tone], self, role=tone)
@@ -51,7 +52,6 @@ class Notice(QFrame):
         self._row.addWidget(self.words, 1)
         for button in buttons:
             self.add_button(button)
-        self.set_tone(tone)
         self.set_text(text, strong=strong)
 
     def set_text(self, text: str, *, strong: str = "") -> None:
