@@ -44,7 +44,7 @@ class ItemFields(QWidget):
         self._bind()
         self._lay_out()
         self.form.edited.connect(self._on_edited)
-        self._desk.closing.connect(self.keep)
+        self._desk.closing.connect(self._on_closing)
         self._desk.trying_again.connect(self.keep)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -81,6 +81,12 @@ class ItemFields(QWidget):
             self._workplace.saving.emit(_("Alles bewaard"))
             self.kept.emit()
         return written
+
+    def _on_closing(self) -> None:
+        """Before a lock: what could not be written is told as a draft that could not be kept."""
+        if not self.keep() and self.form.checked() is not None:
+            told = _("Bewaren lukt niet. Je tekst staat nog hier. Sluit Coachdesk niet.")
+            self._desk.draft_refused.emit(told)
 
     def shown(self) -> AgendaItemId | None:
         """The point in the fields."""

@@ -185,6 +185,27 @@ def test_a_full_disk_leaves_the_text_in_its_field(
     assert store.agenda_items.get(str(shown)).question == "Wat helpt?"
 
 
+def test_a_lock_hears_that_what_was_typed_could_not_be_written(
+    page: MeetingPage, desk: Desk, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_all_on(qtbot)
+    page.detail.fields.focus_question()
+    write(qtbot, "Wat helpt?")
+    heard: list[str] = []
+    desk.draft_refused.connect(heard.append)
+
+    def refuse(*_about: object) -> None:
+        raise DiskFull("De schijf is vol.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(store, "change", refuse)
+        desk.closing.emit()
+
+    assert len(heard) == 1
+    assert page.detail.fields.question.value() == "Wat helpt?"
+    assert page.detail.fields.keep()
+
+
 def test_what_somebody_else_changes_does_not_disturb_typing(
     page: MeetingPage, desk: Desk, store: Store, qtbot: QtBot
 ) -> None:
