@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 Key = Qt.Key
@@ -14,7 +14,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 MOST_STOPS = 60  # of Tab, before a field counts as unreachable
-PATIENCE_MS = 4_000
+PATIENCE_MS = 10_000
 HEARD = Qt.ItemDataRole.AccessibleTextRole
 
 T = TypeVar("T")
@@ -38,7 +38,7 @@ class Coach:
         """Free text: not counted. A letter with an accent has no key of its own."""
         for letter in text:
             if letter.isascii():
-                QTest.keyClick(self._window(), letter)
+                QTest.keyClick(self._window(), ord(letter))
             else:
                 typed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, NONE, letter)
                 QApplication.sendEvent(self._window(), typed)
@@ -55,6 +55,14 @@ class Coach:
             assert len(seen) <= MOST_STOPS, f"no {name!r} among {seen}"
             self.press(Key.Key_Tab)
             seen.append(self.hears())
+
+    def presses_until(self, key: Qt.Key, name: str) -> None:
+        """The same key until the keyboard is there: among choices side by side."""
+        for _time in range(MOST_STOPS):
+            if name == self.hears():
+                return
+            self.press(key)
+        raise AssertionError(f"no {name!r}; at {self.hears()!r}")
 
     def hears(self) -> str:
         """What a screen reader says where the keyboard is."""
@@ -81,6 +89,11 @@ class Coach:
         """Until the keyboard is there."""
         self.waits_for(lambda: name in self.hears(), name)
 
+    def waits_to_press(self, name: str, *keys: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+        """The keys of a button, as soon as it can be pressed."""
+        self.waits_for(lambda: name in self._buttons(), name)
+        self.press(*keys, held=held)
+
     def waits_for(self, found: Callable[[], bool], what: str) -> None:
         """Until this is so; else it is said what stood there instead."""
 
@@ -89,11 +102,18 @@ class Coach:
 
         self._qtbot.waitUntil(check, timeout=PATIENCE_MS)
 
+    def _buttons(self) -> list[str]:
+        """Those that can be pressed in the window that has the keyboard."""
+        self._window()
+        top = QApplication.activeWindow()
+        found = top.findChildren(QAbstractButton) if top is not None else []
+        return [_name(button) for button in found if button.isVisible() and button.isEnabled()]
+
     def _window(self) -> QWindow:
         """The window with the keyboard. Without a window manager nobody gives it back."""
         if QGuiApplication.focusWindow() is None:
-            shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
-            shown[0].activateWindow()
+            shown = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+            (QApplication.activeModalWidget() or shown[0]).activateWindow()
             self._qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
         window = QGuiApplication.focusWindow()
         assert window is not None
@@ -101,8 +121,11 @@ class Coach:
 
 
 def _name(widget: QWidget | None) -> str:
-    heard = QAccessible.queryAccessibleInterface(widget) if widget is not None else None
-    return heard.text(QAccessible.Text.Name) if heard is not None else ""
+    """Its name. A box to choose from answers with its value: of that Qt tells the name apart."""
+    if widget is None:
+        return ""
+    heard = QAccessible.queryAccessibleInterface(widget)
+    return widget.accessibleName() or (heard.text(QAccessible.Text.Name) if heard else "")
 
 
 def _rows(view: QAbstractItemView) -> list[str]:

@@ -1,21 +1,26 @@
 """The first day of a coach, by the keyboard alone: from an empty computer to a pack and back."""
 
-import re
 import sys
 import threading
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coachdesk.app import warm_up
 from coachdesk.domain.clock import StoppedClock
-from tests.journeys.coach import CTRL, Coach, Key
+from coachdesk.store.store import Store
+from tests.journeys import setting_up, working
+from tests.journeys.coach import Coach
 from tests.journeys.machine import Machine, store_of
+from tests.reports.reading import pages_of
 
-PASSPHRASE = "lantaarn mossel vijver kantoor"  # noqa: S105  (invented)
+NAMES = ("Noor", "Wensdroom", "Sanne", "Milan", "Proefstra", "Quinten", "Schijnbaar")
+OTHERS = (("Milan", "Proefstra"), ("Quinten", "Schijnbaar"))
 
 
 @pytest.fixture
@@ -40,102 +45,53 @@ def machine(
     machine.end()
 
 
-def test_the_first_day_of_a_coach(machine: Machine, coach: Coach) -> None:
+def test_the_first_day_of_a_coach(machine: Machine, coach: Coach, tmp_path: Path) -> None:
+    (tmp_path / "uitgaand").mkdir()
     program = machine.start()
-    make_the_vault(coach)
-    prove_the_paper(coach)
-    tell_the_schools(coach)
-    try_the_privacy_key(coach)
-    add_a_child(coach, "Noor", "Wensdroom", "7b", "Anouk Lokaalstra")
-    note_three_signals(coach)
-    sort_them(coach)
-    store = store_of(program)
-    assert store.schools.all()
+    setting_up.make_the_vault(coach)
+    setting_up.prove_the_paper(coach)
+    setting_up.tell_the_schools(coach)
+    setting_up.try_the_privacy_key(coach)
+    working.add_a_child(coach, "Noor", "Wensdroom", "7b", "Anouk Lokaalstra")
+    working.note_three_signals(coach)
+    working.sort_them(coach)
+    working.record_a_four_g_talk(coach)
+    working.talk_with_mother(coach)
+    for first, last in OTHERS:
+        working.start_a_case_about_somebody_new(coach, first, last)
+    working.plan_a_meeting(coach)
+    working.prepare_it(coach)
+    password = working.make_the_pack(coach, tmp_path / "uitgaand")
+    assert_nobody_is_named(tmp_path / "uitgaand", password)
+    assert_all_is_in_the_vault(store_of(program))
+    setting_up.lock_it(coach)
+    assert machine.went_on == [[]]
+    machine.end()
+    program = machine.start()
+    setting_up.unlock_it(coach)
+    working.find(coach, "noo")
+    coach.waits_to_read("Noor Wensdroom")
+    assert "Noor slaapt slecht sinds de zomer." in coach.reads()
 
 
-def make_the_vault(coach: Coach) -> None:
-    coach.press(Key.Key_Return)  # Nieuwe kluis maken
-    coach.waits_to_hear("Wachtzin")
-    coach.write(PASSPHRASE)
-    coach.tab_to("Nog een keer")
-    coach.write(PASSPHRASE)
-    coach.press(Key.Key_Return)
-    coach.waits_to_read("Druk je herstelsleutel af")
+def assert_nobody_is_named(folder: Path, password: str) -> None:
+    """Of child and parent nothing is in the file, in its pages or in its name."""
+    [file] = folder.iterdir()
+    sealed = file.read_bytes()
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(file)
+    with pikepdf.open(file, password=password) as paper:
+        opened = BytesIO()
+        paper.save(opened, encryption=False)
+    words = " ".join(pages_of(sealed, password))
+    assert "Wat helpt bij vraag 0?" in words
+    for name in NAMES:
+        assert name not in words
+        assert name not in file.name
+        assert name.encode() not in sealed + opened.getvalue()
 
 
-def prove_the_paper(coach: Coach) -> None:
-    coach.tab_to("Ik schrijf hem over")
-    coach.press(Key.Key_Space)
-    shown = coach.reads()
-    groups = re.findall(r"^[A-Z0-9]{5}$", shown, re.MULTILINE)
-    asked = re.search(r"typ groep (\d) en groep (\d)", shown)
-    assert asked
-    coach.tab_to("Groep")
-    for number in asked.groups():
-        coach.write(groups[int(number) - 1].lower())
-    assert "Ik berg het papier" in coach.hears()
-    coach.press(Key.Key_Space, Key.Key_Return)
-
-
-def tell_the_schools(coach: Coach) -> None:
-    coach.waits_to_hear("Jouw naam")
-    coach.write("Marloes Coachsma")
-    coach.tab_to("School")
-    coach.write("OBS De Verzonnen Vlieger")
-    coach.press(Key.Key_Return)
-
-
-def try_the_privacy_key(coach: Coach) -> None:
-    coach.waits_to_read("Test je privacytoets")
-    coach.press(Key.Key_F9, Key.Key_F9)
-    assert "Werkt." in coach.reads()
-    coach.press(Key.Key_Return)
-    coach.waits_to_read("Klaar om te beginnen")
-    coach.press(Key.Key_Return)
-    coach.waits_to_read("Zo begin je")
-
-
-def add_a_child(coach: Coach, first: str, last: str, group: str, teacher: str) -> None:
-    coach.press(Key.Key_K, held=CTRL)
-    coach.write("nieuw kind")
-    coach.waits_to_read("Nieuw kind")
-    coach.press(Key.Key_Return)
-    coach.waits_to_hear("Roepnaam")
-    coach.write(first)
-    coach.tab_to("Achternaam")
-    coach.write(last)
-    coach.tab_to("Groep")
-    coach.write(group)
-    coach.tab_to("Leerkracht")
-    coach.write(teacher)
-    coach.press(Key.Key_Return, held=CTRL)
-    coach.waits_to_read(f"{first} {last}")
-
-
-def note_three_signals(coach: Coach) -> None:
-    coach.press(Key.Key_1, held=CTRL)
-    coach.press(Key.Key_N, held=CTRL)
-    coach.waits_to_hear("Over wie?")
-    coach.write("noo")
-    coach.press(Key.Key_Return)
-    coach.write("Zat weer alleen bij de fietsen, gooide brood weg")
-    coach.press(Key.Key_Return, held=CTRL)
-    coach.waits_to_read("Signaal vastgelegd over Noor W.")
-    for text in ("Stond te wachten bij het hek", "Sliep tijdens het rekenen"):
-        coach.press(Key.Key_N, held=CTRL)
-        coach.waits_to_hear("Over wie?")
-        coach.write("noo")
-        coach.press(Key.Key_Return)
-        coach.write(text)
-        coach.press(Key.Key_Return, held=CTRL)
-
-
-def sort_them(coach: Coach) -> None:
-    coach.press(Key.Key_3, held=CTRL)
-    print(coach.reads())
-    coach.press(Key.Key_2, Key.Key_Return)
-    coach.press(Key.Key_1, Key.Key_Return)
-    coach.press(Key.Key_3)
-    coach.write("juf Anouk bespreekt het in de groep")
-    coach.press(Key.Key_Return)
-    coach.waits_to_read("Alles gesorteerd.")
+def assert_all_is_in_the_vault(store: Store) -> None:
+    assert len(store.cases.running()) == 3
+    assert len(store.conversations.of_child(store.children.named("Noor")[0])) == 2
+    assert store.drafts.all() == []
