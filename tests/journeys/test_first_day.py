@@ -1,18 +1,11 @@
 """The first day of a coach, by the keyboard alone: from an empty computer to a pack and back."""
 
-import sys
-import threading
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from coachdesk.app import warm_up
-from coachdesk.domain.clock import StoppedClock
 from coachdesk.store.store import Store
 from tests.journeys import setting_up, working
 from tests.journeys.coach import Coach
@@ -21,28 +14,6 @@ from tests.reports.reading import pages_of
 
 NAMES = ("Noor", "Wensdroom", "Sanne", "Milan", "Proefstra", "Quinten", "Schijnbaar")
 OTHERS = (("Milan", "Proefstra"), ("Quinten", "Schijnbaar"))
-
-
-@pytest.fixture
-def coach(qtbot: QtBot) -> Coach:
-    return Coach(qtbot)
-
-
-@pytest.fixture
-def machine(
-    qapp: QApplication,
-    qtbot: QtBot,
-    tmp_path: Path,
-    clock: StoppedClock,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Machine]:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    monkeypatch.setattr(qapp, "quit", lambda: None)
-    monkeypatch.setitem(warm_up.PARTS, "session", "tests.app.cheap:session")
-    machine = Machine(qapp, tmp_path, clock, qtbot)
-    yield machine
-    machine.end()
 
 
 def test_the_first_day_of_a_coach(machine: Machine, coach: Coach, tmp_path: Path) -> None:
