@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -56,9 +56,10 @@ class Window(QMainWindow):
         return self._stack.currentWidget()
 
     def open_as(self, preferences: Preferences) -> None:
-        """Show it where it was last time, if that is still on a screen."""
-        self.resize(*USUAL)
+        """Show it where it was last time, if that is still on a screen; never larger than one."""
         screen = QGuiApplication.primaryScreen()
+        room = screen.availableSize() if screen is not None else QSize(*USUAL)
+        self.resize(QSize(*USUAL).boundedTo(room))
         if preferences.window and screen is not None:
             wanted = QRect(*preferences.window)
             if screen.virtualGeometry().intersects(wanted):

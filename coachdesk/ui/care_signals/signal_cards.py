@@ -65,7 +65,7 @@ class SignalCards(CardDelegate):
             words.told(signal, self._names, now=self._clock.now(), earlier=entity.earlier),
             words.standing(signal, self._clock.now().date()),
         )
-        return ". ".join(part for part in parts if part)
+        return ". ".join(part.rstrip(".") for part in parts if part)  # Noor W. has one already
 
     def _watched(self, entity: SignalLine) -> bool:
         return entity.signal.group(self._clock.now().date()) is SignalGroup.WATCHED

@@ -133,7 +133,11 @@ class ConsentRows(QWidget):
         self._kept: dict[PersonId, Answers] = {}
         self._rows: list[_Row] = []
         self._nobody = PlainLabel(
-            _("Kies hierboven welke ouder erbij was."), self, style="small", tone="textSecondary"
+            _("Kies hierboven welke ouder erbij was."),
+            self,
+            style="small",
+            tone="textSecondary",
+            wrap=False,
         )
         self._headings = [
             PlainLabel(_(words) if words else "", self, style="small", tone="textSecondary")

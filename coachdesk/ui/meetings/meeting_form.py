@@ -100,8 +100,8 @@ class MeetingForm(CdDialog):
         )
         self.minutes = NumberField(self, least=STEP, most=LONGEST, step=STEP, unit=_("min"))
         self.place = LineField(parent=self, placeholder=_("Bijvoorbeeld: teamkamer"))
-        self.chair = QComboBox(self)
         self.people = PeopleField(self._people, self)
+        self.chair = QComboBox(self)
         self._offer_chairs()
 
     def _bind(self) -> None:

@@ -80,6 +80,7 @@ class MomentField(QWidget):
         text = read_back_short(moment, self._clock.now()) if moment else ""
         self._shown = (text, moment)
         self.line.set_value(text)
+        self.line.home(False)  # noqa: FBT003  (Qt's own: where there is no room the end is cut)
         self._tell()
 
     def trouble(self) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from coachdesk.domain.wording import _
+
 
 def choose_folder(
     parent: QWidget, title: str, *, start: Path, chosen: Callable[[Path], None]
@@ -16,6 +18,10 @@ def choose_folder(
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
+    # Qt's Dutch leaves these two in English, and so the column that the list does without.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Zoek in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Soort:"))
+    dialog.setViewMode(QFileDialog.ViewMode.List)
     there = next(path for path in (start, *start.parents) if path.exists())
     dialog.setDirectory(str(there))
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from coachdesk.domain.care_signals import SignalGroup, SignalStatus, SignalUrgency
 from coachdesk.domain.cases import FileHolder
@@ -229,3 +230,9 @@ def test_a_filter_is_typed_and_escape_takes_it_away(store, two, page, keys):
     keys.press(Key.Key_Escape)
     assert page.list.model.rowCount() == 2
     assert focus() is page.list.list
+
+
+def test_a_card_is_heard_with_one_full_stop_after_a_name(store, two, page, keys):
+    row = page.list.model.row_of(two[0].id)
+    spoken = page.list.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Jayden S. groep 6b.")

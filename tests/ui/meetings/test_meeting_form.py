@@ -160,3 +160,12 @@ def test_a_form_in_which_nothing_was_typed_leaves_no_draft(
     qtbot.keyClick(form, Qt.Key.Key_Escape)
 
     assert store.drafts.all() == []
+
+
+def test_tab_goes_from_who_comes_to_who_is_in_the_chair(form: MeetingForm, qtbot: QtBot) -> None:
+    qtbot.waitUntil(form.isActiveWindow)
+    form.people.setFocus()
+    qtbot.keyClick(form.people.finder.line, Qt.Key.Key_Tab)
+
+    assert QApplication.focusWidget() is form.chair
+    form.reject()

@@ -175,3 +175,9 @@ def test_the_popup_opens_under_the_line(field) -> None:
     popup.close()
 
     assert (place - under).manhattanLength() <= 2
+
+
+def test_without_room_the_day_stays_in_sight_and_the_end_is_cut(field) -> None:
+    field.set_value(HALF_PAST_EIGHT)
+
+    assert field.line.cursorPosition() == 0
