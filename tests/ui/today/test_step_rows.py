@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from coachdesk.domain.steps import StepStatus, Urgency
 from coachdesk.operations.practice import practice
 from coachdesk.ui.shared.paged_model import Heading
-from coachdesk.ui.today.step_rows import LATER, Deed, StepRow, StepRows
+from coachdesk.ui.today.step_rows import LATER, Deed, LaterFold, StepRow, StepRows
 from tests import make
 from tests.store.test_store import keep
 
@@ -37,7 +37,8 @@ def rows(workplace):
 
 def groups(rows):
     """The ids under each heading; those that come later without one."""
-    found, group = {}, ""
+    found: dict[str, list[str]] = {}
+    group = ""
     for row in rows.ids():
         if isinstance(row, Heading):
             group = row.icon
@@ -51,7 +52,7 @@ def groups(rows):
 def expected(steps, today):
     """The open ones by what the domain calls them, the earliest first."""
     ordered = sorted(steps, key=lambda step: (step.due is None, step.due or date.max, step.id))
-    found = {}
+    found: dict[str, list[str]] = {}
     for step in ordered:
         if step.is_open():
             group = ICONS.get(step.urgency(today), LATER)
@@ -102,6 +103,7 @@ def test_a_group_without_steps_has_no_heading_and_later_is_folded(store, workpla
     assert isinstance(heading, Heading)
     assert (heading.text, late, later) == ("Te laat (1)", "late", LATER)
     (fold,) = rows.page([LATER])
+    assert isinstance(fold, LaterFold)
     assert (fold.number, fold.opened) == (1, False)
 
 

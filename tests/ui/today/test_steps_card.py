@@ -32,8 +32,9 @@ def status(store, step_id):
 
 
 def in_list(today):
-    assert focus() is today.steps.list
-    return today.steps.list.rows.current()
+    steps = today.steps
+    assert focus() == steps.list
+    return steps.list.rows.current()
 
 
 def at(today, step_id):
@@ -228,12 +229,13 @@ def test_without_steps_one_sentence_says_what_will_come(today):
 
 def test_ctrl_t_types_a_step_that_stands_selected_after_enter(today, store, keys):
     keys.press(Key.Key_T, held=CTRL)
-    assert focus() is today.steps.entry.line
+    entry = today.steps.entry
+    assert focus() == entry.line
     keys.write("bel moeder noor vr")
     keys.press(Key.Key_Return)
     (step,) = store.steps.open_of_child("noor")
     assert (step.what, step.due, step.case_id) == ("bel moeder", FRIDAY, "case-noor")
-    assert today.steps.entry.line.text() == ""
+    assert entry.line.text() == ""
     keys.press(Key.Key_Escape)
     assert in_list(today) == step.id
 

@@ -6,6 +6,7 @@ import pytest
 
 from coachdesk.ui import pages
 from coachdesk.ui.main_window import Frame
+from coachdesk.ui.today.today_page import TodayPage
 from coachdesk.ui.settings.preferences import Theme
 from coachdesk.ui.shared import look
 from tests.ui.care_signals.hands import CTRL, Key
@@ -24,8 +25,10 @@ def stand_in_pages(qapp, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_two_cases_without_a_step_get_one(children, frame: Frame, keys, store):
-    frame.host.page().refresh()
-    closing = frame.host.page().closing
+    today = frame.host.page()
+    assert isinstance(today, TodayPage)
+    today.refresh()
+    closing = today.closing
     assert closing.settled.text() == "0 hebben een volgende stap,"
 
     keys.press(Key.Key_K, held=CTRL)
