@@ -6,9 +6,9 @@ import pytest
 
 from coachdesk.ui import pages
 from coachdesk.ui.main_window import Frame
-from coachdesk.ui.today.today_page import TodayPage
 from coachdesk.ui.settings.preferences import Theme
 from coachdesk.ui.shared import look
+from coachdesk.ui.today.today_page import TodayPage
 from tests.ui.care_signals.hands import CTRL, Key
 
 REAL_PAGES = ("today", "children", "child", "search")
