@@ -14,7 +14,7 @@ from coachdesk.ui.shared.workplace import Place
 from coachdesk.ui.start.privacy_screen import Calm, PrivacyScreen
 from tests.bench.measure import PAINTING, THINKING, measure
 
-WHO = ("anne", "proefstra", "k-12", "fat")
+WHO = ("anne", "proefstra", "k-12", "fat", "modelma", "jip", "testema", "liv", "k-200", "sem")
 LOOKED_FOR = ("liv testema", "konijn", "bij het hek", "huilde kort", "femat", ">zonder")
 VISITED = ("signals", "children", "meeting", "search", "four_g", "child")
 
@@ -48,7 +48,7 @@ def test_search_answers_at_every_key(frame, qtbot, judge):
     panel = SearchPanel(frame.workplace, frame, commands=frame.commands())
     panel.open()
     key, number = typing(qtbot, panel.field, LOOKED_FOR)
-    row = measure("toets in Ctrl K", key, against=THINKING, most=8, rounds=number, worst=True)
+    row = measure("toets in Ctrl K", key, against=THINKING, most=10, rounds=number, worst=True)
     panel.close()
 
     judge(row)
@@ -57,6 +57,7 @@ def test_search_answers_at_every_key(frame, qtbot, judge):
 @pytest.fixture
 def visited(frame):
     """Every page was open; the one of a child is in sight, the others behind it."""
+    pages.load_papers()  # else the page of a meeting does so now, on another thread
     about = {"child": ("usual", ""), "meeting": ("meeting", ""), "search": ("konijn", "")}
     for page in VISITED:
         if pages.has_page(page):
@@ -66,7 +67,7 @@ def visited(frame):
 
 
 def test_f8_takes_the_names_away(visited, judge):
-    visited.workplace.names.covers("Zoë")  # the mask is made in a quiet moment
+    visited.workplace.names._known()  # the mask is made in a quiet moment
 
     def key():
         visited.toggle_names()
