@@ -15,11 +15,15 @@ from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
 
 LAST_DAY = date(2026, 11, 30)  # a Monday: the day on which the invented autumn is looked at
 WEEK = timedelta(weeks=1)
+WEEKEND = 2  # days
 
 
 def weeks_until(today: date) -> timedelta:
-    """By how many whole weeks the invented dates move, to end in the week of *today*."""
-    return WEEK * ((today - LAST_DAY).days // 7)
+    """By how many whole weeks the invented dates move: the last day falls on this week's Monday.
+
+    At a weekend it is the Monday to come, so that nothing looks late before the week begins.
+    """
+    return WEEK * (((today - LAST_DAY).days + WEEKEND) // 7)
 
 
 class Pen:
