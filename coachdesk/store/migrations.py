@@ -6,10 +6,10 @@ because those keep changing and a migration may not.
 
 from coachdesk.domain.errors import VaultTooNew
 from coachdesk.domain.wording import _
-from coachdesk.store import first_tables
+from coachdesk.store import first_tables, second_tables
 from coachdesk.vault.driver import Database, Migrations
 
-SCHEMA = 1
+SCHEMA = 2
 migrations = Migrations("coachdesk")
 
 
@@ -17,6 +17,12 @@ migrations = Migrations("coachdesk")
 def m001_one_child_to_paper(db: Database) -> None:
     """Everything that the first version keeps."""
     first_tables.make(db)
+
+
+@migrations()
+def m002_routes_and_meetings_held(db: Database) -> None:
+    """Routes with their offers and referrals; what a meeting needs while it is held."""
+    second_tables.make(db)
 
 
 def upgrade(db: Database) -> None:

@@ -44,12 +44,20 @@ def everything(thing):
     if thing is None:
         return
     yield thing
-    try:
-        parts = list(thing)
-    except AWAY:
-        return
-    for part in parts:
+    for number in range(_parts(thing)):
+        try:
+            part = thing.getChildAtIndex(number)
+        except AWAY:
+            continue
         yield from everything(part)
+
+
+def _parts(thing):
+    """How many parts a thing says to have; -1 or an error is what one says that went."""
+    try:
+        return thing.childCount
+    except AWAY:
+        return 0
 
 
 def in_sight(thing):
