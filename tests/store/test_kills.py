@@ -68,7 +68,7 @@ def test_nothing_acknowledged_is_lost_when_the_writer_is_killed(folder: Path) ->
         heard = killed_after(folder, start, chance.randint(1, 6))
         acknowledged += heard
         start = heard[-1] + 10
-    vault = reopen(folder)
+    vault = reopen(folder, schema=SCHEMA)
     store = Store(vault.db, sign=vault.sign, clock=StoppedClock(make.NOW))
     ids = {*store.care_signals.of_child(CHILD), *store.conversations.of_child(CHILD)}
     assert {f"item-{number}" for number in acknowledged} <= ids

@@ -8,6 +8,7 @@ from pathlib import Path
 from coachdesk.domain.clock import StoppedClock
 from coachdesk.operations.care_signals import note_signal
 from coachdesk.operations.conversations import record_talk
+from coachdesk.store.migrations import SCHEMA
 from coachdesk.store.store import Store
 from tests import make
 from tests.vault.cheap import reopen
@@ -17,7 +18,7 @@ MARKER = "SCHILDPADMARKER"
 
 def write(folder: Path, child_id: str, start: int) -> None:
     """A signal and a talk by turns; after each commit its number goes to whoever listens."""
-    vault = reopen(folder)
+    vault = reopen(folder, schema=SCHEMA)
     store = Store(vault.db, sign=vault.sign, clock=StoppedClock(datetime(2026, 11, 30, 10)))
     for number in count(start):
         text = f"{MARKER} {number} bij het hek. " * 8

@@ -36,10 +36,12 @@ def fill(vault: Vault, notes: int) -> None:
     table.insert_all(rows)
 
 
-def reopen(folder: Path, passphrase: str = PASSPHRASE, *, read_only: bool = False) -> Vault:
+def reopen(
+    folder: Path, passphrase: str = PASSPHRASE, *, read_only: bool = False, schema: int = SCHEMA
+) -> Vault:
     """The vault opened again, as after a new start."""
     root = unwrap(folder, passphrase, derive=cheap)
-    return open_vault(folder, root, schema=SCHEMA, at=AT, read_only=read_only)
+    return open_vault(folder, root, schema=schema, at=AT, read_only=read_only)
 
 
 def notes_in(vault: Vault) -> int:
