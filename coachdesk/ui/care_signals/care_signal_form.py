@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.care_signals import CareSignal
@@ -21,17 +21,16 @@ from coachdesk.ui.care_signals import earlier, words
 from coachdesk.ui.care_signals.known import ask_known
 from coachdesk.ui.care_signals.signal_fields import SignalFields
 from coachdesk.ui.care_signals.signal_sheet import SignalSheet
-from coachdesk.ui.care_signals.unkept import Unkept
 from coachdesk.ui.care_signals.who import Who
 from coachdesk.ui.shared.button import CdButton, Kind
-from coachdesk.ui.shared.dialog import CdDialog
-from coachdesk.ui.shared.draft_keeper import DraftKeeper
+from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.workplace import Workplace
 
+FORM = "signal"  # under which an unfinished one is kept
 WIDTH = 820
 
 
-class SignalForm(CdDialog):
+class SignalForm(DraftForm):
     """Opens with what is known: a child, a text, a draft to go on with, or a signal to correct."""
 
     def __init__(
@@ -45,15 +44,13 @@ class SignalForm(CdDialog):
         signal_id: str = "",
     ) -> None:
         desk = workplace.desk
-        draft = desk.ask(lambda store: store.drafts.find(draft_id)) if draft_id else None
+        draft = draft_for(desk, FORM, draft_id, target_id=signal_id)
         target = signal_id or (draft.target_id if draft else "")
         old = desk.ask(lambda store: store.care_signals.find(target)) if target else None
-        super().__init__(_("Signaal wijzigen") if old else _("Nieuw signaal"), parent, width=WIDTH)
-        self._workplace, self._desk, self._old = workplace, desk, old
+        title = _("Signaal wijzigen") if old else _("Nieuw signaal")
+        super().__init__(title, workplace, parent, width=WIDTH)
+        self._old = old
         self._signal: CareSignal
-        self._opened: SignalFields
-        self._keeper: DraftKeeper
-        self.unkept = Unkept(self)
         self.sheet = self._make_sheet()
         self.one_more = CdButton(_("Vastleggen en nog een"), self)
         self.record_button = CdButton(_("Vastleggen"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
@@ -77,17 +74,18 @@ class SignalForm(CdDialog):
         else:
             done = self._note(signal, new, fields)
         if done:
-            self._keeper.finish()
+            self.forget()
             self.sheet.finder.forget()
         return done
 
-    def reject(self) -> None:
-        """Close; what was typed stays as a draft. Stays open when that cannot be kept."""
-        if not self._keeper.keep_now():
-            return
-        if self._collect():
-            self._workplace.saving.emit(_("Gesloten. Je concept staat bij Vandaag."))
-        self._close()
+    def typed(self) -> Mapping[str, Any]:
+        return {**self.sheet.form.entity().to_plain(), "unread": self.sheet.unread()}
+
+    def take_up(self, fields: Mapping[str, Any]) -> None:
+        kept = SignalFields.from_plain(fields)
+        seen_on = kept.seen_on or self.sheet.form.entity().seen_on
+        self.sheet.form.fill(replace(kept, seen_on=seen_on))
+        self.sheet.put_back(fields["unread"])
 
     def _make_sheet(self) -> SignalSheet:
         old = self._old
@@ -103,7 +101,6 @@ class SignalForm(CdDialog):
         )
 
     def _fill_body(self) -> None:
-        self.body.addWidget(self.unkept)
         self.body.addWidget(self.sheet)
         self.body.addStretch(1)
         self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit, concept blijft")})
@@ -116,13 +113,10 @@ class SignalForm(CdDialog):
     def _react(self) -> None:
         self.record_button.clicked.connect(self._on_record)
         self.one_more.clicked.connect(self._on_one_more)
-        self.unkept.again.clicked.connect(self._on_again)
-        self.unkept.anyway.clicked.connect(self._close)
-        self.sheet.form.edited.connect(self._on_edited)
+        self.sheet.form.edited.connect(self.touch)
         self.sheet.who.changed.connect(self._show_earlier)
         self._workplace.names.changed.connect(self._reword)
         self._desk.refused.connect(self.unkept.refused)
-        QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
 
     def _begin(self, who: Who, *, text: str = "", draft: Draft | None = None) -> None:
         """A form as it is at first: empty but for what is known, or the signal to correct."""
@@ -131,40 +125,20 @@ class SignalForm(CdDialog):
         self._signal = self._old or new
         form = self.sheet.form
         form.fill(SignalFields.of(self._old) if self._old else SignalFields(seen_on=now, who=who))
-        self._opened = form.entity()
-        self._keeper = self._make_keeper(draft)
-        if draft is not None:
-            kept = SignalFields.from_plain(draft.fields)
-            form.fill(replace(kept, seen_on=kept.seen_on or self._opened.seen_on))
-            self.sheet.put_back(draft.fields.get("unread", {}))
-        elif text:
-            form.fill(replace(self._opened, facts=text))
+        self.keep_as(
+            FORM,
+            child=lambda: next(iter(self.sheet.who.value().child_ids), None),
+            target_id=self._old.id if self._old else "",
+            draft=draft,
+            only_changes=self._old is not None,
+        )
+        if text and draft is None:
+            form.fill(replace(form.entity(), facts=text))
         self.sheet.texts.facts.moveCursor(QTextCursor.MoveOperation.End)
         self._show_earlier()
         self.status.clear()
         begin = self.sheet.who if self.sheet.who.value() == Who() else self.sheet.texts.facts
         begin.setFocus()
-
-    def _make_keeper(self, draft: Draft | None) -> DraftKeeper:
-        keeper = DraftKeeper(
-            self._desk,
-            "signal",
-            collect=self._collect,
-            child=lambda: next(iter(self.sheet.who.value().child_ids), None),
-            target_id=self._old.id if self._old else "",
-            draft=draft,
-            parent=self,
-        )
-        keeper.kept.connect(self._on_kept)
-        keeper.failed.connect(self.unkept.not_kept)
-        return keeper
-
-    def _collect(self) -> Mapping[str, Any]:
-        """The fields for a draft; nothing when all is as it was at first."""
-        fields, unread = self.sheet.form.entity(), self.sheet.unread()
-        if fields == self._opened and not unread:
-            return {}
-        return {**fields.to_plain(), "unread": unread}
 
     def _check(self, fields: SignalFields) -> Iterator[Problem]:
         yield from fields.on(replace(self._signal, noted_at=self._desk.clock.now())).problems()
@@ -184,14 +158,14 @@ class SignalForm(CdDialog):
         return replace(made, school_id=at, noted_at=self._desk.clock.now())
 
     def _correct(self, signal: CareSignal, new: Sequence[Child]) -> bool:
-        draft_id = self._keeper.draft_id
+        draft_id = self.draft_id
         return self._desk.do(
             lambda store: correct_signal(store, signal, new_children=new, draft_id=draft_id),
             news=_("Signaal gewijzigd."),
         )
 
     def _note(self, signal: CareSignal, new: Sequence[Child], fields: SignalFields) -> bool:
-        draft_id, step = self._keeper.draft_id, fields.next_step(signal)
+        draft_id, step = self.draft_id, fields.next_step(signal)
         return self._desk.do(
             lambda store: note_signal(
                 store, signal, new_children=new, step=step, draft_id=draft_id
@@ -225,10 +199,6 @@ class SignalForm(CdDialog):
         self.sheet.reword()
         self._show_earlier()
 
-    def _close(self) -> None:
-        self._keeper.finish()
-        super().reject()
-
     def _on_record(self) -> None:
         if self.record():
             self.accept()
@@ -236,18 +206,3 @@ class SignalForm(CdDialog):
     def _on_one_more(self) -> None:
         if self.record():
             self._begin(Who())
-
-    def _on_again(self) -> None:
-        self._keeper.keep_now()
-
-    def _on_edited(self) -> None:
-        self._keeper.touch()
-
-    def _on_save(self) -> None:
-        if self._keeper.keep_now():
-            self._workplace.saving.emit(_("Alles bewaard"))
-
-    def _on_kept(self, told: str) -> None:
-        self.unkept.hide()
-        self.status.setText(told)
-        self._workplace.saving.emit(told)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coachdesk.domain.conversations import Channel, Conversation, ConversationKind
@@ -19,13 +18,11 @@ from coachdesk.operations.talk_openings import NOBODY, read_around
 from coachdesk.ui.care_signals.child_finder import ChildFinder
 from coachdesk.ui.care_signals.known import ask_known
 from coachdesk.ui.care_signals.step_line import StepLine
-from coachdesk.ui.care_signals.unkept import Unkept
 from coachdesk.ui.conversations.contact_fields import ContactFields
 from coachdesk.ui.conversations.people_row import PeopleRow
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.choice import Choice
-from coachdesk.ui.shared.dialog import CdDialog
-from coachdesk.ui.shared.draft_keeper import DraftKeeper
+from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.line_field import LineField
@@ -33,6 +30,7 @@ from coachdesk.ui.shared.moment_field import MomentField
 from coachdesk.ui.shared.segmented import Segmented
 from coachdesk.ui.shared.text_area import TextArea
 from coachdesk.ui.shared.type_ahead import TypeAhead
+from coachdesk.ui.shared.typed import type_again, typed
 from coachdesk.ui.shared.workplace import Workplace
 
 ICONS = {
@@ -41,10 +39,11 @@ ICONS = {
     Channel.HOME: "house",
     Channel.MAIL: "send",
 }
+FORM = "contact"  # under which an unfinished one is kept
 ORDER = (Channel.PHONE, Channel.SCHOOL, Channel.HOME, Channel.MAIL)
 
 
-class ContactForm(CdDialog):
+class ContactForm(DraftForm):
     """Opens about a child if one is known, with an appointment that is held now, or with a draft.
 
     Closing it keeps a draft.
@@ -59,10 +58,9 @@ class ContactForm(CdDialog):
         conversation_id: str = "",
         draft_id: str = "",
     ) -> None:
-        super().__init__(_("Contact noteren"), parent, width="m")
-        self._workplace, self._desk = workplace, workplace.desk
+        super().__init__(_("Contact noteren"), workplace, parent)
         self._around = NOBODY
-        draft = self._desk.ask(lambda store: store.drafts.find(draft_id)) if draft_id else None
+        draft = draft_for(self._desk, FORM, draft_id)
         target = conversation_id or (draft.target_id if draft else "")
         self._planned = self._appointment(target)
         self._make_fields()
@@ -78,7 +76,7 @@ class ContactForm(CdDialog):
         fields = self._fields()
         talk = fields.on(self._talk())
         step = fields.next_step().step(talk.id, next(iter(talk.child_ids), None))
-        draft_id = self._keeper.draft_id
+        draft_id = self.draft_id
         child = self._around.child
         called = self._workplace.names.child(child) if child else ""
         done = self._desk.do(
@@ -86,16 +84,18 @@ class ContactForm(CdDialog):
             news=_("Contact over {name} vastgelegd.").format(name=called),
         )
         if done:
-            self._keeper.finish()
-            self.accept()
+            self.recorded()
 
-    def reject(self) -> None:
-        """Close; what was typed stays as a draft. Stays open when that cannot be kept."""
-        if not self._keeper.keep_now():
-            return
-        if self._collect():
-            self._workplace.saving.emit(_("Gesloten. Je concept staat bij Vandaag."))
-        self._close()
+    def typed(self) -> Mapping[str, Any]:
+        fields = self.form.entity().to_plain()
+        return {**fields, **{key: typed(field) for key, field in self._raw().items()}}
+
+    def take_up(self, fields: Mapping[str, Any]) -> None:
+        for _turn in ("whom it is about", "who is around that child"):
+            self.form.fill(ContactFields.from_plain(fields))
+            self._on_child()
+        for key, field in self._raw().items():
+            type_again(field, fields[key])
 
     def _make_fields(self) -> None:
         names = self._workplace.names
@@ -128,7 +128,6 @@ class ContactForm(CdDialog):
         )
         self.said.cover_names(names)
         self.step = StepLine(self.known, self)
-        self.unkept = Unkept(self)
         self.form: Form[ContactFields] = Form(self, check=self._check)
 
     def _fill_body(self) -> None:
@@ -139,7 +138,7 @@ class ContactForm(CdDialog):
         how = QHBoxLayout()
         how.addWidget(Field(_("Hoe?"), self.channel, self))
         how.addWidget(self.when_field, 1)
-        for part in (self.unkept, self.form.summary, self.who_field, self.people_field, self.other):
+        for part in (self.form.summary, self.who_field, self.people_field, self.other):
             self.body.addWidget(part)
         self.body.addLayout(how)
         self.body.addWidget(self.said_field)
@@ -173,11 +172,9 @@ class ContactForm(CdDialog):
         self.who.changed.connect(self._on_child)
         self.who.picked.connect(lambda: self.people.setFocus(Qt.FocusReason.TabFocusReason))
         self.record_button.clicked.connect(self.record)
-        self.form.edited.connect(self._keeper.touch)
-        self.unkept.again.clicked.connect(self._keeper.keep_now)
-        self.unkept.anyway.clicked.connect(self._close)
+        self.form.edited.connect(self.touch)
+        self.who.line.changed.connect(self.touch)
         self._workplace.names.changed.connect(self._reword)
-        QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
 
     def _begin(self, child_id: ChildId | None, draft: Draft | None) -> None:
         now = self._desk.clock.now().replace(second=0, microsecond=0)
@@ -186,32 +183,18 @@ class ContactForm(CdDialog):
             children = children or self._planned.child_ids[:1]
         self.form.fill(ContactFields(held_at=now, child_ids=children))
         self._on_child()
-        self._opened = self.form.entity()
-        if draft is not None:
-            self.form.fill(ContactFields.from_plain(draft.fields))
-            self._on_child()
-            self.form.fill(ContactFields.from_plain(draft.fields))
-        self._keeper = self._make_keeper(draft)
-        first = self.people if self._child_ids() else self.who
-        (first if not draft else self.said).setFocus()
-
-    def _make_keeper(self, draft: Draft | None) -> DraftKeeper:
-        keeper = DraftKeeper(
-            self._desk,
-            "contact",
-            collect=self._collect,
+        self.keep_as(
+            FORM,
             child=lambda: next(iter(self._child_ids()), None),
             target_id=self._planned.id if self._planned else "",
             draft=draft,
-            parent=self,
         )
-        keeper.kept.connect(self._on_kept)
-        keeper.failed.connect(self.unkept.not_kept)
-        return keeper
+        first = self.people if self._child_ids() else self.who
+        (first if not draft else self.said).setFocus()
 
-    def _collect(self) -> Mapping[str, Any]:
-        fields = self.form.entity()
-        return {} if fields == self._opened else fields.to_plain()
+    def _raw(self) -> dict[str, QWidget]:
+        """What may hold text that was not understood yet."""
+        return {"who": self.who, "when": self.when, "step_when": self.step.when}
 
     def _check(self, fields: ContactFields) -> Iterator[Problem]:
         yield from fields.problems()
@@ -262,16 +245,3 @@ class ContactForm(CdDialog):
         key = self.who.value()
         if key is not None:
             self.who.set_value(key)
-
-    def _close(self) -> None:
-        self._keeper.finish()
-        super().reject()
-
-    def _on_save(self) -> None:
-        if self._keeper.keep_now():
-            self._workplace.saving.emit(_("Alles bewaard"))
-
-    def _on_kept(self, words: str) -> None:
-        self.unkept.hide()
-        self.status.setText(words)
-        self._workplace.saving.emit(words)

@@ -18,13 +18,13 @@ from coachdesk.operations.children import note_reading
 from coachdesk.operations.conversations import record_talk
 from coachdesk.operations.talk_openings import TalkOpening, begin_talk, read_around
 from coachdesk.ui.care_signals.known import ask_known
-from coachdesk.ui.care_signals.unkept import Unkept
 from coachdesk.ui.conversations.talk_fields import TalkFields
 from coachdesk.ui.conversations.talk_head import TalkHead
 from coachdesk.ui.conversations.talk_sheet import TalkSheet
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.draft_keeper import DraftKeeper
 from coachdesk.ui.shared.form import Form
+from coachdesk.ui.shared.unkept import Unkept
 from coachdesk.ui.shared.workplace import Workplace
 
 MARGIN = 40  # px that stay in sight around what has the keyboard

@@ -1,8 +1,6 @@
 """Overleg plannen, and changing one: what kind, where, when, how long, and with whom."""
 
-from collections.abc import Mapping
 from datetime import datetime, time, timedelta
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
@@ -18,34 +16,35 @@ from coachdesk.operations.meetings import cancel_meeting, meeting_kinds, plan_me
 from coachdesk.ui.meetings.people_field import PeopleField
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
-from coachdesk.ui.shared.dialog import CdDialog
-from coachdesk.ui.shared.draft_keeper import DraftKeeper
+from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.moment_field import MomentField
-from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.number_field import NumberField
 from coachdesk.ui.shared.workplace import Workplace
 
+FORM = "meeting"  # under which an unfinished one is kept
 LONGEST = 480  # minutes
 STEP = 5
 USUAL_HOUR = time(13)
 USUAL_AHEAD = timedelta(days=14)
 
 
-class MeetingForm(CdDialog):
+class MeetingForm(DraftForm):
     """Plans a meeting, or changes one. A kind that is typed is offered next time."""
 
     def __init__(
         self, workplace: Workplace, parent: QWidget, *, meeting_id: str = "", draft_id: str = ""
     ) -> None:
         desk = workplace.desk
-        draft = desk.ask(lambda store: store.drafts.find(draft_id)) if draft_id else None
+        draft = draft_for(desk, FORM, draft_id, target_id=meeting_id)
         target = meeting_id or (draft.target_id if draft else "")
         known = desk.ask(lambda store: store.meetings.find(target or None))
-        super().__init__(_("Overleg wijzigen") if known else _("Overleg plannen"), parent)
-        self._workplace, self._desk, self._known = workplace, desk, known
+        super().__init__(
+            _("Overleg wijzigen") if known else _("Overleg plannen"), workplace, parent
+        )
+        self._known = known
         come = known.participant_ids if known else ()
         self._people = [
             *(desk.ask(lambda store: store.persons.colleagues()) or ()),
@@ -58,29 +57,9 @@ class MeetingForm(CdDialog):
         self._add_buttons()
         self.people.changed.connect(self._offer_chairs)
         self._fill(known or self._new_meeting())
-        self._opened = self._typed()
-        if draft is not None:
-            self._take_up(draft.fields)
-        self._keeper = DraftKeeper(
-            desk,
-            "meeting",
-            collect=self._collect,
-            target_id=known.id if known else "",
-            draft=draft,
-            parent=self,
-        )
-        self.form.edited.connect(self._keeper.touch)
-        self._keeper.failed.connect(self._tell_unkept)
+        target_id = known.id if known else ""
+        self.keep_as(FORM, target_id=target_id, draft=draft, only_changes=known is not None)
         self.kind.setFocus()
-
-    def reject(self) -> None:
-        """Close; what was typed stays as a draft. Stays open when that cannot be kept."""
-        if not self._desk.read_only and not self._keeper.keep_now():
-            return
-        if self._collect():
-            self._workplace.saving.emit(_("Gesloten. Je concept staat bij Vandaag."))
-        self._keeper.finish()
-        super().reject()
 
     def _make_fields(self) -> None:
         clock = self._desk.clock
@@ -126,6 +105,16 @@ class MeetingForm(CdDialog):
         bind("place", self.place_field)
         bind("participant_ids", self.people_field)
         self._bind_choice("chair_id", self.chair_field, self.chair)
+        for key, field in (
+            ("kind", self.kind),
+            ("school", self.school),
+            ("starts", self.starts_at),
+            ("minutes", self.minutes),
+            ("place", self.place),
+            ("people", self.people),
+            ("chair", self.chair),
+        ):
+            self.keep_field(key, field)
 
     def _bind_choice(self, name: str, field: Field, box: QComboBox) -> None:
         """A box whose data is an id, or nothing."""
@@ -138,9 +127,6 @@ class MeetingForm(CdDialog):
         )
 
     def _lay_out(self) -> None:
-        self.unkept = Notice("", self, tone="danger")
-        self.unkept.hide()
-        self.body.addWidget(self.unkept)
         self.body.addWidget(self.form.summary)
         for pair in (
             (self.kind_field, self.school_field),
@@ -184,38 +170,6 @@ class MeetingForm(CdDialog):
         self._offer_chairs()
         self.form.fill(meeting)
 
-    def _typed(self) -> dict[str, Any]:
-        """What stands in the fields, as plain values."""
-        return {
-            "kind": self.kind.currentText(),
-            "school": self.school.currentData(),
-            "starts": self.starts_at.line.text(),
-            "minutes": str(self.minutes.value()),
-            "place": self.place.value(),
-            "chair": self.chair.currentData(),
-            "people": self.people.typed(),
-        }
-
-    def _collect(self) -> dict[str, Any]:
-        """The draft: nothing as long as nothing was changed."""
-        typed = self._typed()
-        return {} if typed == self._opened else typed
-
-    def _take_up(self, fields: Mapping[str, Any]) -> None:
-        """Go on where it was left."""
-        self.people.take_up(fields["people"])
-        self._offer_chairs()
-        self.kind.setCurrentText(fields["kind"])
-        self.starts_at.line.set_value(fields["starts"])
-        self.minutes.set_value(int(fields["minutes"]))
-        self.place.set_value(fields["place"])
-        for box, value in ((self.school, fields["school"]), (self.chair, fields["chair"])):
-            box.setCurrentIndex(max(box.findData(value), 0))
-
-    def _tell_unkept(self, why: str) -> None:
-        self.unkept.set_text(why)
-        self.unkept.show()
-
     def _offer_chairs(self) -> None:
         """Those who come; the one who was chosen stays if they do."""
         chosen = self.chair.currentData()
@@ -244,11 +198,10 @@ class MeetingForm(CdDialog):
         day = short_day(meeting.starts_at.date(), today=self._workplace.today())
         words = _("{kind} gewijzigd: {day}.") if self._known else _("{kind} gepland op {day}.")
         if self._desk.do(
-            lambda store: plan_meeting(store, meeting, new=new, draft_id=self._keeper.draft_id),
+            lambda store: plan_meeting(store, meeting, new=new, draft_id=self.draft_id),
             news=words.format(kind=meeting.kind, day=day),
         ):
-            self._keeper.finish()
-            self.accept()
+            self.recorded()
             if self._known is None:
                 self._workplace.go_to("meeting", meeting.id)
 
@@ -257,5 +210,4 @@ class MeetingForm(CdDialog):
         if meeting is not None and self._desk.do(
             lambda store: cancel_meeting(store, meeting.id), news=_("Overleg weggehaald.")
         ):
-            self._keeper.throw_away()
-            self.accept()
+            self.withdrawn()

@@ -56,23 +56,24 @@ class DraftKeeper(QObject):
         self._timer.stop()
         if self._finished:
             return True
-        now = self._desk.clock.now()
-        draft = Draft(
-            id=DraftId(self.draft_id),
-            form=self._form,
-            target_id=self._target_id,
-            child_id=self._child(),
-            fields=self._collect(),
-            changed_at=now,
-        )
+        draft = self._draft()
         try:
             self._desk.draft_refused.connect(self.failed)
             done = self._desk.keep_draft(draft)
         finally:
             self._desk.draft_refused.disconnect(self.failed)
         if done and not draft.empty():
-            self.kept.emit(_("Concept bewaard om {time}").format(time=clock_time(now)))
+            self.kept.emit(_("Concept bewaard om {time}").format(time=clock_time(draft.changed_at)))
         return done
+
+    def settle(self) -> None:
+        """A field was left: what waits to be written need wait no longer."""
+        if self._timer.isActive():
+            self.keep_now()
+
+    def holds_something(self) -> bool:
+        """Whether there is anything to keep."""
+        return not self._draft().empty()
 
     def finish(self) -> None:
         """The real thing was recorded, which took the draft away: nothing is kept from now on."""
@@ -83,3 +84,13 @@ class DraftKeeper(QObject):
         """Not wanted after all."""
         self.finish()
         self._desk.drop_draft(self.draft_id)
+
+    def _draft(self) -> Draft:
+        return Draft(
+            id=DraftId(self.draft_id),
+            form=self._form,
+            target_id=self._target_id,
+            child_id=self._child(),
+            fields=self._collect(),
+            changed_at=self._desk.clock.now(),
+        )

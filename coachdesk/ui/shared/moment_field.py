@@ -1,6 +1,7 @@
 """A day or a moment, typed as one says it: what was understood stands beside it in grey."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -17,6 +18,7 @@ from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.plain_label import PlainLabel
 
 Moment = datetime | date
+DAY = len("2026-11-30")
 
 
 class MomentField(QWidget):
@@ -82,6 +84,22 @@ class MomentField(QWidget):
         self.line.set_value(text)
         self.line.home(False)  # noqa: FBT003  (Qt's own: where there is no room the end is cut)
         self._tell()
+
+    def typed(self) -> str:
+        """For a draft: what was understood once is the same moment on another day."""
+        moment = self.value()
+        return moment.isoformat() if moment is not None else self.line.text()
+
+    def take_up(self, typed: str) -> None:
+        """Show what a draft kept."""
+        moment: Moment | None = None
+        with suppress(ValueError):
+            day = len(typed) == DAY
+            moment = date.fromisoformat(typed) if day else datetime.fromisoformat(typed)
+        if moment is None:
+            self.line.set_value(typed)
+        else:
+            self.set_value(moment)
 
     def trouble(self) -> str:
         """What is the matter with the text, as a sentence; nothing when it was understood."""

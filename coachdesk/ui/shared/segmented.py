@@ -51,6 +51,10 @@ class Segmented(QWidget):
         """The value of the choice that is on."""
         return next(value for value, piece in self._pieces.items() if piece.isChecked())
 
+    def values(self) -> tuple[object, ...]:
+        """All that can be chosen."""
+        return tuple(self._pieces)
+
     def set_value(self, value: object) -> None:
         """Put this choice on; a value that is not in the row is refused with a KeyError."""
         self._pieces[value].setChecked(True)
