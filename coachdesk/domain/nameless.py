@@ -1,8 +1,9 @@
-"""Telling of a child without a name: what is known about the child is replaced by a role.
+"""Telling of a child by its level of names: what may not be read is replaced by a role.
 
 Names, birth date, class, school and places from the child's own fields are known, and so are the
 names of all other children and of those close to them. What the program cannot know (a
-neighbour, a rare event) stays recognisable; paper says so (handbook §3.3).
+neighbour, a rare event) stays recognisable; paper says so (handbook §3.3). Also where the child
+itself is named, other children are not, nor is anybody whom a limit to the consent names.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,8 +11,10 @@ from dataclasses import dataclass, replace
 
 from coachdesk.domain.bonds import CLOSE, Bond, Relation
 from coachdesk.domain.children import Child
+from coachdesk.domain.kin_words import Relative, names_in_limit, relatives_in
 from coachdesk.domain.known_names import KnownName, known_adult, known_child
 from coachdesk.domain.masking import Mask, dots
+from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.names import name_close
 from coachdesk.domain.persons import Person
 from coachdesk.domain.plain_letters import plain
@@ -35,12 +38,17 @@ class Around:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Circle:
-    """What is known about a child and those around it, to be kept from paper."""
+    """What is known about a child and those around it, and how much of it may stand on paper.
+
+    *limits* are the words in which consent was limited: "niets over Liv".
+    """
 
     child: Child
     school: str
     adults: Sequence[Around]
     kin: Sequence[Child] = ()
+    level: NameLevel = NameLevel.NONE
+    limits: Sequence[str] = ()
 
     def children(self) -> tuple[Child, ...]:
         """The child first."""
@@ -48,7 +56,10 @@ class Circle:
 
 
 class Nameless:
-    """One paper's way of telling without names: kind A, kind B … by the order of the agenda."""
+    """One paper's way of telling: kind A, kind B … by the order of the agenda.
+
+    A child whose circle has the level FULL keeps its name, and so do the adults bound to it.
+    """
 
     def __init__(
         self,
@@ -57,7 +68,9 @@ class Nameless:
         other_adults: Iterable[str] = (),
     ) -> None:
         """*other_adults* are the names of those close to the other children."""
-        circle = [name for around, called in circles for name in _names(around, called)]
+        kept = [name for around, _called in circles for name in _kept(around)]
+        hidden = [name for around, called in circles for name in _names(around, called)]
+        circle = [*_without(hidden, kept), *_limited(circles, hidden)]
         spoken_of = {child.id for around, _called in circles for child in around.children()}
         others = [
             _child(child, _("een ander kind"))
@@ -66,17 +79,22 @@ class Nameless:
         ]
         others += [known_adult(name, replacement=_("iemand anders")) for name in other_adults]
         self._circle = Mask(circle)
-        self._mask = Mask([*circle, *_without(others, circle)])
+        self._mask = Mask([*circle, *_without(others, [*circle, *kept])])
         self._patterns = [
             pattern for around, called in circles for pattern in _patterns(around, called)
         ]
+        self._without_addresses = not all(
+            around.level is NameLevel.FULL for around, _called in circles
+        )
 
     def text(self, text: str) -> str:
         """The text without what is known of any child on this paper, and where to reach whom."""
         told = text
         for pattern, instead in self._patterns:
             told = pattern.sub(instead, told)
-        told = dots(self._mask.text(told))
+        told = self._mask.text(told)
+        if self._without_addresses:
+            told = dots(told)
         return told[:1].upper() + told[1:] if text[:1].isupper() else told
 
     def knows(self, name: str) -> bool:
@@ -85,16 +103,64 @@ class Nameless:
 
 
 def _names(circle: Circle, called: str) -> Iterator[KnownName]:
-    yield _child(circle.child, called)
+    """What may not be read, with what is shown instead."""
     for kin in circle.kin:
         yield _child(kin, _("broer of zus"))
+    bound = {plain(part) for adult in circle.adults for part in adult.person.name.split()}
+    in_vault = {plain(kin.first_name) for kin in circle.kin}
+    for relative in _relatives(circle):
+        if plain(relative.name) not in bound:
+            yield relative.known(by_name=plain(relative.name) not in in_vault)
+    if circle.level is NameLevel.FULL:
+        return
+    yield _child(circle.child, called)
     for adult in circle.adults:
         if role := adult.role():
             yield known_adult(adult.person.name, replacement=role)
+    yield from _besides(circle)
+
+
+def _besides(circle: Circle) -> Iterator[KnownName]:
     for child in circle.children():
         if child.teacher:
             yield known_adult(child.teacher, replacement=_("leerkracht"))
         yield from names_besides(child, circle.school)
+
+
+def _kept(circle: Circle) -> Iterator[KnownName]:
+    """What may be read where the child is named: the child itself, and the adults bound to it."""
+    if circle.level is NameLevel.FULL:
+        yield _child(circle.child, "")
+        for adult in circle.adults:
+            yield known_adult(adult.person.name, replacement="")
+        if circle.child.teacher:
+            yield known_adult(circle.child.teacher, replacement="")
+
+
+def _relatives(circle: Circle) -> tuple[Relative, ...]:
+    """Those whom the child's own fields tell of, but who have no place in the vault: zus Liv."""
+    child = circle.child
+    own = (child.home, child.school_life, child.neighbourhood, *child.dear, *circle.limits)
+    return relatives_in(own)
+
+
+def _limited(
+    circles: Iterable[tuple[Circle, str]], hidden: Sequence[KnownName]
+) -> Iterator[KnownName]:
+    """Whom the limits name, and who is not hidden already; never the child itself."""
+    taken = {plain(way) for name in hidden for way in name.spellings}
+    for circle, _called in circles:
+        own = {plain(part) for part in circle.child.full_name().split()}
+        roles = {
+            plain(adult.person.name.split()[0]): adult.role()
+            for adult in circle.adults
+            if adult.person.name.strip()
+        }
+        for limit in circle.limits:
+            for name in names_in_limit(limit):
+                if plain(name) not in taken | own:
+                    instead = roles.get(plain(name)) or _("iemand anders")
+                    yield KnownName(spellings=(name,), replacement=instead)
 
 
 def _child(child: Child, called: str) -> KnownName:
@@ -108,6 +174,8 @@ def _child(child: Child, called: str) -> KnownName:
 
 
 def _patterns(circle: Circle, called: str) -> Iterator[Pattern]:
+    if circle.level is NameLevel.FULL:
+        return
     yield from patterns(circle.child, called)
     for kin in circle.kin:
         yield from patterns(kin, _("broer of zus"))

@@ -91,6 +91,7 @@ class CaseEntry:
     source: str
     text: str
     opinions: tuple[Opinion, ...] = ()
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -157,17 +158,24 @@ def without_opinions(pack: MeetingPack) -> MeetingPack:
 
 
 def furniture_for(
-    level: NameLevel, *, document: str, head: str, later_head: str, footer: str = ""
+    level: NameLevel,
+    *,
+    document: str,
+    head: str,
+    later_head: str,
+    footer: str = "",
+    number: str = "",
 ) -> Furniture:
     """What stands round the pages of a paper for a meeting.
 
-    Without names (handbook 3.3: not traceable) the footer names no recipient, whatever is given;
-    *head* must then not name the organisation. There is never an author or a file number.
+    Without names (handbook 3.3: not traceable) the footer names no recipient and there is no file
+    *number*, whatever is given; *head* must then not name the organisation. There is no author.
     """
     request = _("Inleveren na het overleg. Niet kopiëren of doorsturen.")
     if level is NameLevel.NONE:
         label = _("VERTROUWELIJK · ZONDER NAAM")
         footer = _("Zonder naam; sleutel bij de inbrenger")
+        number = ""
     else:
         label = _("VERTROUWELIJK")
     return Furniture(
@@ -177,17 +185,23 @@ def furniture_for(
         later_head=later_head,
         footer=footer,
         request=request,
+        number=number,
     )
 
 
-def pack_rules(level: NameLevel) -> str:
-    """What the receivers of a pack promise, as it is printed under the attendance list."""
+def pack_rules(level: NameLevel, *, mixed: bool = False) -> str:
+    """What the receivers of a pack promise, as it is printed under the attendance list.
+
+    *mixed*: some children are named and others are not.
+    """
     keep = _("Lever uw exemplaar na het overleg in bij de voorzitter.")
     need = _("Bespreek alleen wat nodig is voor de vraag.")
     apart = _("Feiten, meningen en wensen van ouders en kind staan apart.")
     silent = _("De kinderen staan hier zonder naam: schrijf geen namen bij de aantekeningen.")
-    sentences = [keep, need, silent, apart] if level is NameLevel.NONE else [keep, need, apart]
-    return " ".join(sentences)
+    some = _("Wie hier zonder naam staat, blijft zonder naam: schrijf die ook niet op.")
+    if level is NameLevel.NONE:
+        return " ".join((keep, need, silent, apart))
+    return " ".join((keep, need, some, apart) if mixed else (keep, need, apart))
 
 
 def interpretation(whose: str, text: str) -> Opinion:

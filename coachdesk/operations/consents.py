@@ -83,6 +83,19 @@ def name_gate(store: Store, child_id: ChildId, *, today: date) -> NameGate:
     return NameGate(answer, tuple(_called(store, child_id, who) for who in answer.missing))
 
 
+def require_names(store: Store, child_id: ChildId, *, today: date) -> None:
+    """Refuses, in the words of the gate, unless this child may be named on a meeting's paper."""
+    answer = name_gate(store, child_id, today=today)
+    if answer.gate.open:
+        return
+    child = store.children.get(child_id).first_name
+    if not answer.missing_names:
+        words = _("Van {child} is niemand met gezag bekend. Bespreek zonder naam.")
+        raise Refused(words.format(child=child))
+    words = _("Er is nog geen toestemming van {who} om {child} met naam te bespreken.")
+    raise Refused(words.format(who=_(" en ").join(answer.missing_names), child=child))
+
+
 def _called(store: Store, child_id: ChildId, person_id: PersonId | None) -> str:
     if person_id is None:
         return store.children.get(child_id).first_name

@@ -6,41 +6,60 @@ from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.documents import Document
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import ChildId, DocumentId, MeetingId
+from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.papers import MeetingPack
 from coachdesk.domain.wording import _
 from coachdesk.operations.meetings import looked_at
-from coachdesk.operations.packs import meeting_pack
+from coachdesk.operations.packs import PackMaker
 from coachdesk.store.store import Store
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PackToGiveOut:
-    """A pack that may leave, with the head of the journal before it, which is printed on it."""
+    """A pack that may leave, with the head of the journal before it, which is printed on it.
+
+    *names* is the most that stands on it of any child, for the record.
+    """
 
     pack: MeetingPack
     journal_head: str
     child_ids: tuple[ChildId, ...]
+    names: NameLevel = NameLevel.NONE
 
 
 def pack_to_give_out(
-    store: Store, meeting_id: MeetingId, *, opinions: bool = False
+    store: Store,
+    meeting_id: MeetingId,
+    *,
+    opinions: bool = False,
+    names: NameLevel = NameLevel.NONE,
+    only_approved: bool = False,
 ) -> PackToGiveOut:
     """The pack as it may be given out; refuses while a case was not looked at as it is now.
 
-    The head ties the paper to the journal: vault design §7.
+    With *only_approved* it holds just the cases that were, and refuses when there is none.
+    The head ties the paper to the journal: vault design §7. Names: as in `meeting_pack`.
     """
     items = [item for item in store.agenda_items.of_meeting(meeting_id) if item.child_id]
     if not items:
         raise Refused(_("Er staat nog geen casus op de agenda."))
-    waiting = [str(item.position + 1) for item in items if not looked_at(store, item)]
-    if waiting:
-        points = ", ".join(waiting)
+    waiting = [item for item in items if not looked_at(store, item)]
+    if waiting and (not only_approved or waiting == items):
+        points = ", ".join(str(item.position + 1) for item in waiting)
         raise Refused(_("Nog niet bekeken en goedgekeurd: punt {points}.").format(points=points))
+    printed = [item for item in items if item not in waiting]
     head = store.journal.head()
-    pack = meeting_pack(store, meeting_id, opinions=opinions)
+    maker = PackMaker(
+        store,
+        store.meetings.get(meeting_id),
+        opinions=opinions,
+        names=names,
+        only=only_approved,
+    )
+    pack = maker.pack()
     anchored = replace(pack.furniture, number=_("logboek {head}").format(head=head))
-    child_ids = tuple(dict.fromkeys(item.child_id for item in items if item.child_id))
-    return PackToGiveOut(replace(pack, furniture=anchored), head, child_ids)
+    child_ids = tuple(dict.fromkeys(item.child_id for item in printed if item.child_id))
+    return PackToGiveOut(replace(pack, furniture=anchored), head, child_ids, maker.level)
 
 
 def record_given_out(store: Store, document: Document) -> ChangeSet:

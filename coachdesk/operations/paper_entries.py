@@ -1,0 +1,121 @@
+"""Signals and talks as they stand on paper: what was seen and said, and opinions apart from it.
+
+Views and interpretations go along when asked for, always with whose they are (handbook §1.5).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from coachdesk.domain.care_signals import CareSignal, Reporter
+from coachdesk.domain.conversations import Conversation, ConversationKind
+from coachdesk.domain.four_g import Feeling, FourGNote
+from coachdesk.domain.ids import ChildId
+from coachdesk.domain.names import name
+from coachdesk.domain.papers import (
+    CaseEntry,
+    EntryKind,
+    Opinion,
+    interpretation,
+    quoted,
+    view,
+)
+from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
+from coachdesk.domain.wording import _
+from coachdesk.operations.tellings import Telling, Tellings
+
+
+class EntryMaker:
+    """Makes the lines of one child's page for the meeting of one day."""
+
+    def __init__(
+        self, tellings: Tellings, child_id: ChildId, meeting: date, *, opinions: bool
+    ) -> None:
+        self.telling: Telling = tellings.of(child_id)
+        self._tellings = tellings
+        self._child_id = child_id
+        self._meeting = meeting
+        self._opinions = opinions
+
+    def when(self, day: date) -> str:
+        """The day of a line, as this child's level allows."""
+        return self._tellings.when(self._child_id, day, self._meeting)
+
+    def signal(self, signal: CareSignal, number: int, *, themes: Sequence[str] = ()) -> CaseEntry:
+        """What somebody noticed."""
+        source = reported_by(signal)
+        return CaseEntry(
+            kind=EntryKind.SIGNAL,
+            number=number,
+            when=self.when(signal.seen_on.date()),
+            source=source,
+            text=self._facts_of(signal.paragraphs),
+            opinions=self.opinions_of(signal.paragraphs, reporter=source),
+            theme=", ".join(themes).lower(),
+        )
+
+    def talk(self, talk: Conversation, number: int) -> CaseEntry:
+        """What was talked about, in short: what was said, and feelings with their strength."""
+        held = talk.held_at.date() if talk.held_at else self._meeting
+        told = self.telling.text
+        texts = [self._facts_of(talk.paragraphs), *(told(_in_short(n)) for n in talk.notes)]
+        return CaseEntry(
+            kind=EntryKind.CONVERSATION,
+            number=number,
+            when=self.when(held),
+            source=spoken_with(talk),
+            text=" ".join(text for text in texts if text) or name(talk.kind),
+            opinions=self.opinions_of(talk.paragraphs),
+        )
+
+    def opinions_of(
+        self, paragraphs: Sequence[Paragraph], *, reporter: str = ""
+    ) -> tuple[Opinion, ...]:
+        """What somebody makes of it, with whose it is; nothing unless opinions go along."""
+        if not self._opinions:
+            return ()
+        return tuple(
+            (view if p.kind is ParagraphKind.VIEW else interpretation)(
+                self._whose(p, reporter), self.telling.text(p.text)
+            )
+            for p in paragraphs
+            if not p.factual()
+        )
+
+    def _facts_of(self, paragraphs: Sequence[Paragraph]) -> str:
+        return " ".join(self.telling.text(_plain(p)) for p in paragraphs if p.factual())
+
+    def _whose(self, paragraph: Paragraph, reporter: str) -> str:
+        told = self.telling.text(paragraph.whose)
+        return told or (reporter if paragraph.source is Source.REPORTER else "") or _("coach")
+
+
+def reported_by(signal: CareSignal) -> str:
+    """Leerkracht/mentor, coach: never by name."""
+    mine = signal.reporter is Reporter.MYSELF
+    return _("coach") if mine else name(signal.reporter).lower()
+
+
+def spoken_with(talk: Conversation) -> str:
+    """Kind, vader; of a talk without a 4G note the sort of talk."""
+    four_g = talk.kind is ConversationKind.FOUR_G
+    return (name(talk.speaker) if four_g else name(talk.kind)).lower()
+
+
+def felt(feeling: Feeling) -> str:
+    """Verdrietig 80, daarna 50: a feeling with its strength then and now."""
+    strength = "" if feeling.before is None else f" {feeling.before}"
+    after = "" if feeling.after is None else _(", daarna {number}").format(number=feeling.after)
+    return f"{feeling.word}{strength}{after}"
+
+
+def _plain(paragraph: Paragraph) -> str:
+    if paragraph.kind is ParagraphKind.STATEMENT:
+        return quoted(paragraph.text)
+    return paragraph.text
+
+
+def _in_short(note: FourGNote) -> str:
+    if not note.feelings:
+        return ""
+    feelings = "; ".join(map(felt, note.feelings))
+    return _("4G-gesprek. Gevoel (0–100): {feelings}.").format(feelings=feelings)

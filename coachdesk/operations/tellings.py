@@ -1,0 +1,125 @@
+"""How each child on one paper is told of: by name, by an initial, or as kind A."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from coachdesk.domain.consents import ConsentState
+from coachdesk.domain.ids import ChildId, PersonId
+from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.nameless import Around, Circle, Nameless
+from coachdesk.domain.papers import nameless, week_from
+from coachdesk.domain.persons import Person
+from coachdesk.domain.wording import _, numeric_day
+from coachdesk.store.store import Store
+
+
+class Tellings:
+    """The ways of telling on one paper; children without a name are lettered in its order.
+
+    What stands about a child on its own page is told by that child's level. What stands on the
+    pages of all (agenda, actions) is told by everybody's.
+    """
+
+    def __init__(self, store: Store, levels: Mapping[ChildId, NameLevel]) -> None:
+        self._store = store
+        self._levels = levels
+        self._circles = {
+            child_id: circle_of(store, child_id, level) for child_id, level in levels.items()
+        }
+        self._called = _called(self._circles)
+        self._others = store.children.all()
+        self._relatives = {one.person_id: one.name for one in store.persons.relatives()}
+        self.whole = Telling(self, tuple(levels))
+        hidden = tuple(c for c, level in levels.items() if level is NameLevel.NONE)
+        self._nameless = self.whole if len(hidden) == len(levels) else Telling(self, hidden)
+
+    def of(self, child_id: ChildId) -> "Telling":
+        """How the page of this child is told."""
+        if self._levels[child_id] is NameLevel.NONE:
+            return self._nameless
+        return Telling(self, (child_id,))
+
+    def called(self, child_id: ChildId) -> str:
+        """Milan Proefstra, M. or kind A."""
+        return self._called[child_id]
+
+    def when(self, child_id: ChildId, day: date, meeting: date) -> str:
+        """29-09, or for a child without a name wk −8."""
+        if self._levels[child_id] is NameLevel.NONE:
+            return week_from(day, meeting)
+        return numeric_day(day)[:5]
+
+    def telling_of(self, children: tuple[ChildId, ...]) -> tuple[Nameless, dict[PersonId, str]]:
+        """The mask for a page about these children, and who is a role on it."""
+        circles = [(self._circles[child_id], self._called[child_id]) for child_id in children]
+        named = {
+            adult.person.id
+            for circle, _name in circles
+            for adult in circle.adults
+            if circle.level is NameLevel.FULL
+        }
+        roles = {
+            adult.person.id: adult.role()
+            for circle, _name in circles
+            for adult in circle.adults
+            if circle.level is not NameLevel.FULL and adult.role()
+        }
+        known = named | set(roles)
+        others = [told for person_id, told in self._relatives.items() if person_id not in known]
+        return Nameless(circles, self._others, others), roles
+
+
+class Telling:
+    """How one page is told: its texts, and the adults on it."""
+
+    def __init__(self, tellings: Tellings, children: tuple[ChildId, ...]) -> None:
+        self._nameless, self._roles = tellings.telling_of(children)
+
+    def text(self, text: str) -> str:
+        """The text as it may be read on this page."""
+        return self._nameless.text(text)
+
+    def who(self, person: Person | None) -> str:
+        """A professional by name; who is around a child without a name by what they are to it."""
+        if person is None:
+            return ""
+        if person.id in self._roles:
+            return self._roles[person.id]
+        if not self._nameless.knows(person.name):
+            return person.name
+        return self.text(person.function) or _("zonder naam")
+
+
+def circle_of(store: Store, child_id: ChildId, level: NameLevel) -> Circle:
+    """What is known about a child and those around it, and in which words consent was limited."""
+    child = store.children.get(child_id)
+    school = store.schools.find(child.school_id)
+    kin = [kinship.other_than(child_id) for kinship in store.kinships.of_child(child_id)]
+    bonds = store.bonds.of_child(child_id)
+    limits = [
+        consent.limit
+        for consent in store.consents.of_child(child_id)
+        if consent.state is ConsentState.GIVEN_WITH_LIMIT
+    ]
+    return Circle(
+        child,
+        school.name if school else "",
+        [Around(bond, store.persons.get(bond.person_id)) for bond in bonds],
+        tuple(store.children.page(kin)),
+        level,
+        tuple(dict.fromkeys(limits)),
+    )
+
+
+def _called(circles: Mapping[ChildId, Circle]) -> dict[ChildId, str]:
+    called, letters = {}, 0
+    for child_id, circle in circles.items():
+        child = circle.child
+        if circle.level is NameLevel.FULL:
+            called[child_id] = child.full_name()
+        elif circle.level is NameLevel.INITIAL:
+            called[child_id] = f"{child.first_name[:1].upper()}."
+        else:
+            called[child_id] = nameless(letters)
+            letters += 1
+    return called
