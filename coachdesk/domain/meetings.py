@@ -66,7 +66,10 @@ class Meeting(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AgendaItem(Entity):
-    """A case on the agenda, or a point in the coach's own words."""
+    """A case on the agenda, or a point in the coach's own words.
+
+    *carries* is the point at which the actions of earlier meetings that are late come back.
+    """
 
     id: AgendaItemId
     meeting_id: MeetingId
@@ -83,6 +86,8 @@ class AgendaItem(Entity):
     approved_on: date | None = None
     decision: str = ""
     outcome: Outcome | None = None
+    finished_at: datetime | None = None
+    carries: bool = False
     paragraphs: tuple[Paragraph, ...] = ()
 
     def children(self) -> tuple[ChildId, ...]:

@@ -7,9 +7,10 @@ from datetime import date
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import AgendaItemId, CaseId, MeetingId, new_id
-from coachdesk.domain.meetings import AgendaItem, Meeting
+from coachdesk.domain.meetings import AgendaItem, Goal, Meeting
 from coachdesk.domain.persons import Person
 from coachdesk.domain.settings import Setting, SettingName
+from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _, mark
 from coachdesk.store.store import Change, Store
 
@@ -22,6 +23,7 @@ USUAL_KINDS = (
     mark("Leerlingbespreking"),
 )
 
+CARRYING_MINUTES = 5
 PRINTED = (
     "children",
     "bonds",
@@ -46,9 +48,11 @@ def plan_meeting(
 ) -> ChangeSet:
     """Plan a meeting or change it; *new* are participants who were not known yet.
 
-    A kind that is not in the list yet is added to it.
+    A kind that is not in the list yet is added to it. Actions of earlier meetings that will be
+    late by then are the first point of a new one.
     """
     with store.change("meeting.plan", _("Overleg plannen")) as change:
+        is_new = store.meetings.find(meeting.id) is None
         for person in new:
             change.save(person)
         change.save(meeting)
@@ -56,8 +60,39 @@ def plan_meeting(
         if meeting.kind not in kinds:
             more = "\n".join((*kinds, meeting.kind))
             change.save(Setting(id=SettingName.MEETING_KINDS.value, value=more))
+        if is_new:
+            carry_actions(store, change, meeting)
         change.drop_draft(draft_id)
     return change.done()
+
+
+def late_actions(store: Store, meeting: Meeting) -> list[Step]:
+    """The actions of earlier meetings of this kind and school that are late on its day."""
+    earlier = store.steps.open_from_meetings(
+        meeting.kind, school_id=meeting.school_id, before=meeting.starts_at
+    )
+    day = meeting.starts_at.date()
+    return [step for step in earlier if step.due is not None and step.due < day]
+
+
+def carry_actions(store: Store, change: Change, meeting: Meeting) -> None:
+    """Put "Openstaande acties" first on the agenda, once, if any action will be late by then."""
+    items = store.agenda_items.of_meeting(meeting.id)
+    if any(item.carries for item in items) or not late_actions(store, meeting):
+        return
+    me = store.persons.me()
+    first = AgendaItem(
+        id=AgendaItemId(new_id()),
+        meeting_id=meeting.id,
+        position=0,
+        text=_("Openstaande acties"),
+        minutes=CARRYING_MINUTES,
+        goal=Goal.SHARE,
+        brought_by=me.id if me else None,
+        carries=True,
+    )
+    change.save(first)
+    _number(change, [first, *items])
 
 
 def cancel_meeting(store: Store, meeting_id: MeetingId) -> ChangeSet:

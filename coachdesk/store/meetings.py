@@ -44,6 +44,12 @@ class Meetings(Shelf[Meeting]):
         values = [moment.date().isoformat(), school_id, school_id]
         return self._ids(where, values, order_by="starts_at DESC, id")
 
+    def after(self, meeting: Meeting) -> list[str]:
+        """The ids of the meetings of the same kind and school after it that are not finished."""
+        where = "finished_at IS NULL AND kind = ? AND school_id IS ? AND starts_at > ?"
+        values = [meeting.kind, meeting.school_id, meeting.starts_at.isoformat()]
+        return self._ids(where, values, order_by="starts_at, id")
+
     def next_after(self, moment: datetime) -> Meeting | None:
         """The first meeting from this moment on that is not finished."""
         return next(iter(self.page(self.to_come(moment)[:1])), None)
@@ -68,6 +74,14 @@ class AgendaItems(Shelf[AgendaItem]):
             WHERE meeting_id IN ({holes}) GROUP BY meeting_id"""  # noqa: S608  (holes only)
         rows = self._db.execute(query, list(meeting_ids)).fetchall()
         return {str(row[0]): AgendaCount(*map(int, row[1:])) for row in rows}
+
+    def open_actions(self, meeting_ids: Sequence[str]) -> dict[str, int]:
+        """How many actions of these meetings are still open; one without any is not among them."""
+        holes = ",".join("?" * len(meeting_ids))
+        query = f"""SELECT a.meeting_id, count(*) FROM steps s JOIN agenda_items a
+            ON a.id = s.origin_id WHERE s.origin = 'AGENDA_ITEM' AND s.status IN ('OPEN','BUSY')
+            AND a.meeting_id IN ({holes}) GROUP BY a.meeting_id"""  # noqa: S608  (holes only)
+        return {str(row[0]): int(row[1]) for row in self._db.execute(query, list(meeting_ids))}
 
     def to_come_back(self) -> set[CaseId]:
         """The cases of which the latest finished meeting said: back at the next one."""

@@ -1,15 +1,18 @@
 """Finding steps back."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from coachdesk.domain.ids import CaseId, ChildId, PersonId
+from coachdesk.domain.ids import CaseId, ChildId, PersonId, SchoolId
 from coachdesk.domain.steps import Step
 from coachdesk.store.shelf import Shelf
 
 OPEN = "status IN ('OPEN','BUSY')"
 FIRST = "due IS NULL, due, id"
 MINE = "(owner_id = ? OR (owner_id IS NULL AND ? IN (SELECT id FROM persons WHERE me = 1)))"
+AGREED = """origin = 'AGENDA_ITEM' AND origin_id IN (SELECT a.id FROM agenda_items a
+    JOIN meetings m ON m.id = a.meeting_id
+    WHERE m.kind = ? AND m.school_id IS ? AND m.starts_at < ?)"""
 
 
 class Steps(Shelf[Step]):
@@ -37,6 +40,17 @@ class Steps(Shelf[Step]):
     def open_of_child(self, child_id: ChildId) -> list[Step]:
         """One child's open steps, the earliest first."""
         return self.page(self._ids(f"{OPEN} AND child_id = ?", [child_id], order_by=FIRST))
+
+    def open_from_meetings(
+        self, kind: str, *, school_id: SchoolId | None, before: datetime
+    ) -> list[Step]:
+        """The open actions of one kind of meeting at one school before a moment, in order."""
+        values = [kind, school_id, before.isoformat()]
+        return self.page(self._ids(f"{OPEN} AND {AGREED}", values, order_by=FIRST))
+
+    def of_origins(self, origin_ids: Sequence[str]) -> list[Step]:
+        """The steps that came from these things, open or not."""
+        return self.having("origin_id", origin_ids)
 
     def of_origin(self, origin_id: str) -> list[Step]:
         """The steps that came from one thing, open or not."""
