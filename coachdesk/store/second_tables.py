@@ -10,6 +10,7 @@ def make(db: Database) -> None:
     _offers(db)
     _routes(db)
     _referrals(db)
+    _meetings_held(db)
 
 
 def _offers(db: Database) -> None:
@@ -74,3 +75,9 @@ def _of_referral(db: Database, name: str, more: Columns, *, optional: set[str]) 
         foreign_keys=[("referral_id", "referrals", "id")],
     )
     db.table(name).create_index(["referral_id"])
+
+
+def _meetings_held(db: Database) -> None:
+    items = db.table("agenda_items")
+    items.add_column("finished_at", str)
+    items.add_column("carries", int, not_null_default=0)
