@@ -71,6 +71,15 @@ def birthdays_that_count(born: date) -> tuple[Birthday, ...]:
     return tuple(Birthday(age, turns(age, born)) for age in AGES_THAT_COUNT)
 
 
+def born_near_a_birthday(today: date) -> tuple[tuple[date, date], ...]:
+    """Between which days they were born of whom such a birthday may be announced today."""
+    first, last = (
+        today - timedelta(days=1),
+        today + ANNOUNCED_BEFORE,
+    )  # 29 February turns on 1 March
+    return tuple((turns(-age, first), turns(-age, last)) for age in AGES_THAT_COUNT)
+
+
 def stage_of(group: str) -> str:
     """The bouw of a class: 7b and groep 1/2 in primary school, klas 2 and 3 havo after it.
 

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
-from coachdesk.domain.ages import birthdays_that_count
+from coachdesk.domain.ages import birthdays_that_count, born_near_a_birthday
 from coachdesk.domain.cases import FileHolder
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.child_codes import draw_code
@@ -86,7 +86,8 @@ def announce_birthdays(store: Store, today: date) -> ChangeSet:
     discuss it in the next talk (handbook §3.2). Each step is made once and never comes back.
     """
     with store.change("birthday.announce", _("Verjaardagen die tellen")) as change:
-        cases = store.cases.page(store.cases.running())
+        near = [store.cases.running_of_born(*days) for days in born_near_a_birthday(today)]
+        cases = store.cases.page([case_id for ids in near for case_id in ids])
         children = {c.id: c for c in store.children.page([case.child_id for case in cases])}
         for case in cases:
             child = children[case.child_id]

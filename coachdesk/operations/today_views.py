@@ -69,7 +69,7 @@ class DraftLine:
 
 def closing_check(store: Store) -> ClosingCheck:
     """Whether nobody falls between: every running case has a step with a day."""
-    return ClosingCheck(len(store.cases.running()), len(store.cases.without_step()))
+    return ClosingCheck(store.cases.count_running(), store.cases.count_without_step())
 
 
 def step_lines(store: Store, ids: Sequence[str]) -> list[StepLine]:

@@ -1,6 +1,8 @@
 """Finding signals back."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from coachdesk.domain.care_signals import CareSignal, SignalGroup
@@ -45,15 +47,19 @@ class CareSignals(Shelf[CareSignal]):
         Each of *words* must begin a word of the text or of the name of a child it is about.
         """
         order = SORTING if group is SignalGroup.TO_SORT else NEWEST
-        where, values = [WHERE[group]], [today.isoformat()]
-        if school_id is not None:
-            where.append(OF_SCHOOL)
-            values.append(school_id)
+        where, values = _in_group(group, today, school_id)
         for word in words.split():
             where.append(HAS_WORD)
             quoted = word.replace('"', '""')
             values += [f'"{quoted}"*', f'title : "{quoted}"*']
         return self._ids(" AND ".join(where), values, order_by=order)
+
+    def count_in_group(
+        self, group: SignalGroup, *, today: date, school_id: SchoolId | None = None
+    ) -> int:
+        """How many there are of those."""
+        where, values = _in_group(group, today, school_id)
+        return self._count(" AND ".join(where), values)
 
     def looked_at_again(self, *, after: date, until: date) -> list[str]:
         """The ids of the watched ones whose day comes then, the first day first."""
@@ -72,16 +78,30 @@ class CareSignals(Shelf[CareSignal]):
         return [CareSignalId(i) for i in self._ids(where, values, order_by=NEWEST)]
 
     def earlier_counts(self, ids: Sequence[str]) -> dict[str, int]:
-        """For each of these signals how many earlier ones there are about the same children."""
+        """For each of these signals how many earlier ones the same children have, if any."""
         holes = ",".join("?" * len(ids))
-        query = f"""SELECT this.id, count(DISTINCT other.id) FROM care_signals this
-            JOIN signal_children mine ON mine.signal_id = this.id
-            JOIN signal_children theirs ON theirs.child_id = mine.child_id
-            JOIN care_signals other ON other.id = theirs.signal_id
-            WHERE this.id IN ({holes}) AND other.id <> this.id AND other.seen_on <= this.seen_on
-            GROUP BY this.id"""  # noqa: S608  (holes only)
-        rows = self._db.execute(query, list(ids)).fetchall()
-        return {str(signal_id): int(number) for signal_id, number in rows}
+        about = f"""SELECT l.signal_id, l.child_id, s.seen_on FROM signal_children l
+            JOIN care_signals s ON s.id = l.signal_id WHERE l.signal_id IN ({holes})"""  # noqa: S608  (holes only)
+        asked = self._db.execute(about, list(ids)).fetchall()
+        series = self._series({child_id for _id, child_id, _at in asked})
+        found: dict[str, set[str]] = defaultdict(set)
+        for signal_id, child_id, at in asked:
+            moments, others = series[child_id]
+            found[signal_id].update(others[: bisect_right(moments, at)])
+        return {i: len(others) - 1 for i, others in found.items() if len(others) > 1}
+
+    def _series(self, child_ids: Collection[str]) -> dict[str, tuple[list[str], list[str]]]:
+        """The moments and the ids of the signals about each of these children, the oldest first."""
+        holes = ",".join("?" * len(child_ids))
+        query = f"""SELECT l.child_id, s.seen_on, s.id FROM signal_children l
+            JOIN care_signals s ON s.id = l.signal_id WHERE l.child_id IN ({holes})
+            ORDER BY s.seen_on"""  # noqa: S608  (holes only)
+        series: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+        for child_id, at, signal_id in self._db.execute(query, list(child_ids)).fetchall():
+            moments, ids = series[child_id]
+            moments.append(at)
+            ids.append(signal_id)
+        return series
 
     def of_child(self, child_id: ChildId) -> list[str]:
         """The ids of one child's signals, the newest first."""
@@ -103,9 +123,20 @@ class CareSignals(Shelf[CareSignal]):
 
     def patterns(self, *, since: datetime, at_least: int) -> dict[ChildId, tuple[str, int]]:
         """The children of whom so many signals since then share a theme: theme and how many."""
-        query = """SELECT c.child_id, t.theme_id, count(*) AS n FROM signal_themes t
-            JOIN signal_children c ON c.signal_id = t.signal_id
-            JOIN care_signals s ON s.id = t.signal_id WHERE s.seen_on >= ?
+        query = """SELECT c.child_id, t.theme_id, count(*) AS n FROM care_signals s
+            CROSS JOIN signal_themes t ON t.signal_id = s.id
+            CROSS JOIN signal_children c ON c.signal_id = s.id WHERE s.seen_on >= ?
             GROUP BY c.child_id, t.theme_id HAVING n >= ? ORDER BY n"""
         rows = self._db.execute(query, [since.isoformat(), at_least]).fetchall()
         return {ChildId(str(child)): (str(theme), int(n)) for child, theme, n in rows}
+
+
+def _in_group(
+    group: SignalGroup, today: date, school_id: SchoolId | None
+) -> tuple[list[str], list[str]]:
+    """The conditions, and the values for their holes."""
+    where, values = [WHERE[group]], [today.isoformat()]
+    if school_id is not None:
+        where.append(OF_SCHOOL)
+        values.append(school_id)
+    return where, values

@@ -1,11 +1,15 @@
 """Finding cases and consents back."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from coachdesk.domain.cases import Case
 from coachdesk.domain.consents import Consent
 from coachdesk.domain.ids import ChildId, SchoolId
 from coachdesk.store.shelf import Shelf
+
+WITHOUT_STEP = """closed_on IS NULL AND id NOT IN (SELECT case_id FROM steps
+    WHERE status IN ('OPEN','BUSY') AND due IS NOT NULL AND case_id IS NOT NULL)"""
 
 
 class Cases(Shelf[Case]):
@@ -32,16 +36,24 @@ class Cases(Shelf[Case]):
         """The ids of all running cases, the oldest first."""
         return self._ids("closed_on IS NULL", order_by="opened_on, id")
 
+    def count_running(self) -> int:
+        """How many there are of those."""
+        return self._count("closed_on IS NULL")
+
     def running_at(self, school_id: SchoolId) -> list[str]:
         """The running cases of children of one school, the oldest first."""
         where = "closed_on IS NULL AND child_id IN (SELECT id FROM children WHERE school_id = ?)"
         return self._ids(where, [school_id], order_by="opened_on, id")
 
-    def without_step(self) -> list[str]:
-        """The running cases in which nobody has a dated step to do."""
-        where = """closed_on IS NULL AND NOT EXISTS (SELECT 1 FROM steps s
-            WHERE s.case_id = cases.id AND s.status IN ('OPEN','BUSY') AND s.due IS NOT NULL)"""
-        return self._ids(where, order_by="opened_on, id")
+    def running_of_born(self, first: date, last: date) -> list[str]:
+        """The running cases of children born on these days or between them."""
+        where = """closed_on IS NULL AND child_id IN
+            (SELECT id FROM children WHERE born >= ? AND born <= ?)"""
+        return self._ids(where, [first.isoformat(), last.isoformat()], order_by="opened_on, id")
+
+    def count_without_step(self) -> int:
+        """How many running cases there are in which nobody has a dated step to do."""
+        return self._count(WITHOUT_STEP)
 
 
 class Consents(Shelf[Consent]):

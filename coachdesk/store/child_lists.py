@@ -1,22 +1,22 @@
 """Which children stand in which list, in which order: asked of SQL, answered with ids."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from coachdesk.domain.child_groups import ChildGroup, ChildList
-from coachdesk.domain.ids import ChildId
+from coachdesk.domain.ids import ChildId, SchoolId
 from coachdesk.vault.driver import Database
 
-RUNNING = "EXISTS (SELECT 1 FROM cases k WHERE k.child_id = c.id AND k.closed_on IS NULL)"
-AFTERCARE = """EXISTS (SELECT 1 FROM steps s
-    WHERE s.child_id = c.id AND s.status IN ('OPEN','BUSY') AND s.origin = 'AFTERCARE')"""
-OTHER_OPEN = """EXISTS (SELECT 1 FROM steps s JOIN cases k ON k.id = s.case_id
-    WHERE k.child_id = c.id AND k.closed_on IS NULL
-    AND s.status IN ('OPEN','BUSY') AND s.origin <> 'AFTERCARE')"""
-WATCHED = """EXISTS (SELECT 1 FROM signal_children l JOIN care_signals w ON w.id = l.signal_id
-    WHERE l.child_id = c.id AND w.status = 'WATCHED')"""
-CLOSED = "EXISTS (SELECT 1 FROM cases k WHERE k.child_id = c.id AND k.closed_on IS NOT NULL)"
-DUE = """(SELECT min(s.due) FROM steps s JOIN cases k ON k.id = s.case_id
-    WHERE k.child_id = c.id AND k.closed_on IS NULL AND s.status IN ('OPEN','BUSY'))"""
+# Sets, each asked once: a question for every child again grows with all that was ever written.
+RUNNING = "c.id IN (SELECT child_id FROM cases WHERE closed_on IS NULL)"
+AFTERCARE = """c.id IN (SELECT child_id FROM steps
+    WHERE status IN ('OPEN','BUSY') AND origin = 'AFTERCARE')"""
+OTHER_OPEN = """c.id IN (SELECT k.child_id FROM steps s JOIN cases k ON k.id = s.case_id
+    WHERE k.closed_on IS NULL AND s.status IN ('OPEN','BUSY') AND s.origin <> 'AFTERCARE')"""
+WATCHED = """c.id IN (SELECT l.child_id FROM care_signals w
+    JOIN signal_children l ON l.signal_id = w.id WHERE w.status = 'WATCHED')"""
+CLOSED = "c.id IN (SELECT child_id FROM cases WHERE closed_on IS NOT NULL)"
+DUE = """(SELECT k.child_id, min(s.due) AS due FROM steps s JOIN cases k ON k.id = s.case_id
+    WHERE k.closed_on IS NULL AND s.status IN ('OPEN','BUSY') GROUP BY k.child_id)"""
 LAST = """max(
     coalesce((SELECT max(v.held_at) FROM conversations v JOIN conversation_children l
         ON l.conversation_id = v.id WHERE l.child_id = c.id), ''),
@@ -32,8 +32,8 @@ WHERE = {
 }
 BY_NAME = "c.first_name COLLATE NOCASE, c.last_name COLLATE NOCASE, c.id"
 ORDERS = {
-    "step": f"{DUE} IS NOT NULL, {DUE}, {BY_NAME}",  # those without a step first
-    "-step": f"{DUE} IS NULL, {DUE} DESC, {BY_NAME}",
+    "step": f"d.due IS NOT NULL, d.due, {BY_NAME}",  # those without a step first
+    "-step": f"d.due IS NULL, d.due DESC, {BY_NAME}",
     "name": BY_NAME,
     "-name": "c.first_name COLLATE NOCASE DESC, c.last_name COLLATE NOCASE DESC, c.id",
     "group": f'c."group" COLLATE NOCASE, {BY_NAME}',
@@ -41,7 +41,8 @@ ORDERS = {
     "last": f"{LAST}, {BY_NAME}",
     "-last": f"{LAST} DESC, {BY_NAME}",
 }
-WITHOUT_STEP = f"({RUNNING} AND {DUE} IS NULL)"
+WITHOUT_STEP = f"({RUNNING} AND d.due IS NULL)"
+FROM = f"children c LEFT JOIN {DUE} d ON d.child_id = c.id"
 
 
 def _where(wanted: ChildList) -> tuple[str, list[str]]:
@@ -64,14 +65,21 @@ class ChildLists:
     def ids(self, wanted: ChildList, order: str = "step") -> list[ChildId]:
         """The children of one list; *order* is step, name, group or last, with - the other way."""
         where, values = _where(wanted)
-        query = f"SELECT c.id FROM children c WHERE {where} ORDER BY {ORDERS[order]}"  # noqa: S608  (ours)
+        query = f"SELECT c.id FROM {FROM} WHERE {where} ORDER BY {ORDERS[order]}"  # noqa: S608  (ours)
         return [ChildId(row[0]) for row in self._db.execute(query, values).fetchall()]
 
     def count(self, wanted: ChildList) -> int:
         """How many children stand in a list."""
         where, values = _where(wanted)
-        query = f"SELECT count(*) FROM children c WHERE {where}"  # noqa: S608  (ours)
+        query = f"SELECT count(*) FROM {FROM} WHERE {where}"  # noqa: S608  (ours)
         return int(self._db.execute(query, values).fetchone()[0])
+
+    def counts(self, school_id: SchoolId | None = None) -> Mapping[ChildGroup, int]:
+        """How many stand in each of the groups, of one school or of all."""
+        sums = ", ".join(f"coalesce(sum({WHERE[group]}), 0)" for group in ChildGroup)
+        query = f"SELECT {sums} FROM children c WHERE ? IS NULL OR c.school_id = ?"  # noqa: S608  (ours)
+        found = self._db.execute(query, [school_id, school_id]).fetchone()
+        return dict(zip(ChildGroup, map(int, found), strict=True))
 
     def last_seen(self, ids: Sequence[str]) -> dict[str, str]:
         """When each of these children was last spoken with or noticed: ISO text, or nothing."""

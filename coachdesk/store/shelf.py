@@ -119,6 +119,10 @@ class Shelf(Generic[T]):
         query = f"SELECT id FROM {self.table} WHERE {where} ORDER BY {order_by}"  # noqa: S608  (names are ours)
         return self._column(query, values)
 
+    def _count(self, where: str, values: Sequence[Any] = ()) -> int:
+        query = f"SELECT count(*) FROM {self.table} WHERE {where}"  # noqa: S608  (names are ours)
+        return int(self._db.execute(query, list(values)).fetchone()[0])
+
     def _column(self, query: str, values: Sequence[Any] = ()) -> list[str]:
         return [row[0] for row in self._db.execute(query, list(values)).fetchall()]
 

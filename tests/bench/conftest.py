@@ -111,7 +111,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def _write_much(store: Store, child_id: str, entries: int) -> None:
     chance = Random(entries)
     with store.change("bench.write", "Menigte") as change:
-        change.save(make.child(id=child_id, code=f"K-9{entries}", last_name="Testema"))
+        change.save(make.child(id=child_id, code=f"K-{child_id}", last_name="Testema"))
         change.save(make.case(child_id))
         for number in range(entries):
             at = make.NOW - timedelta(minutes=chance.randint(60, 480_000))

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachdesk.domain.ages import age_band, age_on, birthdays_that_count, stage_of, turns
+from coachdesk.domain.ages import (
+    age_band,
+    age_on,
+    birthdays_that_count,
+    born_near_a_birthday,
+    stage_of,
+    turns,
+)
 
 SOFIE = date(2014, 12, 4)
 LEAP_CHILD = date(2016, 2, 29)
@@ -88,3 +95,15 @@ def test_a_class_tells_its_bouw_or_nothing(group, stage):
 )
 def test_an_age_becomes_a_band(age, band):
     assert age_band(age) == band
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 30), date(2027, 2, 28), date(2028, 3, 1)])
+def test_whoever_is_announced_today_was_born_near_such_a_birthday(today):
+    days = [date(2010, 1, 1) + timedelta(days=n) for n in range(7000)]
+    announced = [
+        born for born in days if any(one.announced(today) for one in birthdays_that_count(born))
+    ]
+    near = born_near_a_birthday(today)
+
+    assert announced
+    assert all(any(first <= born <= last for first, last in near) for born in announced)

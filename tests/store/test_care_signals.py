@@ -79,3 +79,31 @@ def test_earlier_signals_are_those_about_any_of_the_same_children(store, milan):
     assert shelf.earlier_about(children, before=make.NOW, but=third.id) == [second.id, first.id]
     assert shelf.earlier_about([milan.id], before=make.NOW - WEEK) == [first.id]
     assert shelf.earlier_counts([first.id, second.id, third.id]) == {second.id: 1, third.id: 2}
+
+
+def test_each_group_is_counted_as_it_is_listed(store):
+    school = make.school()
+    keep(store, school)
+    for status, till in (
+        (SignalStatus.NEW, None),
+        (SignalStatus.WATCHED, make.TODAY),
+        (SignalStatus.WATCHED, make.TODAY + timedelta(days=1)),
+        (SignalStatus.NO_FOLLOW_UP, None),
+    ):
+        for at in (school.id, None):
+            keep(store, make.signal(status=status, watched_until=till, school_id=at))
+    for group in SignalGroup:
+        for asked in (None, school.id, "elsewhere"):
+            listed = store.care_signals.in_group(group, today=make.TODAY, school_id=asked)
+            counted = store.care_signals.count_in_group(group, today=make.TODAY, school_id=asked)
+            assert counted == len(listed)
+
+
+def test_a_signal_about_two_children_counts_an_earlier_one_about_both_once(store):
+    one, two = make.child(id="one"), make.child(id="two")
+    keep(store, one, two)
+    hours = [make.NOW - timedelta(hours=number) for number in range(4)]
+    for number, children in enumerate((("one", "two"), ("two", "one"), ("two",), ("one",))):
+        keep(store, make.signal(*children, id=f"s{number}", seen_on=hours[number]))
+
+    assert store.care_signals.earlier_counts(["s0", "s1", "s2", "s3"]) == {"s0": 3, "s1": 2}

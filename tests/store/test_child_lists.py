@@ -82,3 +82,15 @@ def test_a_line_tells_the_next_step_and_the_weakest_consent(store, running):
     assert line.next_step is not None
     assert line.next_step.due == SOON
     assert line.consent is Standing.NOT_ASKED
+
+
+def test_each_group_is_counted_as_it_is_listed(store, running):
+    school = make.school()
+    keep(store, school)
+    for number, status in enumerate((SignalStatus.WATCHED, SignalStatus.NEW)):
+        child = make.child(first_name=f"Kind{number}", school_id=school.id)
+        keep(store, child, make.signal(child.id, status=status))
+    for asked in (None, school.id):
+        counts = store.child_lists.counts(asked)
+        assert counts == {g: len(ids(store, group=g, school_id=asked)) for g in ChildGroup}
+    assert store.child_lists.counts()[ChildGroup.RUNNING] == 3

@@ -90,7 +90,7 @@ class SignalList(Card):
         today, school = self._workplace.today(), self._workplace.school
         found = self._desk.ask(
             lambda store: {
-                group: len(store.care_signals.in_group(group, today=today, school_id=school))
+                group: store.care_signals.count_in_group(group, today=today, school_id=school)
                 for group in SignalGroup
             }
         )

@@ -159,25 +159,22 @@ class ChildListPage(Page):
     def _refresh(self) -> None:
         self._stale = False
         self.model.refresh()
-        counts = {
-            group: self._count(ChildList(group=group, school_id=self.workplace.school))
-            for group in ChildGroup
-        }
-        for group, number in counts.items():
+        school = self.workplace.school
+        counts = self._desk.ask(lambda store: store.child_lists.counts(school)) or {}
+        for group in ChildGroup:
+            number = counts.get(group, 0)
             self.groups.set_text(group, f"{name(group)} {number}" if number else name(group))
-        running = counts[ChildGroup.RUNNING]
-        rest = counts[ChildGroup.WATCHED] + counts[ChildGroup.CLOSED]
+        running = counts.get(ChildGroup.RUNNING, 0)
+        rest = counts.get(ChildGroup.WATCHED, 0) + counts.get(ChildGroup.CLOSED, 0)
         cases = counted(running, "lopende casus", "lopende casussen")
         under = _("{cases}, {rest} in volgen of afgesloten").format(cases=cases, rest=rest)
         self.under.setText(under)
         self._show_without()
-        self._show_empty(counts[ChildGroup.EVERYBODY])
-
-    def _count(self, wanted: ChildList) -> int:
-        return self._desk.ask(lambda store: store.child_lists.count(wanted)) or 0
+        self._show_empty(counts.get(ChildGroup.EVERYBODY, 0))
 
     def _show_without(self) -> None:
-        number = self._count(ChildList(school_id=self.workplace.school, without_step=True))
+        without = ChildList(school_id=self.workplace.school, without_step=True)
+        number = self._desk.ask(lambda store: store.child_lists.count(without)) or 0
         self.only_without.set_words(_("Zonder volgende stap: {number}").format(number=number))
         self.only_without.setVisible(bool(number) or self.only_without.isChecked())
 

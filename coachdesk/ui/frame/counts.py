@@ -30,9 +30,9 @@ def counts(desk: Desk) -> Mapping[str, Count]:
     me = desk.ask(lambda store: store.persons.me())
     mine = me.id if me else None
     due = desk.ask(lambda store: store.steps.count_due(until=today, owner=mine)) or 0
-    running = desk.ask(lambda store: len(store.cases.running())) or 0
+    running = desk.ask(lambda store: store.cases.count_running()) or 0
     to_sort = desk.ask(
-        lambda store: len(store.care_signals.in_group(SignalGroup.TO_SORT, today=today))
+        lambda store: store.care_signals.count_in_group(SignalGroup.TO_SORT, today=today)
     )
     return {
         "today": _number(due, _("{number} open voor vandaag of te laat")),

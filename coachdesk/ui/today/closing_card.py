@@ -57,7 +57,7 @@ class ClosingCard(QFrame):
         """All that were counted are shown: those of another school too."""
         here = ChildList(school_id=self._workplace.school, without_step=True)
         elsewhere = self._desk.ask(
-            lambda store: len(store.cases.without_step()) > store.child_lists.count(here)
+            lambda store: store.cases.count_without_step() > store.child_lists.count(here)
         )
         if elsewhere:
             self._workplace.choose_school(None)
