@@ -43,6 +43,7 @@ def close_case(
     reason: CloseReason,
     words: str = "",
     farewell: Farewell,
+    draft_id: str | None = None,
 ) -> ChangeSet:
     """Close a case: its open steps are dropped and looking back is planned, outside the case.
 
@@ -55,6 +56,7 @@ def close_case(
         change.save(case)
         if farewell.aftercare_on is not None:
             change.save(_aftercare(case.child_id, farewell.aftercare_on, case_id))
+        change.drop_draft(draft_id)
     return change.done()
 
 

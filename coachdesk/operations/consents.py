@@ -25,7 +25,12 @@ def record_consents(store: Store, consents: Sequence[Consent]) -> ChangeSet:
 
 
 def answer_consent(
-    store: Store, answer: Consent, purposes: Sequence[Purpose], *, today: date
+    store: Store,
+    answer: Consent,
+    purposes: Sequence[Purpose],
+    *,
+    today: date,
+    draft_id: str | None = None,
 ) -> ChangeSet:
     """Write how one person's consent stands, the same for each of these purposes, in one step.
 
@@ -47,6 +52,7 @@ def answer_consent(
             for one in replaced[1:]:
                 change.remove(one)
             change.save(replace(asked, id=replaced[0].id) if replaced else asked)
+        change.drop_draft(draft_id)
     return change.done()
 
 

@@ -10,10 +10,11 @@ from coachdesk.operations.steps import with_case
 from coachdesk.store.store import Store
 
 
-def plan_talk(store: Store, talk: Conversation) -> ChangeSet:
+def plan_talk(store: Store, talk: Conversation, *, draft_id: str | None = None) -> ChangeSet:
     """Put an appointment on the day, or change it."""
     with store.change("talk.plan", _("Afspraak bewaren")) as change:
         change.save(talk)
+        change.drop_draft(draft_id)
     return change.done()
 
 

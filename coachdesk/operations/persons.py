@@ -26,11 +26,12 @@ def introduce(store: Store, me: Person) -> ChangeSet:
     return change.done()
 
 
-def bind(store: Store, person: Person, bond: Bond) -> ChangeSet:
+def bind(store: Store, person: Person, bond: Bond, *, draft_id: str | None = None) -> ChangeSet:
     """Put an adult around a child, or change what stands there: person and bond in one step."""
     with store.change("bond.write", _("Betrokkene bewaren")) as change:
         change.save(person)
         change.save(bond)
+        change.drop_draft(draft_id)
     return change.done()
 
 

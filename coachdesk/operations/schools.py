@@ -9,7 +9,9 @@ from coachdesk.domain.wording import _
 from coachdesk.store.store import Store
 
 
-def write_schools(store: Store, schools: Sequence[School]) -> ChangeSet:
+def write_schools(
+    store: Store, schools: Sequence[School], *, draft_id: str | None = None
+) -> ChangeSet:
     """Add or change schools. Refuses a name that another school has already."""
     with store.change("school.write", _("Scholen bewaren")) as change:
         for school in schools:
@@ -17,4 +19,5 @@ def write_schools(store: Store, schools: Sequence[School]) -> ChangeSet:
             if school.name.strip().casefold() in taken:
                 raise Refused(_("Deze school staat er al."))
             change.save(school)
+        change.drop_draft(draft_id)
     return change.done()

@@ -47,6 +47,7 @@ class Desk(QObject):
         self._store = store
         self.read_only = read_only
         self.history = History()
+        self._thrown: Draft | None = None
 
     @property
     def clock(self) -> Clock:
@@ -62,6 +63,7 @@ class Desk(QObject):
         if changes is None:
             return False
         self.history.add(changes)
+        self._thrown = None
         self.changed.emit(changes)
         self.told.emit(news or changes.label, bool(changes.rows) and not changes.final)
         return True
@@ -109,8 +111,24 @@ class Desk(QObject):
         self.ask(lambda store: store.drop_draft(draft_id))
         self.drafts_changed.emit()
 
+    def throw_away(self, draft: Draft, *, news: str) -> None:
+        """Throw a draft away, and tell so; as long as nothing else is done it can come back."""
+        if self.read_only:
+            return
+        self.drop_draft(draft.id)
+        self._thrown = draft
+        self.told.emit(news, True)  # noqa: FBT003  (a signal has no keywords)
+
+    def to_undo(self) -> str:
+        """What would be taken back now, in words; nothing when there is nothing."""
+        step = self.history.to_undo()
+        return _("Concept weggooien") if self._thrown else step.label if step else ""
+
     def undo(self) -> bool:
-        """Take the last step back."""
+        """Take the last step back; a draft that was thrown away last comes back."""
+        thrown, self._thrown = self._thrown, None
+        if thrown is not None:
+            return self.keep_draft(thrown)
         step = self.history.to_undo()
         return step is not None and self._replay(step.undone(), self.history.went_back)
 

@@ -52,6 +52,7 @@ FORMS: dict[str, str] = {
     "close_case": "coachdesk.ui.children.close_case_form:CloseCaseForm",
     "meeting": "coachdesk.ui.meetings.meeting_form:MeetingForm",
     "pack": "coachdesk.ui.papers.pack_form:PackForm",
+    "school": "coachdesk.ui.settings.school_form:SchoolForm",
     "signal": "coachdesk.ui.care_signals.care_signal_form:SignalForm",
 }
 

@@ -1,7 +1,8 @@
 """The form about an adult around a child: who, what they are to the child, gezag, how to reach."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
@@ -20,7 +21,7 @@ from coachdesk.ui.children.person_field import PersonField
 from coachdesk.ui.children.side_by_side import side_by_side
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.choice import Choice
-from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.line_field import LineField
@@ -28,10 +29,11 @@ from coachdesk.ui.shared.segmented import Segmented
 from coachdesk.ui.shared.suggestion_list import Suggestion
 from coachdesk.ui.shared.workplace import Workplace
 
+FORM = "bond"  # under which an unfinished one is kept
 NOBODY = Person(id=PersonId(""), name="")
 
 
-class BondForm(CdDialog):
+class BondForm(DraftForm):
     """Adds an adult to a child, or changes what stands there. Gezag asks when it was checked."""
 
     def __init__(
@@ -39,17 +41,45 @@ class BondForm(CdDialog):
         workplace: Workplace,
         parent: QWidget,
         *,
-        child_id: ChildId,
+        child_id: ChildId | None = None,
         bond_id: BondId | None = None,
+        draft_id: str = "",
     ) -> None:
-        title = _("Betrokkene toevoegen") if bond_id is None else _("Betrokkene wijzigen")
-        super().__init__(title, parent, width="m")
-        self._workplace, self._new = workplace, bond_id is None
+        draft = draft_for(workplace.desk, FORM, draft_id, target_id=bond_id or "")
+        target = bond_id or (draft.target_id if draft else None)
+        known = workplace.desk.ask(lambda store: store.bonds.find(target))
+        title = _("Betrokkene wijzigen") if known else _("Betrokkene toevoegen")
+        super().__init__(title, workplace, parent)
+        self._new = known is None
+        child_id = child_id or (draft.child_id if draft else None) or ChildId("")
         today = workplace.today()
         self._dossier: Dossier | None = workplace.desk.ask(
             lambda store: read_dossier(store, child_id, today=today)
         )
-        names = workplace.names
+        self._make_fields()
+        self._lay_out()
+        self._add_buttons()
+        self._fill(child_id, known)
+        self._listen()
+        self.keep_as(
+            FORM,
+            child=lambda: child_id,
+            target_id=known.id if known else "",
+            draft=draft,
+            only_changes=known is not None,
+        )
+
+    def take_up(self, fields: Mapping[str, Any]) -> None:
+        """First who it is, for that fills in what is known; then all that was typed."""
+        self.who.take_up(fields["who"])
+        person = self.who.person()
+        if person is not None:
+            self.person.fill(person)
+        super().take_up(fields)
+        self._show_fields()
+
+    def _make_fields(self) -> None:
+        names = self._workplace.names
         self.who = PersonField(self._people(), names, self, without=self._around())
         self.name = HiddenLine(names, self)
         self.relation = QComboBox(self)
@@ -57,7 +87,7 @@ class BondForm(CdDialog):
             self.relation.addItem(name(relation), relation)
         self.words = HiddenLine(names, self)
         self.gezag = Segmented([Choice(one, name(one)) for one in Gezag], self)
-        self.checked_on = day_field(workplace, self)
+        self.checked_on = day_field(self._workplace, self)
         self.checked_by = LineField(parent=self)
         self.phone = HiddenLine(names, self, icon="phone")
         self.mail = HiddenLine(names, self)
@@ -67,10 +97,6 @@ class BondForm(CdDialog):
         self.supports_with = HiddenLine(names, self)
         self.bond: Form[Bond] = Form(self, check=self._problems)
         self.person: Form[Person] = Form(self, check=Person.problems)
-        self._lay_out()
-        self._add_buttons(bond_id)
-        self._fill(child_id, bond_id)
-        self._listen()
 
     def _people(self) -> list[Person]:
         return self._workplace.desk.ask(lambda store: store.persons.all()) or []
@@ -105,6 +131,8 @@ class BondForm(CdDialog):
         self.body.addLayout(side_by_side((self.function_field, 1), (self.organisation_field, 1)))
         self.body.addWidget(self.supporter)
         self.bond.bind("supporter", self.supporter)
+        self.keep_field("supporter", self.supporter)
+        self.keep_field("who", self.who)
         self.supports_field = self._of_bond("supports_with", _("Waarvoor?"), self.supports_with)
         self.supports_field.set_hint(_("bijvoorbeeld: haalt op woensdag op"))
         self.body.addWidget(self.supports_field)
@@ -112,20 +140,21 @@ class BondForm(CdDialog):
     def _of_bond(self, key: str, label: str, widget: QWidget) -> Field:
         field = Field(label, widget, self)
         self.bond.bind(key, field)
+        self.keep_field(key, widget)
         return field
 
     def _of_person(self, key: str, label: str, widget: QWidget) -> Field:
         field = Field(label, widget, self)
         self.person.bind(key, field)
+        self.keep_field(key, widget)
         return field
 
-    def _add_buttons(self, bond_id: BondId | None) -> None:
+    def _add_buttons(self) -> None:
         self.gone = self.add_button(
             CdButton(_("Haal weg"), self, icon="trash-2", kind=Kind.DANGER_OUTLINE)
         )
         self.gone.setVisible(not self._new)
-        cancel = self.add_button(CdButton(_("Annuleren"), self, key="Esc"))
-        cancel.clicked.connect(self.reject)
+        self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit, concept blijft")})
         self.save = self.add_button(
             CdButton(_("Vastleggen"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
         )
@@ -133,8 +162,8 @@ class BondForm(CdDialog):
         for button in (self.gone, self.save):
             hold(button, locked)
 
-    def _fill(self, child_id: ChildId, bond_id: BondId | None) -> None:
-        found = [pair for pair in self._involved() if pair[0].id == bond_id]
+    def _fill(self, child_id: ChildId, known: Bond | None) -> None:
+        found = [pair for pair in self._involved() if known and pair[0].id == known.id]
         if found:
             bond, person = found[0]
         else:
@@ -206,10 +235,12 @@ class BondForm(CdDialog):
             return
         bond = replace(bond, person_id=person.id)
         news = _("{name} vastgelegd.").format(name=self._workplace.names.person(person))
-        if self._workplace.desk.do(lambda store: bind(store, person, bond), news=news):
-            self.accept()
+        if self._workplace.desk.do(
+            lambda store: bind(store, person, bond, draft_id=self.draft_id), news=news
+        ):
+            self.recorded()
 
     def _on_gone(self) -> None:
         bond = self._bond
         if self._workplace.desk.do(lambda store: unbind(store, bond), news=_("Weggehaald.")):
-            self.accept()
+            self.withdrawn()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from coachdesk.domain.ages import age_on
 from coachdesk.domain.children import Child
+from coachdesk.domain.drafts import Draft
 from coachdesk.domain.ids import ChildId
 from coachdesk.domain.problems import Problem
 from coachdesk.domain.wording import _, counted
@@ -18,23 +19,32 @@ from coachdesk.ui.children.may_write import hold, why_locked
 from coachdesk.ui.children.same_child import SameChild
 from coachdesk.ui.children.side_by_side import side_by_side
 from coachdesk.ui.shared.button import CdButton, Kind
-from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.workplace import Workplace
 
+FORM = "child"  # under which an unfinished one is kept
 
-class ChildForm(CdDialog):
+
+class ChildForm(DraftForm):
     """Names stay as they were typed. A child that may be there already is asked about."""
 
     def __init__(
-        self, workplace: Workplace, parent: QWidget, *, child_id: ChildId | None = None
+        self,
+        workplace: Workplace,
+        parent: QWidget,
+        *,
+        child_id: ChildId | None = None,
+        draft_id: str = "",
     ) -> None:
-        title = _("Nieuw kind") if child_id is None else _("Gegevens wijzigen")
-        super().__init__(title, parent, width="m")
-        self._workplace, self._new = workplace, child_id is None
-        self._saving = False
+        desk = workplace.desk
+        draft = draft_for(desk, FORM, draft_id, target_id=child_id or "")
+        target = child_id or (draft.target_id if draft else None)
+        known = desk.ask(lambda store: store.children.find(target))
+        super().__init__(_("Gegevens wijzigen") if known else _("Nieuw kind"), workplace, parent)
+        self._new, self._saving = known is None, False
         self.first_name = HiddenLine(workplace.names, self)
         self.prefix = HiddenLine(workplace.names, self)
         self.last_name = HiddenLine(workplace.names, self)
@@ -49,15 +59,23 @@ class ChildForm(CdDialog):
         self._lay_out()
         self._add_buttons()
         self._listen()
-        found = self._read(child_id)
+        found = known or self._blank()
         if found is not None:
             self.form.fill(found)
             self.status.setText(found.code)
+        self._keep(known, draft)
 
-    def _read(self, child_id: ChildId | None) -> Child | None:
+    def _keep(self, known: Child | None, draft: Draft | None) -> None:
+        self.keep_as(
+            FORM,
+            child=lambda: known.id if known else None,
+            target_id=known.id if known else "",
+            draft=draft,
+            only_changes=known is not None,
+        )
+
+    def _blank(self) -> Child | None:
         desk = self._workplace.desk
-        if child_id is not None:
-            return desk.ask(lambda store: store.children.get(child_id))
         only = self.school.itemData(1) if self.school.count() == 2 else None  # noqa: PLR2004
         school = self._workplace.school or only
         return desk.ask(lambda store: new_child(store, first_name="", school_id=school))
@@ -90,17 +108,18 @@ class ChildForm(CdDialog):
             write=lambda names: self.nicknames.set_value(", ".join(names)),
             changed=self.nicknames.changed,
         )
+        self.keep_field("nicknames", self.nicknames)
         self.body.addWidget(nicknames)
         self.body.addWidget(self.same)
 
     def _field(self, name: str, label: str, widget: QWidget, *, hint: str = "") -> Field:
         field = Field(label, widget, self, hint=hint)
         self.form.bind(name, field)
+        self.keep_field(name, widget)
         return field
 
     def _add_buttons(self) -> None:
-        cancel = self.add_button(CdButton(_("Annuleren"), self, key="Esc"))
-        cancel.clicked.connect(self.reject)
+        self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit, concept blijft")})
         words = _("Kind toevoegen") if self._new else _("Vastleggen")
         self.save = self.add_button(CdButton(words, self, key="Ctrl Enter", kind=Kind.PRIMARY))
         self.save.clicked.connect(self._on_save)
@@ -136,9 +155,10 @@ class ChildForm(CdDialog):
         shown = self._workplace.names.child(child)
         news = _("{name} toegevoegd.") if self._new else _("Gegevens van {name} vastgelegd.")
         if self._workplace.desk.do(
-            lambda store: write_child(store, child), news=news.format(name=shown)
+            lambda store: write_child(store, child, draft_id=self.draft_id),
+            news=news.format(name=shown),
         ):
-            self.accept()
+            self.recorded()
             if self._new:
                 self._workplace.go_to("child", child.id, "consents")
 

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from coachdesk.domain.cases import CloseReason, Farewell
+from coachdesk.domain.children import Child
+from coachdesk.domain.drafts import Draft
 from coachdesk.domain.ids import CaseId
 from coachdesk.domain.names import name
 from coachdesk.domain.school_year import no_school_hint
-from coachdesk.domain.schools import School
 from coachdesk.domain.typed_dates import read_day
 from coachdesk.domain.wording import _
 from coachdesk.operations.cases import close_case
@@ -16,27 +17,33 @@ from coachdesk.ui.children.aftercare_row import AftercareRow
 from coachdesk.ui.children.called import called
 from coachdesk.ui.children.told_row import ToldRow
 from coachdesk.ui.shared.button import CdButton, Kind
-from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.moment_field import Moment
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 
+FORM = "close_case"  # under which an unfinished one is kept
 AFTERCARE = timedelta(weeks=6)
 
 
-class CloseCaseForm(CdDialog):
+class CloseCaseForm(DraftForm):
     """Four lines that are answered or passed over in so many words, and a reason.
 
     Nothing is chosen beforehand but the day of looking back: six weeks from now.
     """
 
-    def __init__(self, workplace: Workplace, parent: QWidget, *, case_id: CaseId) -> None:
-        super().__init__(_("Casus sluiten"), parent, width="m")
-        self._workplace, self._case_id = workplace, case_id
-        self._school: School | None = None
-        who = self._read_names(case_id)
+    def __init__(
+        self, workplace: Workplace, parent: QWidget, *, case_id: str = "", draft_id: str = ""
+    ) -> None:
+        super().__init__(_("Casus sluiten"), workplace, parent)
+        draft = draft_for(workplace.desk, FORM, draft_id, target_id=case_id)
+        self._case_id = CaseId(case_id or (draft.target_id if draft else ""))
+        child = self._read_child()
+        who = called(child, workplace.names) if child else ""
+        school_id = child.school_id if child else None
+        self._school = workplace.desk.ask(lambda store: store.schools.find(school_id))
         self.child = self._told(_("Weet {name} dat de casus sluit?").format(name=who))
         self.parents = self._told(_("Weten de ouders het?"))
         self.teacher = self._told(_("Weet de leerkracht het?"))
@@ -53,6 +60,25 @@ class CloseCaseForm(CdDialog):
         self.words = LineField(parent=self)
         self.open_steps = PlainLabel("", self, style="small", tone="textSecondary")
         self._lay_out()
+        self._keep(child, draft)
+
+    def _keep(self, child: Child | None, draft: Draft | None) -> None:
+        for key, field in {
+            "child": self.child,
+            "parents": self.parents,
+            "teacher": self.teacher,
+            "aftercare": self.aftercare.when,
+            "no_aftercare": self.aftercare.none,
+            "reason": self.reason,
+            "words": self.words,
+        }.items():
+            self.keep_field(key, field)
+        self.keep_as(
+            FORM,
+            child=lambda: child.id if child else None,
+            target_id=self._case_id,
+            draft=draft,
+        )
 
     def _lay_out(self) -> None:
         parts = (self.child, self.parents, self.teacher, self.after_field, self.reason_field)
@@ -61,8 +87,7 @@ class CloseCaseForm(CdDialog):
         self.body.addWidget(Field(_("Toelichting"), self.words, self, hint=_("mag leeg blijven")))
         self.body.addWidget(self.open_steps)
         self._tell_open_steps()
-        cancel = self.add_button(CdButton(_("Annuleren"), self, key="Esc"))
-        cancel.clicked.connect(self.reject)
+        self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit, concept blijft")})
         self.save = self.add_button(
             CdButton(_("Casus sluiten"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
         )
@@ -71,15 +96,9 @@ class CloseCaseForm(CdDialog):
     def _told(self, question: str) -> Field:
         return Field(question, ToldRow(question), self)
 
-    def _read_names(self, case_id: CaseId) -> str:
-        desk = self._workplace.desk
-        case = desk.ask(lambda store: store.cases.find(case_id))
-        child = desk.ask(lambda store: store.children.find(case.child_id)) if case else None
-        if child is None:
-            return ""
-        school_id = child.school_id
-        self._school = desk.ask(lambda store: store.schools.find(school_id))
-        return called(child, self._workplace.names)
+    def _read_child(self) -> Child | None:
+        case = self._desk.ask(lambda store: store.cases.find(self._case_id))
+        return self._desk.ask(lambda store: store.children.find(case.child_id)) if case else None
 
     def _tell_open_steps(self) -> None:
         case_id = self._case_id
@@ -99,12 +118,18 @@ class CloseCaseForm(CdDialog):
         farewell = self._farewell()
         done = self._workplace.desk.do(
             lambda store: close_case(
-                store, case_id, on=today, reason=reason, words=words, farewell=farewell
+                store,
+                case_id,
+                on=today,
+                reason=reason,
+                words=words,
+                farewell=farewell,
+                draft_id=self.draft_id,
             ),
             news=_("Casus gesloten."),
         )
         if done:
-            self.accept()
+            self.recorded()
 
     def _fields(self) -> tuple[Field, ...]:
         return (self.child, self.parents, self.teacher, self.after_field, self.reason_field)

@@ -75,6 +75,17 @@ class ConsentAnswer(QWidget):
         self._shown = answer
         self._show_fields()
 
+    def fields(self) -> dict[str, QWidget]:
+        """What is filled in, by name; how it stands comes first, for the others hang on it."""
+        return {
+            "state": self.state,
+            "limit": self.limit,
+            "on": self.on,
+            "until": self.until,
+            "how": self.how,
+            "remark": self.remark,
+        }
+
     def checked(self) -> Consent | None:
         """The answer as it is filled in; None when it is not complete, and the fields say why."""
         filled, shown = self.form.checked(), self._shown

@@ -23,7 +23,7 @@ from coachdesk.ui.children.consent_topics import (
 )
 from coachdesk.ui.children.may_write import hold, why_not
 from coachdesk.ui.shared.button import CdButton, Kind
-from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.notice import Notice
@@ -31,13 +31,16 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 
 SOMEBODY_ELSE = with_partner("")  # whose name is typed
+SOMEBODY = PersonId("")  # the first whose answer counts
+FORM = "consent"  # under which an unfinished one is kept
 WIDTH = 760
 
 
-class ConsentForm(CdDialog):
+class ConsentForm(DraftForm):
     """One person, one question, one answer; that of the meeting is written for both purposes.
 
-    Without a *topic* it is about the meeting. Without a *person_id* it is the child's own answer.
+    Without a *topic* it is about the meeting. A *person_id* of None is the child itself; without
+    one it is the first whose answer counts.
     """
 
     def __init__(
@@ -45,12 +48,14 @@ class ConsentForm(CdDialog):
         workplace: Workplace,
         parent: QWidget,
         *,
-        child_id: ChildId,
-        person_id: PersonId | None = None,
+        child_id: ChildId | None = None,
+        person_id: PersonId | None = SOMEBODY,
         topic: Topic = MEETING,
+        draft_id: str = "",
     ) -> None:
-        super().__init__(_("Toestemming vastleggen"), parent, width=WIDTH)
-        self._workplace, self._child_id = workplace, child_id
+        super().__init__(_("Toestemming vastleggen"), workplace, parent, width=WIDTH)
+        draft = draft_for(workplace.desk, FORM, draft_id)
+        child_id = child_id or (draft.child_id if draft else None) or ChildId("")
         today = workplace.today()
         self._dossier: Dossier | None = workplace.desk.ask(
             lambda store: read_dossier(store, child_id, today=today)
@@ -69,6 +74,11 @@ class ConsentForm(CdDialog):
         self._offer(person_id, topic)
         self._lay_out()
         self._show()
+        for key, field in {"who": self.who, "topic": self.topic, "partner": self.partner}.items():
+            self.keep_field(key, field)
+        for key, field in self.answer.fields().items():
+            self.keep_field(key, field)
+        self.keep_as(FORM, child=lambda: child_id, draft=draft)
         self.answer.state.setFocus()
 
     def _offer(self, person_id: PersonId | None, topic: Topic) -> None:
@@ -76,7 +86,7 @@ class ConsentForm(CdDialog):
             return
         for row in self._read_rows(self._dossier):
             self.who.addItem(f"{row.title} · {row.under}", row.person_id)
-        self.who.setCurrentIndex(max(self._place_of(person_id), 0))
+        self.who.setCurrentIndex(self._place_of(person_id))
         offered = [HELP, MEETING, *partners(self._dossier.consents), WITH_SCHOOL, FIGURES]
         for one in offered if topic in offered else [topic, *offered]:
             self.topic.addItem(in_words(one), one)
@@ -90,7 +100,10 @@ class ConsentForm(CdDialog):
 
     def _place_of(self, person_id: PersonId | None) -> int:
         ids = list(self._rows)
-        return ids.index(person_id) if person_id in ids else -1
+        if person_id in ids:
+            return ids.index(person_id)
+        counting = (place for place, row in enumerate(self._rows.values()) if row.counts)
+        return next(counting, 0)
 
     def _topics(self) -> list[Topic]:
         return [self.topic.itemData(place) for place in range(self.topic.count())]
@@ -105,8 +118,7 @@ class ConsentForm(CdDialog):
             self.answer,
         ):
             self.body.addWidget(part)
-        cancel = self.add_button(CdButton(_("Annuleren"), self, key="Esc"))
-        cancel.clicked.connect(self.reject)
+        self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit, concept blijft")})
         self.save = self.add_button(
             CdButton(_("Vastleggen"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
         )
@@ -191,6 +203,9 @@ class ConsentForm(CdDialog):
         today = self._workplace.today()
         words = _("Toestemming van {name} vastgelegd.").format(name=row.title)
         if self._workplace.desk.do(
-            lambda store: answer_consent(store, answer, topic.purposes, today=today), news=words
+            lambda store: answer_consent(
+                store, answer, topic.purposes, today=today, draft_id=self.draft_id
+            ),
+            news=words,
         ):
-            self.accept()
+            self.recorded()

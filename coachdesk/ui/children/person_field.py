@@ -44,6 +44,23 @@ class PersonField(TypeAhead):
             return Person(id=PersonId(new_id()), name=str(chosen.key))
         return self._known.get(PersonId(str(chosen.key)))
 
+    def typed(self) -> dict[str, str]:
+        """For a draft: who was picked, or what was typed so far."""
+        chosen = self.chosen()
+        if chosen is None:
+            return {"key": "", "kind": "", "text": self.text()}
+        return {"key": str(chosen.key), "kind": chosen.kind, "text": ""}
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Show what a draft kept."""
+        key = typed["key"]
+        known = self._known.get(PersonId(key))
+        if typed["kind"] == NEW:
+            self.set_chosen(_new(key))
+        else:
+            self.set_chosen(self._suggestion(known) if known else None)
+        self.line.setText(typed["text"])
+
     def trouble(self) -> str:
         """What is the matter, as a sentence: nobody was picked yet."""
         return "" if self.chosen() else _("Typ een naam en kies wie het is.")
@@ -53,8 +70,7 @@ class PersonField(TypeAhead):
         if not wanted:
             return []
         found = [self._suggestion(one) for one in self._known.values() if _fits(one, wanted)]
-        new = Suggestion(name, _("Nieuw: {name}").format(name=name), "", "user-round-plus", NEW)
-        return [*found[:MOST], new]
+        return [*found[:MOST], _new(name)]
 
     def _suggestion(self, person: Person) -> Suggestion:
         detail = " · ".join(part for part in (person.function, person.organisation) if part)
@@ -65,6 +81,11 @@ class PersonField(TypeAhead):
         person = self._known.get(PersonId(str(chosen.key))) if chosen else None
         if person is not None:
             self.set_chosen(self._suggestion(person))
+
+
+def _new(name: str) -> Suggestion:
+    words = _("Nieuw: {name}").format(name=name)
+    return Suggestion(name, words, "", "user-round-plus", NEW)
 
 
 def _fits(person: Person, wanted: Sequence[str]) -> bool:

@@ -46,5 +46,14 @@ class ToldRow(QWidget):
             self._answers[told].setChecked(True)
             self.changed.emit(told)
 
+    def typed(self) -> str:
+        """For a draft."""
+        told = self.value()
+        return told.name if told else ""
+
+    def take_up(self, typed: str) -> None:
+        """Show what a draft kept."""
+        self.set_value(Told[typed] if typed in Told.__members__ else None)
+
     def _on_clicked(self) -> None:
         self.changed.emit(self.value())

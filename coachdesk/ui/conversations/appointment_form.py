@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coachdesk.domain.conversations import Conversation, ConversationKind
+from coachdesk.domain.drafts import Draft
 from coachdesk.domain.ids import ChildId, ConversationId, new_id
 from coachdesk.domain.names import name
 from coachdesk.domain.problems import Problem
@@ -21,7 +22,7 @@ from coachdesk.ui.conversations.minutes_field import MinutesField
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.choice import Choice
-from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import TOP, Field
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.line_field import LineField
@@ -29,10 +30,11 @@ from coachdesk.ui.shared.moment_field import Moment, MomentField
 from coachdesk.ui.shared.segmented import Segmented
 from coachdesk.ui.shared.workplace import Workplace
 
+FORM = "appointment"  # under which an unfinished one is kept
 KINDS = (ConversationKind.FOUR_G, ConversationKind.PARENT, ConversationKind.OTHER)
 
 
-class AppointmentForm(CdDialog):
+class AppointmentForm(DraftForm):
     """Opens new, about a child if one is known, or with an appointment to change."""
 
     def __init__(
@@ -42,19 +44,17 @@ class AppointmentForm(CdDialog):
         *,
         child_id: str = "",
         conversation_id: str = "",
+        draft_id: str = "",
     ) -> None:
-        desk = workplace.desk
-        old = (
-            desk.ask(lambda store: store.conversations.find(conversation_id))
-            if conversation_id
-            else None
-        )
-        super().__init__(_("Afspraak wijzigen") if old else _("Afspraak maken"), parent, width="m")
-        self._workplace, self._desk, self._old = workplace, desk, old
+        draft = draft_for(workplace.desk, FORM, draft_id, target_id=conversation_id)
+        target = conversation_id or (draft.target_id if draft else None)
+        old = workplace.desk.ask(lambda store: store.conversations.find(target or None))
+        super().__init__(_("Afspraak wijzigen") if old else _("Afspraak maken"), workplace, parent)
+        self._old = old
         self._make_fields()
         self._fill_body()
         self._bind()
-        self._begin(ChildId(child_id) if child_id else None)
+        self._begin(ChildId(child_id) if child_id else None, draft)
         self.save.clicked.connect(self.plan)
         self.cancel.clicked.connect(self.take_away)
         workplace.names.changed.connect(self.children_field.reword)
@@ -68,8 +68,10 @@ class AppointmentForm(CdDialog):
             moment=read_back(talk.planned_at, self._desk.clock.now())
         )
         planned = self._tidy(talk)
-        if self._desk.do(lambda store: plan_talk(store, planned), news=news):
-            self.accept()
+        if self._desk.do(
+            lambda store: plan_talk(store, planned, draft_id=self.draft_id), news=news
+        ):
+            self.recorded()
 
     def take_away(self) -> None:
         """It does not go on; Ctrl Z brings it back."""
@@ -77,7 +79,7 @@ class AppointmentForm(CdDialog):
         if old is not None and self._desk.do(
             lambda store: cancel_talk(store, old), news=_("Afspraak weggehaald.")
         ):
-            self.accept()
+            self.withdrawn()
 
     def _make_fields(self) -> None:
         known = ask_known(self._workplace)
@@ -110,7 +112,7 @@ class AppointmentForm(CdDialog):
         self.body.addWidget(self.title_field)
         self.body.addWidget(self.who_field)
         self.body.addLayout(row)
-        self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit")})
+        self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit, concept blijft")})
         self.cancel = CdButton(_("Afspraak weghalen"), self, kind=Kind.DANGER_OUTLINE)
         self.cancel.setVisible(self._old is not None)
         self.save = CdButton(_("Bewaren"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
@@ -133,15 +135,31 @@ class AppointmentForm(CdDialog):
             changed=self.minutes.minutes_changed,
         )
         form.bind("place", self.place)
+        for key, field in {
+            "kind": self.kind,
+            "title": self.title_line,
+            "children": self.children_field,
+            "when": self.when,
+            "minutes": self.minutes,
+            "place": self.place,
+        }.items():
+            self.keep_field(key, field)
         self.kind.changed.connect(self._show_title)
 
-    def _begin(self, child_id: ChildId | None) -> None:
+    def _begin(self, child_id: ChildId | None, draft: Draft | None) -> None:
         new = Conversation(
             id=ConversationId(new_id()),
             kind=ConversationKind.FOUR_G,
             child_ids=(child_id,) if child_id else (),
         )
         self.form.fill(self._old or new)
+        self.keep_as(
+            FORM,
+            child=lambda: next(iter(self.children_field.value()), None),
+            target_id=self._old.id if self._old else "",
+            draft=draft,
+            only_changes=self._old is not None,
+        )
         self._show_title()
         first = self.when if self.children_field.value() else self.children_field
         first.setFocus()

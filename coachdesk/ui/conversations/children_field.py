@@ -1,6 +1,7 @@
 """About which children: typed one by one, each a row that can be taken out again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,7 +21,7 @@ class ChildrenField(QWidget):
     """A line to type in, and the chosen ones as chips under it: unticking takes one out.
 
     Signals:
-        changed: other children are chosen. Carries their ids.
+        changed: other children are chosen, or something is typed. Carries their ids.
     """
 
     changed = Signal(object)
@@ -40,6 +41,7 @@ class ChildrenField(QWidget):
         column.addWidget(self.chips)
         self.setFocusProxy(self.line)
         self.line.picked.connect(self._on_picked)
+        self.line.line.changed.connect(lambda: self.changed.emit(self._chosen))
         self.chips.changed.connect(self._on_unticked)
         self._show()
 
@@ -54,6 +56,15 @@ class ChildrenField(QWidget):
         self._chosen = tuple(child_ids)
         self._show()
         self.changed.emit(self._chosen)
+
+    def typed(self) -> dict[str, Any]:
+        """For a draft: who was chosen, and what was typed so far."""
+        return {"ids": list(self._chosen), "text": self.line.text()}
+
+    def take_up(self, typed: Mapping[str, Any]) -> None:
+        """Show what a draft kept."""
+        self.set_value([ChildId(str(child_id)) for child_id in typed["ids"]])
+        self.line.line.setText(str(typed["text"]))
 
     def trouble(self) -> str:
         """What was typed and stands for nobody."""

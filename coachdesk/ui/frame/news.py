@@ -40,12 +40,12 @@ class News(QObject):
         if field is not None:
             field.undo()
             return
-        step = self._desk.history.to_undo()
-        if step is None:
+        label = self._desk.to_undo()
+        if not label:
             late = _("Ongedaan maken kan niet meer. De vorige versie staat in het logboek.")
             self._undo_bar.tell(late, undoable=False)
         elif self._desk.undo():
-            told = _("Ongedaan gemaakt: {what}").format(what=step.label)
+            told = _("Ongedaan gemaakt: {what}").format(what=label)
             self._undo_bar.tell(told, undoable=False)
 
     def redo(self) -> None:

@@ -1,5 +1,6 @@
 """The holidays of one school: a name, the first and the last day, as typed."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -25,9 +26,11 @@ class HolidayRow(QWidget):
 
     Signals:
         gone: this one is to be left out.
+        changed: something was typed.
     """
 
     gone = Signal()
+    changed = Signal()
 
     def __init__(
         self, clock: Clock, holiday: Holiday | None, parent: QWidget | None = None
@@ -47,6 +50,8 @@ class HolidayRow(QWidget):
         name = _("Haal deze vakantie weg")
         self.leave_out = CdButton(icon="x", kind=Kind.QUIET, name=name, compact=True)
         self.leave_out.clicked.connect(self.gone)
+        for part in (self.name, self.first, self.last):
+            part.changed.connect(self.changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space(3))
@@ -80,6 +85,18 @@ class HolidayRow(QWidget):
             return None
         return Holiday(id=self._id, name=self.name.text().strip(), first=first, last=last)
 
+    def typed(self) -> dict[str, str]:
+        """For a draft."""
+        first, last = self.first.typed(), self.last.typed()
+        return {"id": self._id, "name": self.name.text(), "first": first, "last": last}
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Show what a draft kept; it is the same holiday."""
+        self._id = typed["id"]
+        self.name.set_value(typed["name"])
+        self.first.take_up(typed["first"])
+        self.last.take_up(typed["last"])
+
     def _day(self) -> MomentField:
         def read(text: str) -> Moment | None:
             return read_day(text, today=self._clock.now().date())
@@ -88,7 +105,13 @@ class HolidayRow(QWidget):
 
 
 class HolidayRows(QWidget):
-    """As many rows as there are holidays, and a button for one more."""
+    """As many rows as there are holidays, and a button for one more.
+
+    Signals:
+        changed: something was typed in a row, or a row came or went.
+    """
+
+    changed = Signal()
 
     def __init__(self, clock: Clock, school: School, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,9 +143,21 @@ class HolidayRows(QWidget):
         known = sorted((one for one in found if one is not None), key=lambda one: one.first)
         return tuple(replace(one, position=place) for place, one in enumerate(known))
 
+    def typed(self) -> list[dict[str, str]]:
+        """For a draft: what stands in each row."""
+        return [row.typed() for row in self.rows]
+
+    def take_up(self, typed: Sequence[Mapping[str, str]]) -> None:
+        """Show again the rows that a draft kept."""
+        for row in tuple(self.rows):
+            self._drop(row)
+        for one in typed:
+            self._add(None).take_up(one)
+
     def _add(self, holiday: Holiday | None) -> HolidayRow:
         row = HolidayRow(self._clock, holiday, self)
         row.gone.connect(self._on_gone)
+        row.changed.connect(self.changed)
         before: QWidget | None = self.rows[-1].leave_out if self.rows else None
         self.rows.append(row)
         self._column.addWidget(row)
@@ -139,10 +174,14 @@ class HolidayRows(QWidget):
     def _on_gone(self) -> None:
         row = self.sender()
         if isinstance(row, HolidayRow):
-            self.rows.remove(row)
             self.more.setFocus()
-            row.hide()
-            row.deleteLater()
+            self._drop(row)
+
+    def _drop(self, row: HolidayRow) -> None:
+        self.rows.remove(row)
+        row.hide()
+        row.deleteLater()
+        self.changed.emit()
 
 
 def _day_in(field: MomentField) -> date | None:

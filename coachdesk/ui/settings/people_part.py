@@ -19,7 +19,7 @@ from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
-from coachdesk.ui.start.schools_step import LONGEST_NAME, blank_school, new_me, role_field
+from coachdesk.ui.start.schools_step import LONGEST_NAME, new_me, role_field
 
 
 class PeoplePart(QWidget):
@@ -40,7 +40,7 @@ class PeoplePart(QWidget):
         self._hold()
         self.name.editingFinished.connect(self._keep)
         self.role.changed.connect(self._keep)
-        self.more.clicked.connect(lambda: self._open(blank_school()))
+        self.more.clicked.connect(lambda: self._open(""))
         self._desk.changed.connect(self._on_changed)
         self._desk.closing.connect(self._keep)  # locked while one types: the name is kept
 
@@ -82,14 +82,14 @@ class PeoplePart(QWidget):
         if self._desk.do(lambda store: introduce(store, me), news=_("Jouw gegevens gewijzigd.")):
             self._me = me
 
-    def _open(self, school: School) -> None:
-        form = SchoolForm(self._workplace, self, school)
-        form.accepted.connect(lambda: self._focus(school))
+    def _open(self, school_id: str) -> None:
+        form = SchoolForm(self._workplace, self, school_id=school_id)
+        form.accepted.connect(lambda: self._focus(form.school_id))
         form.open()
 
-    def _focus(self, school: School) -> None:
-        """Its row is a new one: the keyboard would be nowhere."""
-        self.change[school.id].setFocus()
+    def _focus(self, school_id: str) -> None:
+        """Its row is a new one, or is gone: the keyboard would be nowhere."""
+        self.change.get(school_id, self.more).setFocus()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(Person):
@@ -125,7 +125,7 @@ class PeoplePart(QWidget):
         line.addLayout(words, 1)
         name = _("Wijzig {school}").format(school=school.name)
         button = CdButton(_("Wijzig"), icon="pencil", name=name, compact=True)
-        button.clicked.connect(lambda: self._open(school))
+        button.clicked.connect(lambda: self._open(school.id))
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.change[school.id] = button
         return row

@@ -9,20 +9,28 @@ from coachdesk.domain.wording import _
 from coachdesk.operations.schools import write_schools
 from coachdesk.ui.settings.holiday_rows import HolidayRows
 from coachdesk.ui.shared.button import CdButton, Kind
-from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
-from coachdesk.ui.start.schools_step import LONGEST_NAME, days_field, days_in
+from coachdesk.ui.start.schools_step import LONGEST_NAME, blank_school, days_field, days_in
+
+FORM = "school"  # under which an unfinished one is kept
 
 
-class SchoolForm(CdDialog):
+class SchoolForm(DraftForm):
     """Writes one school, a new one or one that is there: one step, to be taken back as one."""
 
-    def __init__(self, workplace: Workplace, parent: QWidget, school: School) -> None:
-        super().__init__(school.name or _("Nog een school"), parent)
-        self._desk, self._school = workplace.desk, school
+    def __init__(
+        self, workplace: Workplace, parent: QWidget, *, school_id: str = "", draft_id: str = ""
+    ) -> None:
+        draft = draft_for(workplace.desk, FORM, draft_id, target_id=school_id)
+        target = school_id or (draft.target_id if draft else None)
+        known = workplace.desk.ask(lambda store: store.schools.find(target or None))
+        school = known or blank_school()
+        super().__init__(school.name or _("Nog een school"), workplace, parent)
+        self._school, self.school_id = school, school.id
         self.name = LineField(school.name, self, limit=LONGEST_NAME)
         self._name_field = Field(_("School"), self.name, self)
         self.days = days_field(school)
@@ -34,9 +42,14 @@ class SchoolForm(CdDialog):
         self.body.addWidget(PlainLabel(_("Vakanties"), self, style="h4"))
         self.body.addWidget(PlainLabel(text, self, style="small", tone="textSecondary"))
         self.body.addWidget(self.holidays)
-        self.set_hints({"Ctrl Enter": _("bewaar"), "Esc": _("sluit")})
+        self.set_hints({"Ctrl Enter": _("bewaar"), "Esc": _("sluit, concept blijft")})
         self.save = self.add_button(CdButton(_("Bewaar"), self, kind=Kind.PRIMARY))
         self.save.clicked.connect(self._on_save)
+        self.keep_field("name", self.name)
+        self.keep_field("days", self.days)
+        self.keep_field("holidays", self.holidays)
+        target_id = known.id if known else ""
+        self.keep_as(FORM, target_id=target_id, draft=draft, only_changes=known is not None)
         self.name.setFocus()
 
     def _on_save(self) -> None:
@@ -44,8 +57,10 @@ class SchoolForm(CdDialog):
         if not self._complete(school):
             return
         news = _("{school} bewaard.").format(school=school.name)
-        if self._desk.do(lambda store: write_schools(store, [school]), news=news):
-            self.accept()
+        if self._desk.do(
+            lambda store: write_schools(store, [school], draft_id=self.draft_id), news=news
+        ):
+            self.recorded()
 
     def _as_typed(self) -> School:
         return replace(

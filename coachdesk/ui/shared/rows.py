@@ -32,11 +32,13 @@ class Rows(QObject):
     Signals:
         opened: Enter or a double click. Carries the id of the row.
         ticked: Space. Carries the id of the row.
+        deleted: Del. Carries the id of the row.
         chosen: another row became current. Carries its id.
     """
 
     opened = Signal(str)
     ticked = Signal(str)
+    deleted = Signal(str)
     chosen = Signal(str)
 
     def __init__(self, view: QAbstractItemView, model: PagedModel[Any]) -> None:
@@ -106,6 +108,8 @@ class Rows(QObject):
             act = self.opened.emit
         elif key == Qt.Key.Key_Space:
             act = self.ticked.emit
+        elif key == Qt.Key.Key_Delete:
+            act = self.deleted.emit
         row_id = self.current()
         if act is not None and row_id is not None:
             act(row_id)

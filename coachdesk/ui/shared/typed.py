@@ -18,6 +18,9 @@ NONE = "-"
 class Retypable(Protocol):
     """A field of more parts, which knows best what is typed in it."""
 
+    @property
+    def changed(self) -> SignalInstance: ...
+
     def typed(self) -> Any: ...
 
     def take_up(self, typed: Any, /) -> None: ...
@@ -67,7 +70,7 @@ def changing(field: QWidget) -> tuple[SignalInstance, ...]:
             return (field.toggled,)
         case QComboBox():
             return (field.currentIndexChanged, field.editTextChanged)
-        case Fillable():
+        case Fillable() | Retypable():
             return (field.changed,)
     raise TypeError(f"no news of {type(field).__name__}")
 

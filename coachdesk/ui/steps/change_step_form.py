@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from coachdesk.domain.children import Child
+from coachdesk.domain.ids import StepId, new_id
 from coachdesk.domain.persons import Person
 from coachdesk.domain.school_year import no_school_hint
 from coachdesk.domain.steps import Step
@@ -14,7 +15,7 @@ from coachdesk.domain.wording import _
 from coachdesk.operations.steps import drop_step, plan_step
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
-from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.moment_field import Moment, MomentField
@@ -22,15 +23,22 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.text_area import TextArea
 from coachdesk.ui.shared.workplace import Workplace
 
+FORM = "change_step"  # under which an unfinished one is kept
 
-class ChangeStepForm(CdDialog):
-    """Ctrl Enter keeps the change; Esc leaves the step as it was."""
 
-    def __init__(self, workplace: Workplace, parent: QWidget, *, step_id: str) -> None:
-        super().__init__(_("Stap wijzigen"), parent, width="m")
-        self._workplace, self._desk = workplace, workplace.desk
-        self._step = self._desk.ask(lambda store: store.steps.get(step_id))
-        child_id = self._step.child_id if self._step else None
+class ChangeStepForm(DraftForm):
+    """Ctrl Enter keeps the change; Esc leaves the step as it was, and the change as a draft."""
+
+    def __init__(
+        self, workplace: Workplace, parent: QWidget, *, step_id: str = "", draft_id: str = ""
+    ) -> None:
+        super().__init__(_("Stap wijzigen"), workplace, parent)
+        draft = draft_for(self._desk, FORM, draft_id, target_id=step_id)
+        target = step_id or (draft.target_id if draft else "")
+        known = self._desk.ask(lambda store: store.steps.find(target or None))
+        about = draft.child_id if draft else None  # a step that is gone is made again
+        self._step = known or Step(id=StepId(new_id()), what="", child_id=about)
+        child_id = self._step.child_id
         self._child = self._desk.ask(lambda store: store.children.find(child_id))
         at = self._child.school_id if self._child else workplace.school
         self._school = self._desk.ask(lambda store: store.schools.find(at))
@@ -46,22 +54,23 @@ class ChangeStepForm(CdDialog):
         self.form: Form[Step] = Form(self, check=Step.problems)
         self._lay_out()
         self._fill()
+        self.keep_as(FORM, child=lambda: child_id, target_id=target, draft=draft, only_changes=True)
 
     def record(self) -> None:
         """Keep the change, if all is right."""
-        step = self.form.checked() if self._step is not None else None
+        step = self.form.checked()
         if step is not None and self._desk.do(
-            lambda store: plan_step(store, step), news=_("Stap gewijzigd.")
+            lambda store: plan_step(store, step, draft_id=self.draft_id), news=_("Stap gewijzigd.")
         ):
-            self.accept()
+            self.recorded()
 
     def drop(self) -> None:
         """It is not needed any more."""
         step, today = self._step, self._workplace.today()
-        if step is not None and self._desk.do(
+        if self._desk.do(
             lambda store: drop_step(store, step.id, on=today), news=_("Stap vervallen.")
         ):
-            self.accept()
+            self.withdrawn()
 
     def _lay_out(self) -> None:
         what = Field(_("Wat?"), self.what, self)
@@ -75,7 +84,7 @@ class ChangeStepForm(CdDialog):
             self.body.addWidget(widget)
         self.body.addLayout(row)
         self.body.addWidget(self.waiting)
-        self.set_hints({"Esc": _("sluit")})
+        self.set_hints({"Esc": _("sluit, concept blijft")})
         drop = CdButton(_("Niet meer nodig"), self)
         record = CdButton(_("Vastleggen"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
         for button, deed in ((drop, self.drop), (record, self.record)):
@@ -86,11 +95,12 @@ class ChangeStepForm(CdDialog):
         for name, field in (("what", what), ("owner_id", owner), ("due", when)):
             self.form.bind(name, field)
         self.form.bind("waiting", self.waiting)
+        kept = {"what": what, "owner": owner, "due": when, "waiting": self.waiting}
+        for key, part in kept.items():
+            self.keep_field(key, part)
         self._workplace.names.changed.connect(self._reword)
 
     def _fill(self) -> None:
-        if self._step is None:
-            return
         me = self._desk.ask(lambda store: store.persons.me())
         self._list_people(self._step, me)
         mine = me is not None and self._step.owner_id == me.id

@@ -10,14 +10,14 @@ from coachdesk.ui.shared.paged_model import Column, PagedModel
 from coachdesk.ui.shared.workplace import Workplace
 from coachdesk.ui.steps.step_entry import FORM as STEP
 from coachdesk.ui.today import words
-from coachdesk.ui.today.go_on import called, go_on, known_forms
-from coachdesk.ui.today.row_cards import Row, RowCards
+from coachdesk.ui.today.go_on import asks_for_child, called, go_on, known_forms
+from coachdesk.ui.today.row_cards import AWAY, Row, RowCards
 from coachdesk.ui.today.short_list import ShortList
 from coachdesk.ui.today.steps_card import LINE as STEP_LINE
 
 
 class DraftsCard(Card):
-    """Enter or Verder takes one up. Not there when there is none."""
+    """Enter or Verder takes one up, Del or the bin throws it away. Not there when there is none."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(_("Concepten"), parent, note=_("vanzelf bewaard"))
@@ -33,7 +33,8 @@ class DraftsCard(Card):
         self.body.setContentsMargins(0, 0, 0, look.space(1))
         self.body.addWidget(self.list)
         self.list.rows.opened.connect(self._on_go_on)
-        self.list.spot_pressed.connect(lambda _spot, row_id: self._on_go_on(row_id))
+        self.list.rows.deleted.connect(self._on_throw_away)
+        self.list.spot_pressed.connect(self._on_spot)
 
     def refresh(self) -> None:
         """Ask again what is being written."""
@@ -47,10 +48,26 @@ class DraftsCard(Card):
 
     def _row(self, line: DraftLine) -> Row:
         child, names = line.child, self._workplace.names
-        who = names.child(child) if child else _("nog geen kind gekozen")
+        who = names.child(child) if child else ""
+        if asks_for_child(line.draft):
+            who = _("nog geen kind gekozen")
         moment = words.since(line.draft.changed_at, self._desk.clock.now())
-        return Row(id=line.id, lead=called(line.draft), told=f"{who}, {moment}", button=_("Verder"))
+        told = ", ".join(part for part in (who, moment) if part)
+        return Row(
+            id=line.id,
+            lead=called(line.draft),
+            told=told,
+            button=_("Verder"),
+            away=_("Weggooien (Del)"),
+        )
+
+    def _on_spot(self, spot: str, row_id: str) -> None:
+        (self._on_throw_away if spot == AWAY else self._on_go_on)(row_id)
 
     def _on_go_on(self, row_id: str) -> None:
         if row_id in self._found:
             go_on(self._workplace, self._found[row_id].draft)
+
+    def _on_throw_away(self, row_id: str) -> None:
+        if row_id in self._found:
+            self._desk.throw_away(self._found[row_id].draft, news=_("Concept weggegooid."))

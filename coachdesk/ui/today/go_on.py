@@ -9,11 +9,19 @@ FORMS = {
     "contact": mark("Contact"),
     "step": mark("Stap"),
     "meeting": mark("Overleg"),
+    "child": mark("Gegevens van een kind"),
+    "bond": mark("Betrokkene"),
+    "consent": mark("Toestemming"),
+    "appointment": mark("Afspraak"),
+    "change_step": mark("Stap wijzigen"),
+    "close_case": mark("Casus sluiten"),
+    "school": mark("School"),
 }
 PAGES = {
     "four_g": mark("4G-gesprek"),
     "parent_talk": mark("Oudergesprek"),
 }
+NO_CHILD = ("child", "meeting", "school")  # not about a child, or about one that is made
 CHILD_PAGE = "child_page"  # lines of a child page that are being changed
 
 
@@ -25,6 +33,11 @@ def known_forms() -> tuple[str, ...]:
 def called(draft: Draft) -> str:
     """Oudergesprek."""
     return _((FORMS | PAGES).get(draft.form, mark("Kindpagina")))
+
+
+def asks_for_child(draft: Draft) -> bool:
+    """Whether it is about a child that is still to be chosen."""
+    return draft.child_id is None and draft.form not in NO_CHILD
 
 
 def go_on(workplace: Workplace, draft: Draft) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.ui.shared import look
+from coachdesk.ui.shared import icons, look
 from coachdesk.ui.shared.badge import Status, badge_size, paint_badge
 from coachdesk.ui.shared.card_delegate import CardDelegate
 from coachdesk.ui.shared.painted_words import paint_line
@@ -15,14 +15,16 @@ from coachdesk.ui.today.painted_button import button_at_right, paint_button
 
 SIDE, TOP = 16, 8
 LONGEST = 300  # letters of a text of which one line is shown
-BUTTON = "button"
+BUTTON, AWAY = "button", "away"
+BIN = 44  # px at the right end of a row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Row:
     """One row as it is shown: *lead* stands out, *rest* follows it on the same line.
 
-    A badge stands at the end of the first line, a button in the middle of the height.
+    A badge stands at the end of the first line, a button in the middle of the height; *away* is
+    what the bin behind the button does.
     """
 
     id: str
@@ -32,6 +34,7 @@ class Row:
     told: str = ""
     badge: Status | None = None
     button: str = ""
+    away: str = ""
 
     def spoken(self) -> str:
         """The whole row in words."""
@@ -53,6 +56,10 @@ class RowCards(CardDelegate):
             button = self._button(place, entity)
             paint_button(painter, button, entity.button)
             inside.setRight(button.left() - look.space(2))
+        if entity.away:
+            spot = QRect(0, 0, look.size("iconSmall"), look.size("iconSmall"))
+            spot.moveCenter(self._bin(place).center())
+            icons.paint(painter, "trash-2", "textSecondary", spot)
         head = QRect(inside.left(), inside.top(), inside.width(), look.line("body"))
         self._draw_head(painter, head, entity)
         below = QRect(inside.left(), head.bottom() + 1, inside.width(), look.line("small"))
@@ -62,7 +69,8 @@ class RowCards(CardDelegate):
                 below.translate(0, below.height())
 
     def spots(self, place: QRect, entity: Row) -> Mapping[str, QRect]:
-        return {BUTTON: self._button(place, entity)} if entity.button else {}
+        found = {BUTTON: self._button(place, entity)} if entity.button else {}
+        return {**found, AWAY: self._bin(place)} if entity.away else found
 
     def ground(self, painter: QPainter, place: QRect, *, selected: bool) -> None:
         view = self.parent()
@@ -83,4 +91,9 @@ class RowCards(CardDelegate):
             paint_line(painter, rest, entity.rest, style="bodyStrong")
 
     def _button(self, place: QRect, entity: Row) -> QRect:
-        return button_at_right(place.adjusted(0, 0, -SIDE, 0), entity.button)
+        right = BIN if entity.away else SIDE
+        return button_at_right(place.adjusted(0, 0, -right, 0), entity.button)
+
+    def _bin(self, place: QRect) -> QRect:
+        """As large as a finger needs; the icon stands in the middle of it."""
+        return QRect(place.right() + 1 - BIN, place.top(), BIN, place.height())

@@ -215,10 +215,12 @@ class TodayPage(Page):
             self._on_reworded()
 
     def _on_drafts_changed(self) -> None:
-        if self.isVisible() and not self.has_primary:
-            self.drafts.refresh()
-        else:
+        if not self.isVisible():
             self._stale = True
+        elif self.has_primary:  # a first draft is work too: it must be seen
+            self.refresh()
+        else:
+            self.drafts.refresh()
 
     def _on_reworded(self) -> None:
         if self.isVisible():
