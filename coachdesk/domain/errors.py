@@ -10,6 +10,7 @@
     · ComputerSlotUnavailable  this computer's own key is not to be had now
     · HeaderError              the key file: HeaderDamaged, HeaderTampered, HeaderRolledBack,
                                HeaderUnsupported (and HeaderTooNew)
+    · BackupDamaged, BackupStopped, BackupPlaceGone: about a backup; the vault itself is fine
     · VaultMissing, VaultBusy, VaultTooNew, VaultForeign, VaultCorrupt, VaultReadOnly,
       VaultLocationRefused, DiskFull, WriteFailed, TooLittleMemory, SelfCheckFailed
 
@@ -107,6 +108,18 @@ class VaultReadOnly(VaultError):
 
 class VaultLocationRefused(VaultError):
     """A vault may not lie in this folder: it is shared over a network or by a cloud."""
+
+
+class BackupDamaged(VaultError):
+    """This file is no whole backup of Coachdesk, or not of this vault."""
+
+
+class BackupStopped(VaultError):
+    """The vault was closed while a backup was made; nothing of it is left."""
+
+
+class BackupPlaceGone(VaultError):
+    """The folder for backups is not there now: a stick that is out, a share out of reach."""
 
 
 class DiskFull(VaultError):

@@ -5,7 +5,6 @@ way leaves no vault, and the next attempt clears what lies there.
 """
 
 import contextlib
-import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 from coachdesk.domain.errors import DiskFull, VaultLocationRefused, VaultReadOnly
 from coachdesk.domain.wording import _
 from coachdesk.vault.connection import Use, driver_errors, open_connection
-from coachdesk.vault.disk import replace_patiently, sync_folder, system_errors
+from coachdesk.vault.disk import make_private, replace_patiently, sync_folder, system_errors
 from coachdesk.vault.folder import (
     FIRST_DATABASE,
     JOURNAL,
@@ -104,7 +103,7 @@ def _filled(folder: Path, new: WrappedRoot, lock: Lock, *, schema: int, prepare:
 
 def _build(folder: Path, header: Header, new: WrappedRoot, prepare: Prepare) -> None:
     path = folder / UNFINISHED
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    make_private(path)
     connection = open_connection(path, new.root.key(Purpose.DATABASE), use=Use.NEW)
     try:
         vault = Vault(folder, header, new.root, connection, None)

@@ -56,6 +56,20 @@ def replace_patiently(
             return
 
 
+def make_private(path: Path) -> None:
+    """An empty file that only this user may read; it may not be there yet."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def sync_file(path: Path) -> None:
+    """Wait until what was written in this file is on the disk itself."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        _sync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in the folder last. Not every system can; the file itself is safe by now."""
     if sys.platform == "win32":

@@ -1,7 +1,9 @@
 """What lies in the folder of a vault: names, generations, and what a crash left behind."""
 
 import contextlib
+import os
 import secrets
+import shutil
 from pathlib import Path
 
 from coachdesk.vault.disk import TEMPORARY
@@ -11,9 +13,13 @@ KEYS_COPY = "vault.keys.bak"
 LOCK = "vault.lock"
 RAISE = "vault.raise"
 ATTIC = "attic"
+BACKUPS = "backups"
+LOOKING = "looking-"
 FIRST_DATABASE = "vault-0001.db"
-UNFINISHED = "vault-0001.db.new"
+NEW = ".new"
+UNFINISHED = FIRST_DATABASE + NEW
 JOURNAL = "-journal"
+ATTIC_DAYS = 14
 
 
 def generations(folder: Path) -> list[Path]:
@@ -39,13 +45,25 @@ def clear_unfinished(folder: Path) -> None:
 
 
 def sweep(folder: Path, current: str) -> None:
-    """Clear temporary files; put generations before *current* in the attic. A later one stays."""
+    """Clear what a crash left; put generations before *current* in the attic. A later one stays."""
     with contextlib.suppress(OSError):  # it can wait until the next time
-        for path in _temporaries(folder):
+        for path in (*_temporaries(folder), *(folder / BACKUPS).glob(f"*{TEMPORARY}*")):
             path.unlink(missing_ok=True)
+        for path in folder.glob(f"vault-*.db{NEW}*"):  # one that never became a generation
+            path.unlink(missing_ok=True)
+        for path in folder.glob(f"{LOOKING}*"):
+            shutil.rmtree(path)
         for path in generations(folder):
             if path.name < current:
                 _to_attic(path)
+
+
+def clear_attic(folder: Path, now: float) -> None:
+    """Remove what lies in the attic for two weeks; asked once a backup of the vault is verified."""
+    with contextlib.suppress(OSError):
+        for path in (folder / ATTIC).iterdir():
+            if now - path.stat().st_mtime > ATTIC_DAYS * 24 * 3600:
+                path.unlink()
 
 
 def _has_keys(folder: Path) -> bool:
@@ -63,4 +81,5 @@ def _to_attic(database: Path) -> None:
     mark = f"{secrets.token_hex(4)}-" if taken else ""
     for path in (database.with_name(database.name + JOURNAL), database):
         if path.exists():
+            os.utime(path)  # from now on the days in the attic count
             path.replace(attic / (mark + path.name))

@@ -94,6 +94,7 @@ class Purpose(Enum):
     DATABASE = b"coachdesk/v1/sqlcipher"
     HEADER = b"coachdesk/v1/header-mac"
     JOURNAL = b"coachdesk/v1/journal"
+    BACKUP = b"coachdesk/v1/backup-mac"
     VAULT_ID = b"coachdesk/v1/vault-id"
 
 

@@ -16,6 +16,7 @@ from coachdesk.domain.wording import _
 from coachdesk.vault.connection import Use, driver_errors, foreign, open_connection
 from coachdesk.vault.driver import Connection
 from coachdesk.vault.folder import sweep
+from coachdesk.vault.generation import finish
 from coachdesk.vault.header import Header, made_by_newer
 from coachdesk.vault.header_file import heal, load, require_vault
 from coachdesk.vault.keys import Purpose, Root
@@ -54,6 +55,8 @@ def opened(
     """The vault behind a lock that is held already."""
     header = _header_for(folder, root)
     path = folder / header.database
+    if not read_only:
+        finish(folder, header.database)
     try:
         use = Use.READ if read_only else Use.WRITE
         connection = open_connection(path, root.key(Purpose.DATABASE), use=use)

@@ -5,8 +5,17 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from hmac import digest
 from pathlib import Path
+from threading import Event
+from threading import Lock as Mutex
+from time import sleep
 
-from coachdesk.domain.errors import DiskFull, VaultError, WriteFailed, WrongSecret
+from coachdesk.domain.errors import (
+    BackupStopped,
+    DiskFull,
+    VaultError,
+    WriteFailed,
+    WrongSecret,
+)
 from coachdesk.domain.wording import _
 from coachdesk.vault import recovery_code
 from coachdesk.vault.connection import driver_errors, faults
@@ -20,6 +29,9 @@ from coachdesk.vault.unlocking import WrappedRoot, new_slot, root_in
 
 APPLICATION_ID = 0x43444B31  # "CDK1"
 HEADER_SEQ = "header_seq"
+PAGES_AT_ONCE = 50
+BREATH = 0.002  # seconds between two such steps, in which the windows get their turn
+COPIES = 5
 
 
 class Vault:
@@ -43,6 +55,7 @@ class Vault:
         self._journal_key = root.key(Purpose.JOURNAL)
         self._connection = connection
         self._lock = lock
+        self._copying, self._closing = Mutex(), Event()
 
     @property
     def id(self) -> str:
@@ -57,6 +70,37 @@ class Vault:
     def recovery_code(self) -> str:
         """The root, to be written on paper: eight groups of five."""
         return recovery_code.encode(self._root.reveal())
+
+    def root(self) -> Root:
+        """A copy of the root, for work on another thread, which wipes it."""
+        return self._root.copy()
+
+    def changes(self) -> int:
+        """A number that goes up with every row written through this connection."""
+        return int(self._connection.total_changes)
+
+    def copy_into(self, target: Connection, *, stopped: Callable[[], bool]) -> int:
+        """Copy all pages from a worker, in small steps; the windows go on working meanwhile.
+
+        Gives `changes` as it stood when the copy was whole. BackupStopped when it is *stopped* or
+        the vault closes, which waits for one step and not for the copy.
+        """
+        for _attempt in range(COPIES):
+            seen: list[int] = []
+
+            def breathe(_status: int, rest: int, _total: int, seen: list[int] = seen) -> None:
+                if stopped() or self._closing.is_set():
+                    raise BackupStopped(_("De kluis ging dicht. De reservekopie is niet gemaakt."))
+                if rest:
+                    sleep(BREATH)
+                elif not self._connection.in_transaction:  # else it holds half a step
+                    seen.append(self.changes())
+
+            with self._copying:
+                self._connection.backup(target, pages=PAGES_AT_ONCE, progress=breathe)
+            if seen:
+                return seen[0]
+        raise WriteFailed(_("De reservekopie is niet gemaakt. Probeer het zo nog eens."))
 
     def sign(self, data: bytes) -> bytes:
         """The journal's MAC over this. ValueError once the vault is closed."""
@@ -129,8 +173,10 @@ class Vault:
 
     def close(self) -> None:
         """Close the database, wipe the keys, let go of the lock. Twice is once."""
+        self._closing.set()
         try:
-            self._connection.close()
+            with self._copying:
+                self._connection.close()
         finally:
             self._root.wipe()
             wipe(self._journal_key)

@@ -1,0 +1,94 @@
+"""The journal of a database that is not on the desk: a copy, a backup, a next generation."""
+
+import hashlib
+from collections.abc import Collection
+
+from coachdesk.domain.changes import RowChange
+from coachdesk.domain.clock import Clock
+from coachdesk.domain.wording import _
+from coachdesk.store.journal import START, Sign, canonical
+from coachdesk.store.store import Store
+from coachdesk.vault.driver import Database
+
+ERASED = "child.erase"
+LOST = "vault.lost"
+SALVAGED = "vault.salvaged"
+
+
+class JournalChain:
+    """What the vault asks of a journal, answered with the store."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def faults(self, db: Database, sign: Sign) -> list[str]:
+        """Where the chain is broken and what was changed behind its back; empty is good."""
+        return self._store(db, sign).faults()
+
+    def head(self, db: Database) -> str:
+        """The number of the newest entry and the beginning of its MAC."""
+        row = db.execute("SELECT seq, mac FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+        return f"{row[0]} {bytes(row[1]).hex()[:32].upper()}" if row else ""
+
+    def resign(self, db: Database, sign: Sign) -> None:
+        """Chain all entries anew; their digests stay, so what was changed before still shows."""
+        query = "SELECT seq, at, who, what, digest FROM journal ORDER BY seq"
+        with db.atomic():
+            previous = START
+            signed = []
+            for seq, at, who, what, digest in db.execute(query).fetchall():
+                mac = sign(canonical([seq, at, who, what, digest, previous]))
+                signed.append((previous, mac, seq))
+                previous = mac
+            db.conn.executemany("UPDATE journal SET prev = ?, mac = ? WHERE seq = ?", signed)
+
+    def note(self, db: Database, sign: Sign, what: str, label: str) -> None:
+        """Write a line about what was done with the vault itself."""
+        self._store(db, sign).note(what, label)
+
+    def mend(self, db: Database, sign: Sign) -> None:
+        """Make a whole chain of what could be saved.
+
+        An entry that is lost gets a line that says so; rows that no entry accounts for are
+        entered as they were found.
+        """
+        with db.atomic():
+            self._fill_gaps(db)
+            self._count_again(db)
+        self.resign(db, sign)
+        store = self._store(db, sign)
+        found = [
+            RowChange(Store, row_id, table, row_id, (), None, store.row(table, row_id))
+            for table, row_id in store.changed_behind()
+        ]
+        with db.atomic():
+            store.journal.write(SALVAGED, _("Gered uit een beschadigde kluis"), found, who="")
+
+    def erased(self, db: Database) -> Collection[str]:
+        """The ids of the children that were erased, as far as this journal knows."""
+        query = """SELECT DISTINCT c.child_id FROM journal_children c
+            JOIN journal j ON j.seq = c.seq WHERE j.what = ?"""
+        return {str(row[0]) for row in db.execute(query, [ERASED]).fetchall()}
+
+    def _fill_gaps(self, db: Database) -> None:
+        here = {int(row[0]) for row in db.execute("SELECT seq FROM journal").fetchall()}
+        rows = "SELECT DISTINCT seq FROM journal_rows"
+        last = max(here | {int(row[0]) for row in db.execute(rows).fetchall()}, default=0)
+        entry = {"at": self._clock.utc().isoformat(), "who": "", "what": LOST}
+        words = {"label": _("Regel verloren door schade"), "digest": b"", "prev": b"", "mac": b""}
+        db.table("journal").insert_all(
+            {"seq": seq, **entry, **words} for seq in range(1, last + 1) if seq not in here
+        )
+
+    def _count_again(self, db: Database) -> None:
+        digests: dict[int, list[bytes]] = {
+            int(row[0]): [] for row in db.execute("SELECT seq FROM journal").fetchall()
+        }
+        query = "SELECT seq, digest_before_after FROM journal_rows ORDER BY seq, n"
+        for seq, digest in db.execute(query).fetchall():
+            digests[int(seq)].append(bytes(digest))
+        again = [(hashlib.sha256(b"".join(some)).digest(), seq) for seq, some in digests.items()]
+        db.conn.executemany("UPDATE journal SET digest = ? WHERE seq = ?", again)
+
+    def _store(self, db: Database, sign: Sign) -> Store:
+        return Store(db, sign=sign, clock=self._clock)
