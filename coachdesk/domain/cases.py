@@ -133,9 +133,16 @@ class Case(Entity):
 
 
 def status(
-    case: Case, open_steps: Collection[Step], *, me: PersonId | None, talked: bool
+    case: Case,
+    open_steps: Collection[Step],
+    *,
+    me: PersonId | None,
+    talked: bool,
+    helped: bool = False,
 ) -> CaseStatus:
-    """How a case stands, from its open steps and whether a talk was held: the first that fits."""
+    """How a case stands: the first that fits. From its open steps, whether a talk was held, and
+    whether help that was found for it has started and goes on.
+    """
     if not case.running():
         return CaseStatus.CLOSED
     if open_steps and all(step.origin is Origin.AFTERCARE for step in open_steps):
@@ -143,7 +150,7 @@ def status(
     if open_steps and all(step.waits_for_other(me) for step in open_steps):
         return CaseStatus.WAITS
     agreed = (Origin.AGENDA_ITEM, Origin.ROUTE)
-    if any(step.origin in agreed for step in open_steps):
+    if helped or any(step.origin in agreed for step in open_steps):
         return CaseStatus.PLAN_RUNS
     if talked:
         return CaseStatus.PLAN_RUNS if open_steps else CaseStatus.IN_TALK

@@ -1,4 +1,4 @@
-"""Consent: who agreed to what, with whom and until when; and the gate for names on paper.
+"""Consent: who agreed to what, with whom and until when; the gate for paper and for sending.
 
 Whose consent counts at which age is a table, not code (handbook §3.2: Jeugdwet practice for a
 dossier of municipality or provider; school practice until 16). It is shown to the coach as the
@@ -73,6 +73,9 @@ ENOUGH = frozenset({Standing.GIVEN, Standing.WITH_LIMIT})
 TEAM = ""  # exchanging with the team of the meeting; any other partner has its name here
 SCHOOL = "School"  # exchanging with the child's own school
 MEETING_PURPOSES = (Purpose.MEETING, Purpose.EXCHANGE)
+Question = tuple[Purpose, str]  # what is asked, and for exchanging with whom
+MEETING_QUESTIONS: tuple[Question, ...] = tuple((purpose, TEAM) for purpose in MEETING_PURPOSES)
+NOT_REFUSED = frozenset(Standing) - {Standing.REFUSED, Standing.WITHDRAWN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -183,20 +186,39 @@ def standing(
     return found[0].standing(today) if found else Standing.NOT_ASKED
 
 
+def sending_questions(partner: str) -> tuple[Question, ...]:
+    """What has to be agreed to before an application goes out: the help, and telling this partner.
+
+    Agreeing to the coach's help is not agreeing to share (handbook §3.2): both are needed.
+    """
+    return ((Purpose.HELP, TEAM), (Purpose.EXCHANGE, partner))
+
+
+def weakest(
+    consents: Sequence[Consent],
+    questions: Sequence[Question],
+    *,
+    person_id: PersonId | None,
+    today: date,
+) -> Standing:
+    """How one person's consent stands when several questions have to be answered with yes."""
+    found = [
+        standing(consents, person_id=person_id, purpose=purpose, partner=partner, today=today)
+        for purpose, partner in questions
+    ]
+    return min(found, key=list(Standing).index)
+
+
 def meeting_standing(
     consents: Sequence[Consent], *, person_id: PersonId | None, today: date
 ) -> Standing:
     """Column ZAT of the matrix: the weaker of putting forward and exchanging."""
-    both = [
-        standing(consents, person_id=person_id, purpose=purpose, today=today)
-        for purpose in MEETING_PURPOSES
-    ]
-    return min(both, key=list(Standing).index)
+    return weakest(consents, MEETING_QUESTIONS, person_id=person_id, today=today)
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Whether a name may stand on a meeting's paper, and who has not agreed yet.
+    """Whether everybody whose consent counts has agreed, and who has not yet.
 
     A *missing* None is the child. Without anybody known to have gezag the gate stays shut.
     """
@@ -212,12 +234,15 @@ def gate(
     holder: FileHolder,
     age: int | None,
     today: date,
+    questions: Sequence[Question] = MEETING_QUESTIONS,
+    enough: frozenset[Standing] = ENOUGH,
 ) -> Gate:
-    """May the name, or an initial, of this child stand on a meeting's paper today?
+    """Has everybody whose consent counts agreed? As it is: to a name on a meeting's paper.
 
-    Needs *aanmelden* and *uitwisselen* of each person with gezag, and of each parent of whom that
-    is not known yet; of the child too from 12 where
-    the dossierhouder is not the school; of the young person alone from 16 (handbook §3.2).
+    Needs a yes to each of the *questions* of each person with gezag, and of each parent of whom
+    that is not known yet; of the child too from 12 where the dossierhouder is not the school; of
+    the young person alone from 16 (handbook §3.2). For a name, or an initial, on paper these are
+    *aanmelden* and *uitwisselen*; for sending an application see `sending_questions`.
     """
     needed = voices(holder, age)
     asked: list[PersonId | None] = []
@@ -230,6 +255,6 @@ def gate(
     missing = tuple(
         person
         for person in asked
-        if meeting_standing(consents, person_id=person, today=today) not in ENOUGH
+        if weakest(consents, questions, person_id=person, today=today) not in enough
     )
     return Gate(open=not missing, missing=missing)

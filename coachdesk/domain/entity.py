@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import ChildId
 from coachdesk.domain.problems import Problem
 
@@ -37,3 +38,9 @@ class Entity:
     def problems(self) -> Iterator[Problem]:
         """What is not yet right, field by field. Nothing: it may be recorded."""
         return iter(())
+
+
+def must_be_right(entity: Entity) -> None:
+    """Refuses, with the words of the first problem, what is not yet right."""
+    for problem in entity.problems():
+        raise Refused(problem.text)

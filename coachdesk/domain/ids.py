@@ -23,6 +23,11 @@ DocumentId = NewType("DocumentId", str)
 RecipientId = NewType("RecipientId", str)
 DraftId = NewType("DraftId", str)
 ThemeId = NewType("ThemeId", str)
+OfferId = NewType("OfferId", str)
+RouteId = NewType("RouteId", str)
+ReferralId = NewType("ReferralId", str)
+FeedbackId = NewType("FeedbackId", str)
+AftercareCheckId = NewType("AftercareCheckId", str)
 
 
 def new_id() -> str:

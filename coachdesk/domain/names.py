@@ -9,9 +9,13 @@ from coachdesk.domain.child_groups import ChildGroup
 from coachdesk.domain.consents import ConsentState, Given, Purpose, Standing
 from coachdesk.domain.conversations import Channel, ConversationKind
 from coachdesk.domain.documents import PaperKind
+from coachdesk.domain.feedback import AftercareOutcome, FeedbackResult, Listener
 from coachdesk.domain.four_g import G, Helping, Speaker
 from coachdesk.domain.meetings import Goal, NameLevel, Outcome
+from coachdesk.domain.offers import Weight
 from coachdesk.domain.paragraphs import ParagraphKind
+from coachdesk.domain.referrals import ReferralStatus, SentHow
+from coachdesk.domain.routes import RouteGroup, Stage
 from coachdesk.domain.steps import StepStatus, Urgency
 from coachdesk.domain.wording import _, mark
 
@@ -148,6 +152,45 @@ NAMES: dict[Enum, str] = {
     Urgency.TODAY: mark("Vandaag"),
     Urgency.THIS_WEEK: mark("Deze week"),
     Urgency.LATER: mark("Later"),
+    Weight.OWN_CIRCLE: mark("Eigen kring"),
+    Weight.FREE: mark("Vrij toegankelijk"),
+    Weight.LIGHT: mark("Licht"),
+    Weight.SPECIALIST: mark("Specialistisch"),
+    Stage.NEED: mark("Behoefte"),
+    Stage.SEND: mark("Versturen"),
+    Stage.FEEDBACK: mark("Terugkoppeling"),
+    Stage.AFTERCARE: mark("Nazorg"),
+    Stage.DONE: mark("Klaar"),
+    RouteGroup.LATE: mark("Te laat"),
+    RouteGroup.WAITING: mark("Wacht op terugkoppeling"),
+    RouteGroup.RUNNING: mark("Bezig"),
+    RouteGroup.AFTERCARE: mark("Nazorg"),
+    RouteGroup.DONE: mark("Klaar"),
+    ReferralStatus.CONSIDERED: mark("Overwogen"),
+    ReferralStatus.DISCUSSED: mark("Besproken met ouders/kind"),
+    ReferralStatus.ASKED: mark("Aangevraagd"),
+    ReferralStatus.WAITING_LIST: mark("Op wachtlijst"),
+    ReferralStatus.STARTED: mark("Gestart"),
+    ReferralStatus.FEEDBACK_RECEIVED: mark("Terugkoppeling ontvangen"),
+    ReferralStatus.AFTERCARE: mark("Nazorg"),
+    ReferralStatus.COMPLETED: mark("Afgerond"),
+    ReferralStatus.STOPPED: mark("Gestopt"),
+    ReferralStatus.DECLINED: mark("Afgewezen"),
+    SentHow.PAPER: mark("op papier"),
+    SentHow.MAIL: mark("per mail"),
+    SentHow.PHONE: mark("telefonisch"),
+    SentHow.FORM: mark("via hun formulier"),
+    SentHow.PARENTS: mark("door de ouders zelf"),
+    FeedbackResult.STARTED: mark("Gestart"),
+    FeedbackResult.WAITING_LIST: mark("Wachtlijst"),
+    FeedbackResult.NOT_FITTING: mark("Niet passend"),
+    FeedbackResult.PARENTS_DECLINED: mark("Ouders zagen af"),
+    FeedbackResult.NO_ANSWER: mark("Geen reactie"),
+    Listener.TEACHER: mark("Leerkracht"),
+    Listener.PARENTS: mark("Ouders"),
+    Listener.CHILD: mark("Kind"),
+    AftercareOutcome.DONE: mark("Klaar"),
+    AftercareOutcome.AGAIN: mark("Opnieuw"),
 }
 
 

@@ -12,6 +12,7 @@ from coachdesk.domain.consents import ENOUGH, Consent, Purpose, Standing, standi
 from coachdesk.domain.ids import CaseId, ChildId, MeetingId, ThemeId
 from coachdesk.domain.steps import Origin, Step
 from coachdesk.domain.wording import _, counted, day_month
+from coachdesk.operations.route_views import stuck_cases
 from coachdesk.store.store import Store
 
 A_PATTERN = 3  # so many signals on one theme
@@ -24,6 +25,7 @@ class Why(Enum):
 
     FEEDBACK_LATE = "FEEDBACK_LATE"
     STEP_LATE = "STEP_LATE"
+    ROUTE_STUCK = "ROUTE_STUCK"
     COMES_BACK = "COMES_BACK"
     PATTERN = "PATTERN"
     AFTERCARE = "AFTERCARE"
@@ -94,6 +96,7 @@ class _Known:
         self._patterns = store.care_signals.patterns(since=since, at_least=A_PATTERN)
         self._themes = {theme.id: theme.name for theme in store.themes.all()}
         self._back = store.agenda_items.to_come_back()
+        self._stuck = stuck_cases(store, today)
 
     def reasons(self, case: Case) -> tuple[Reason, ...]:
         """Why this case, the most pressing reason first."""
@@ -120,6 +123,9 @@ class _Known:
                 yield Reason(why, words.format(late=late), days)
 
     def _of_course(self, case: Case, steps: Sequence[Step]) -> Iterable[Reason]:
+        if case.id in self._stuck:
+            since = day_month(self._stuck[case.id], today=self._today)
+            yield Reason(Why.ROUTE_STUCK, _("Route ligt stil sinds {day}").format(day=since))
         if case.id in self._back:
             yield Reason(Why.COMES_BACK, _("Zou terugkomen in het volgende overleg"))
         if case.child_id in self._patterns:

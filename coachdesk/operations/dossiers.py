@@ -106,7 +106,8 @@ def _status(
     talks = store.conversations.page(store.conversations.of_child(case.child_id)[:1])
     talked = any(talk.held_at and talk.held_at.date() >= case.opened_on for talk in talks)
     of_case = [step for step in steps if step.case_id == case.id]
-    return status(case, of_case, me=me.id if me else None, talked=talked)
+    helped = store.referrals.started_in(case.id)
+    return status(case, of_case, me=me.id if me else None, talked=talked, helped=helped)
 
 
 def _kin(store: Store, child_id: ChildId) -> tuple[tuple[Kinship, Child], ...]:

@@ -7,6 +7,7 @@ from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.ids import StepId
 from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _
+from coachdesk.operations.route_steps import step_moved, step_ticked
 from coachdesk.store.store import Store
 
 
@@ -14,28 +15,35 @@ def plan_step(store: Store, step: Step, *, draft_id: str | None = None) -> Chang
     """Add or change a step. One about a child joins that child's running case."""
     with store.change("step.plan", _("Stap plannen")) as change:
         change.save(with_case(store, step))
+        step_moved(store, change, step, step.due)
         change.drop_draft(draft_id)
     return change.done()
 
 
 def tick_step(store: Store, step_id: StepId, *, on: date) -> ChangeSet:
-    """It is done."""
+    """It is done. Refuses one that waits for news of a route: that has to be noted there."""
     with store.change("step.tick", _("Stap gedaan")) as change:
-        change.save(store.steps.get(step_id).done(on))
+        step = store.steps.get(step_id)
+        change.save(step.done(on))
+        step_ticked(store, change, step, on)
     return change.done()
 
 
 def move_step(store: Store, step_id: StepId, *, to: date) -> ChangeSet:
-    """Do it on another day."""
+    """Do it on another day. A route in which it waits for news expects it then."""
     with store.change("step.move", _("Stap verzetten")) as change:
-        change.save(store.steps.get(step_id).moved(to))
+        step = store.steps.get(step_id)
+        change.save(step.moved(to))
+        step_moved(store, change, step, to)
     return change.done()
 
 
 def drop_step(store: Store, step_id: StepId, *, on: date) -> ChangeSet:
-    """It is not needed any more."""
+    """It is not needed any more. A route in which it waited for news expects none then."""
     with store.change("step.drop", _("Stap laten vervallen")) as change:
-        change.save(store.steps.get(step_id).dropped(on))
+        step = store.steps.get(step_id)
+        change.save(step.dropped(on))
+        step_moved(store, change, step, None)
     return change.done()
 
 

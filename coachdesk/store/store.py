@@ -20,6 +20,7 @@ from coachdesk.store.drafts import Drafts
 from coachdesk.store.journal import Journal, Sign
 from coachdesk.store.meetings import AgendaItems, Documents, Meetings
 from coachdesk.store.persons import Bonds, Kinships, Persons
+from coachdesk.store.routes import Offers, Referrals, Routes
 from coachdesk.store.schools import Schools, Settings, Themes
 from coachdesk.store.search import Search
 from coachdesk.store.shelf import Rows, Shelf
@@ -123,6 +124,7 @@ class Store:
         self.steps = Steps(db)
         self.meetings, self.agenda_items = Meetings(db), AgendaItems(db)
         self.documents = Documents(db)
+        self.offers, self.routes, self.referrals = Offers(db), Routes(db), Referrals(db)
         shelves = [value for value in vars(self).values() if isinstance(value, Shelf)]
         self._shelves: dict[type, Shelf[Any]] = {shelf.kind: shelf for shelf in shelves}
         self.search = Search(db, {shelf.table: shelf.kind for shelf in shelves})
@@ -139,10 +141,16 @@ class Store:
     def faults(self) -> list[str]:
         """Where the journal is broken and what was changed behind its back; empty is good."""
         broken = self.journal.broken_at()
-        tables = [table for shelf in self._shelves.values() for table in shelf.tables()]
-        behind = self.journal.changed_behind(sorted({*tables}))
         found = [] if broken is None else [f"journal {broken}"]
-        return found + [f"{table} {row_id}" for table, row_id in behind]
+        return found + [f"{table} {row_id}" for table, row_id in self.changed_behind()]
+
+    def changed_behind(self) -> list[tuple[str, str]]:
+        """The rows, by table and id, that are not as the journal left them.
+
+        An older file may not have all tables yet.
+        """
+        ours = {table for shelf in self._shelves.values() for table in shelf.tables()}
+        return self.journal.changed_behind(sorted(ours & set(self.db.table_names())))
 
     def kinds(self) -> tuple[type, ...]:
         """Every noun that is kept."""

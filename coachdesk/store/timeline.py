@@ -1,4 +1,4 @@
-"""A child's timeline: signals, talks, decisions and papers by their own dates."""
+"""A child's timeline: signals, talks, decisions, papers and referrals by their own dates."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -15,11 +15,16 @@ class TimelineKind(Enum):
     CONVERSATION = "conversations"
     DECISION = "agenda_items"
     DOCUMENT = "documents"
+    REFERRAL = "referrals"
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineKey:
-    """Which thing stands at which moment (ISO text, local)."""
+    """Which thing stands at which moment (ISO text, local).
+
+    A referral stands there once for each thing that happened: its *id* says which, as in
+    `operations.route_views.RouteEvent`.
+    """
 
     kind: TimelineKind
     id: str
@@ -37,6 +42,13 @@ QUERIES = {
         WHERE a.child_id = ? AND m.finished_at IS NOT NULL""",
     TimelineKind.DOCUMENT: """SELECT 'documents', d.id, d.made_at AS at FROM documents d
         JOIN document_children c ON c.document_id = d.id WHERE c.child_id = ?""",
+    TimelineKind.REFERRAL: """SELECT 'referrals', r.id || ':' || e.what AS id, e.at AS at
+        FROM referrals r JOIN (
+            SELECT id, 'asked' AS what, asked_on AS at FROM referrals
+            UNION ALL SELECT id, 'started', started_on FROM referrals
+            UNION ALL SELECT referral_id, id, "on" FROM feedbacks
+            UNION ALL SELECT referral_id, id, "on" FROM aftercare_checks) e ON e.id = r.id
+        WHERE r.child_id = ? AND e.at IS NOT NULL""",
 }
 
 
