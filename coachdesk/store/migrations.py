@@ -6,7 +6,7 @@ because those keep changing and a migration may not.
 
 from coachdesk.domain.errors import VaultTooNew
 from coachdesk.domain.wording import _
-from coachdesk.store import first_tables, second_tables
+from coachdesk.store import first_tables, second_indexes, second_tables
 from coachdesk.vault.driver import Database, Migrations
 
 SCHEMA = 2
@@ -23,6 +23,7 @@ def m001_one_child_to_paper(db: Database) -> None:
 def m002_routes_and_meetings_held(db: Database) -> None:
     """Routes with their offers and referrals; what a meeting needs while it is held."""
     second_tables.make(db)
+    second_indexes.make(db)
 
 
 def upgrade(db: Database) -> None:
