@@ -19,6 +19,10 @@ class G(Enum):
     BEHAVIOUR = "BEHAVIOUR"
 
 
+THINK = (G.EVENT, G.FEELING, G.THOUGHT, G.BEHAVIOUR)
+"""The order of THINK op school, in which the feeling comes before the thought."""
+
+
 class Speaker(Enum):
     """Whose view of the event it is."""
 
