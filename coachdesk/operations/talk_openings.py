@@ -109,8 +109,8 @@ def _planned_today(
 class Around:
     """The child of a talk, and who and what there is to choose from.
 
-    *colleagues* can do a step besides those who are *involved*; *before* is the last 4G talk
-    before this one.
+    *colleagues* can do a step besides those who are *involved*; *earlier* are the 4G talks
+    before this one, the last first, and *before* is that one whole.
     """
 
     child: Child | None = None
@@ -120,6 +120,7 @@ class Around:
     involved: tuple[tuple[Bond, Person], ...] = ()
     colleagues: tuple[Person, ...] = ()
     consents: tuple[Consent, ...] = ()
+    earlier: tuple[str, ...] = ()
     before: Conversation | None = None
 
     def relations(self) -> Mapping[PersonId, Bond]:
@@ -145,6 +146,7 @@ def read_around(store: Store, child_id: ChildId | None, *, talk_id: str = "") ->
         return Around(me=me, colleagues=colleagues)
     bonds = store.bonds.of_child(child.id)
     persons = {one.id: one for one in store.persons.page([bond.person_id for bond in bonds])}
+    earlier = _earlier(store, child.id, talk_id)
     return Around(
         child=child,
         school=store.schools.find(child.school_id) if child.school_id else None,
@@ -153,12 +155,12 @@ def read_around(store: Store, child_id: ChildId | None, *, talk_id: str = "") ->
         involved=tuple((b, persons[b.person_id]) for b in bonds if b.person_id in persons),
         colleagues=colleagues,
         consents=tuple(store.consents.of_child(child.id)),
-        before=_before(store, child.id, talk_id),
+        earlier=tuple(earlier),
+        before=store.conversations.find(earlier[0]) if earlier else None,
     )
 
 
-def _before(store: Store, child_id: ChildId, talk_id: str) -> Conversation | None:
-    """The last 4G talk with this child before that one."""
+def _earlier(store: Store, child_id: ChildId, talk_id: str) -> list[str]:
+    """The 4G talks with this child before that one, the last first."""
     ids = store.conversations.of_child(child_id, kind=ConversationKind.FOUR_G)
-    earlier = ids[ids.index(talk_id) + 1 :] if talk_id in ids else ids
-    return store.conversations.find(earlier[0]) if earlier else None
+    return ids[ids.index(talk_id) + 1 :] if talk_id in ids else ids

@@ -10,7 +10,7 @@ from coachdesk.domain.four_g import Feeling
 from coachdesk.domain.names import name
 from coachdesk.domain.wording import _, clock_time, short_day
 from coachdesk.operations.dossiers import Dossier
-from coachdesk.ui.children.timeline_entries import in_tens
+from coachdesk.ui.children.told_notes import in_tens
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.paged_model import Cell, Column, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel

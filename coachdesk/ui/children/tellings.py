@@ -3,9 +3,11 @@
 from collections.abc import Collection
 
 from coachdesk.domain.bonds import FAMILY
+from coachdesk.domain.four_g import G
 from coachdesk.domain.ids import PersonId
 from coachdesk.domain.wording import _
 from coachdesk.operations.dossiers import Dossier
+from coachdesk.operations.four_g_notes import order_of_gs
 from coachdesk.ui.children.called import called, relation_of
 from coachdesk.ui.children.timeline_entries import Telling
 from coachdesk.ui.desk import Desk
@@ -44,6 +46,7 @@ def telling_of(
         case_id=dossier.case.id if dossier.case else None,
         relations=relations,
         themes={theme.id: theme.name for theme in themes},
+        order=desk.ask(order_of_gs) or tuple(G),
     )
 
 

@@ -88,9 +88,10 @@ class DrawnOpinion:
 
 
 class DrawnCells:
-    """The four G's side by side, each in its own tint under its own word."""
+    """The four G's side by side, each in its own tint under its own word; above them whose."""
 
     def __init__(self, piece: FourCells, width: int) -> None:
+        self._whose = block(piece.whose, "label", width, 1) if piece.whose else None
         self._across = 4 if width >= look.scaled(FOUR_ABREAST) else 2
         self._wide = (width - CELL_GAP * (self._across - 1)) // self._across
         inside = self._wide - 2 * CELL_SIDE
@@ -100,14 +101,18 @@ class DrawnCells:
                 block(name(g).upper(), "captionStrong", inside, 1),
                 block(piece.texts.get(g, "") or "–", "small", inside, CELL_LINES),
             )
-            for g in G
+            for g in piece.texts
         ]
         highest = max(head.height + words.height for _tone, head, words in self._cells)
         self._high = highest + 2 * CELL_TOP
         rows = len(self._cells) // self._across
-        self.height = rows * self._high + (rows - 1) * CELL_GAP
+        self._top = self._whose.height + CELL_GAP // 2 if self._whose else 0
+        self.height = self._top + rows * self._high + (rows - 1) * CELL_GAP
 
     def paint(self, painter: QPainter, left: int, top: int) -> None:
+        if self._whose:
+            self._whose.paint(painter, left, top, ink="textSecondary")
+            top += self._top
         for number, (tone, head, words) in enumerate(self._cells):
             row, column = divmod(number, self._across)
             x = left + column * (self._wide + CELL_GAP)

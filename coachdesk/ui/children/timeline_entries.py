@@ -1,6 +1,6 @@
 """What one entry of the timeline shows: signals, talks, decisions and papers told in one way."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
@@ -8,15 +8,16 @@ from itertools import islice
 from coachdesk.domain.care_signals import CareSignal, Reporter, SignalStatus, SignalUrgency
 from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.documents import Document
-from coachdesk.domain.four_g import Feeling, FourGNote, G, Speaker
+from coachdesk.domain.four_g import FourGNote, G, Speaker
 from coachdesk.domain.ids import CaseId, PersonId
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.names import name
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
 from coachdesk.domain.wording import _, counted, day_month
 from coachdesk.ui.children.timeline_pieces import Entry, FourCells, Opinion, Piece, Quote, Words
+from coachdesk.ui.children.told_notes import cells, quoted, tells
 from coachdesk.ui.shared.badge import Status, status
-from coachdesk.ui.shared.literal_words import CLOSE, OPEN, is_literal
+from coachdesk.ui.shared.literal_words import is_literal
 
 SHOWN_PIECES = 6  # of one entry; the rest is read in the entry itself
 SHOWN_NOTES = 2
@@ -39,6 +40,7 @@ class Telling:
     case_id: CaseId | None
     relations: Mapping[PersonId, str]
     themes: Mapping[str, str]
+    order: Sequence[G] = tuple(G)
 
     def signal(self, signal: CareSignal) -> Entry:
         """A signal: who told it, what about, and where it was put."""
@@ -69,13 +71,15 @@ class Telling:
         )
         whole = [n for n in talk.notes if len(G) - len(n.missing()) >= WHOLE_NOTE]
         brief = [n for n in talk.notes if n not in whole]
-        pieces = [piece for note in whole[:SHOWN_NOTES] for piece in self._note(note)]
+        several = len(talk.notes) > 1
+        shown = whole[:SHOWN_NOTES]
+        pieces = [piece for note in shown for piece in self._note(note, several=several)]
         more = len(whole) - SHOWN_NOTES
         if more > 0:
-            events = counted(more, _("gebeurtenis"), _("gebeurtenissen"))
-            pieces.append(Words(_("Nog {events}").format(events=events), "textTertiary"))
+            views = counted(more, _("blik"), _("blikken"))
+            pieces.append(Words(_("Nog {views}").format(views=views), "textTertiary"))
         pieces += self.told(talk.paragraphs)
-        line = " ".join(self._brief(note) for note in brief)
+        line = " ".join(self._brief(note, several=several) for note in brief)
         return replace(self._entry(replace(entry, line=line), pieces), can_open=True)
 
     def decision(self, item: AgendaItem, meeting: Meeting) -> Entry:
@@ -134,17 +138,6 @@ class Telling:
             return _("Visie van {who}").format(who=who or self.me)
         return _("Duiding {who}").format(who=who) if who else _("Mijn duiding")
 
-    def feeling(self, feeling: Feeling) -> str:
-        """Verdrietig 7, daarna 4."""
-        word = self.said(feeling.word)
-        parts = [f"{word[:1].upper()}{word[1:]}"]
-        if feeling.before is not None:
-            parts.append(in_tens(feeling.before))
-        text = " ".join(parts)
-        if feeling.after is None:
-            return text
-        return _("{feeling}, daarna {number}").format(feeling=text, number=in_tens(feeling.after))
-
     def _source(self, paragraph: Paragraph, reporter: str) -> str:
         if paragraph.source is Source.REPORTER:
             return "" if reporter == self.me else reporter
@@ -180,8 +173,9 @@ class Telling:
             return Words(_("Afspraak: {text}").format(text=text))
         return Words(text)
 
-    def _note(self, note: FourGNote) -> Iterator[Piece]:
-        yield FourCells(self.cells(note))
+    def _note(self, note: FourGNote, *, several: bool) -> Iterator[Piece]:
+        whose = tells(note.speaker, self.child) if several else ""
+        yield FourCells(self.cells(note), whose)
         if note.helping_thought:
             text = self.said(note.helping_thought)
             own = "helping_thought" in note.own_words or is_literal(text)
@@ -190,28 +184,24 @@ class Telling:
 
     def cells(self, note: FourGNote) -> dict[G, str]:
         """The four G's of one note, each as one text."""
-        thoughts = (quoted(self.said(t.text)) if t.own_words else self.said(t.text)
-                    for t in note.thoughts)  # fmt: skip
-        return {
-            G.EVENT: self.said(note.event),
-            G.THOUGHT: "\n".join(thoughts),
-            G.FEELING: "\n".join(map(self.feeling, note.feelings)),
-            G.BEHAVIOUR: self.said(note.behaviour),
-        }
+        return cells(note, self.said, self.order)
 
-    def _brief(self, note: FourGNote) -> str:
-        return " ".join(text.replace("\n", ", ") for text in self.cells(note).values() if text)
+    def _brief(self, note: FourGNote, *, several: bool) -> str:
+        whose = [f"{tells(note.speaker, self.child)}:"] if several else []
+        texts = (text.replace("\n", ", ") for text in self.cells(note).values() if text)
+        return " ".join((*whose, *texts))
 
     def _talk_meta(self, talk: Conversation) -> str:
         minutes = _("{number} min").format(number=talk.minutes) if talk.minutes else ""
         if talk.kind is not ConversationKind.FOUR_G:
             return _dotted(name(talk.channel), minutes)
         with_child = _("met {name}").format(name=self.child)
-        speaker = with_child if talk.speaker is Speaker.CHILD else self._speaker(talk.speaker)
-        return _dotted(self.me, minutes, speaker)
-
-    def _speaker(self, speaker: Speaker) -> str:
-        return _("{who} vertelt").format(who=name(speaker).lower())
+        speakers = dict.fromkeys(note.speaker for note in talk.notes) or [talk.speaker]
+        told = (
+            with_child if one is Speaker.CHILD else tells(one, self.child).lower()
+            for one in speakers
+        )
+        return _dotted(self.me, minutes, *told)
 
     def _signal_badges(self, signal: CareSignal) -> Iterator[Status]:
         if signal.urgency is SignalUrgency.SAFETY:
@@ -230,17 +220,6 @@ class Telling:
             yield status("signaal.volgen", _("Volgen tot {date}").format(date=day))
         else:
             yield status("signaal.klaar", name(signal.status))
-
-
-def quoted(text: str) -> str:
-    """Literal words in quotation marks: as typed if they have them."""
-    return text if is_literal(text) else f"{OPEN}{text}{CLOSE}"
-
-
-def in_tens(value: int) -> str:
-    """A strength of 0–100 as on the scale of 0–10: 7, and 8,5 for 85."""
-    whole, rest = divmod(value, 10)
-    return f"{whole},{rest}" if rest else str(whole)
 
 
 def _talk_icon(kind: ConversationKind) -> str:

@@ -35,9 +35,10 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FourCells:
-    """One event in its four G's."""
+    """One event in its four G's, in their order; *whose* view it is when there are several."""
 
     texts: Mapping[G, str]
+    whose: str = ""
 
 
 Piece = Words | Quote | Opinion | FourCells
@@ -85,6 +86,7 @@ class Fold:
 
 def _words_of(piece: Piece) -> Iterator[str]:
     if isinstance(piece, FourCells):
+        yield from (piece.whose,) if piece.whose else ()
         yield from (f"{name(g)}: {text}" for g, text in piece.texts.items() if text)
     elif isinstance(piece, Opinion):
         yield f"{piece.whose}: {piece.text}"

@@ -9,8 +9,8 @@ from coachdesk.domain.four_g import FEELINGS
 from coachdesk.domain.wording import _
 from coachdesk.ui.conversations.feeling_rows import FeelingRows
 from coachdesk.ui.conversations.feelings import MOST, Feelings, capital, fitting
-from coachdesk.ui.conversations.four_g_fields import FeelingLine
 from coachdesk.ui.conversations.g_box import SIDE, GBox
+from coachdesk.ui.conversations.note_fields import FeelingLine
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.chip import Chip
 from coachdesk.ui.shared.choice import Choice

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.ui.conversations.feelings import capital
-from coachdesk.ui.conversations.four_g_fields import FeelingLine
+from coachdesk.ui.conversations.note_fields import FeelingLine
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.plain_label import PlainLabel

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from coachdesk.domain.four_g import FEELINGS
 from coachdesk.domain.plain_letters import plain
 from coachdesk.domain.wording import _
-from coachdesk.ui.conversations.four_g_fields import FeelingLine
+from coachdesk.ui.conversations.note_fields import FeelingLine
 
 MOST = 3
 

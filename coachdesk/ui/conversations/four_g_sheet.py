@@ -2,32 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from coachdesk.domain.four_g import Speaker
+from coachdesk.domain.four_g import G, Speaker
 from coachdesk.domain.names import name
 from coachdesk.domain.wording import _
 from coachdesk.ui.care_signals.known import Known
+from coachdesk.ui.children.told_notes import tells
+from coachdesk.ui.conversations.chain_marks import Arrow, SameEvent
+from coachdesk.ui.conversations.earlier_talk import EarlierTalk, Find
 from coachdesk.ui.conversations.feeling_box import AfterBox, FeelingBox
 from coachdesk.ui.conversations.feelings import Feelings
 from coachdesk.ui.conversations.four_g_fields import FourGFields
-from coachdesk.ui.conversations.g_box import SIDE, GBox
+from coachdesk.ui.conversations.g_box import GBox
 from coachdesk.ui.conversations.helping_box import HelpingBox
+from coachdesk.ui.conversations.note_fields import NoteFields
+from coachdesk.ui.conversations.side_view import SideView
 from coachdesk.ui.conversations.talk_head import TalkHead, choice
 from coachdesk.ui.conversations.talk_sheet import TalkSheet
 from coachdesk.ui.conversations.text_box import TextBox
 from coachdesk.ui.conversations.thought_box import ThoughtBox
+from coachdesk.ui.conversations.view_tabs import ViewTabs
+from coachdesk.ui.conversations.views import Views
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
-from coachdesk.ui.shared.icon_spot import IconSpot
 from coachdesk.ui.shared.names_display import NameDisplay
-from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.text_area import TextArea
 
-GAP = 22  # px between columns: room for an arrow
 COLUMNS = (0, 2, 4, 6)
 FIRST_ROW, SECOND_ROW = 224, 158  # px that the boxes need at least
 BELOW_LINES = 3
@@ -36,7 +39,8 @@ BELOW_LINES = 3
 class FourGSheet(TalkSheet):
     """Two rows of boxes, and below them strength, interpretation and next step.
 
-    *think* puts the feeling before the thought, as THINK op school has them.
+    Above them, when there are, the other views of the event and an earlier talk. *order* is that
+    of the four G's: THINK op school has the feeling before the thought. *find* finds a talk.
     """
 
     def __init__(
@@ -47,10 +51,17 @@ class FourGSheet(TalkSheet):
         form: Form[FourGFields],
         *,
         with_step: bool,
-        think: bool = False,
+        find: Find,
+        order: Sequence[G] = tuple(G),
     ) -> None:
         super().__init__(known, names, head, form, with_step=with_step)
-        self._think = think
+        self._order, self._think = order, tuple(order) != tuple(G)
+        self.note_form: Form[NoteFields] = Form(self)
+        self.views = Views(self.note_form, self)
+        self.tabs = ViewTabs(self.views, self.called, self)
+        self.beside = QVBoxLayout()
+        self.side_views: list[SideView] = []
+        self.earlier = EarlierTalk(find, names.text, order, self)
         self.speaker = choice([(name(one), one) for one in Speaker], _("Wie spreekt?"), head)
         head.add(self.speaker)
         self.feelings = Feelings(self)
@@ -60,11 +71,17 @@ class FourGSheet(TalkSheet):
         self._bind()
         for box in (self.feeling, self.helping):
             box.ordered.connect(self.order)
+        self.earlier.ordered.connect(self.order)
+        self.views.switched.connect(self._show_beside)
         for text in self._texts():
             text.cover_names(names)
 
     def reword(self) -> None:
         super().reword()
+        self.tabs.refresh()
+        self._show_beside()
+        today = self.known.clock.now().date()
+        self.earlier.know(self.around.earlier, child=self.called(), today=today)
         self.feeling.reword()
         self.after.reword()
         asked = _("Wat ging goed, waar is {name} sterk in?").format(name=self.called())
@@ -102,7 +119,15 @@ class FourGSheet(TalkSheet):
             head.minutes,
             self.speaker,
             self.feeling.body_line,
+            *(button for button in head.extra if button.isEnabled()),
+            *self.tabs.stops(),
+            *(stop for view in self.side_views for stop in view.stops()),
+            *self.earlier.stops(),
         )
+
+    def begin_view(self) -> None:
+        """Put the keyboard where the view in the boxes begins."""
+        self.happened.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_boxes(self) -> None:
         thought, feeling = (3, 2) if self._think else (2, 3)
@@ -165,6 +190,9 @@ class FourGSheet(TalkSheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(2))
+        column.addWidget(self.earlier)
+        column.addWidget(self.tabs)
+        column.addLayout(self.beside)
         column.addLayout(self._grid(), 1)
         column.addLayout(below)
 
@@ -174,13 +202,13 @@ class FourGSheet(TalkSheet):
         grid.setSpacing(0)
         grid.addWidget(event, 0, COLUMNS[0], 3, 1)
         for box, column in zip(boxes[:3], COLUMNS[1:], strict=True):
-            grid.addWidget(_Arrow(self), 0, column - 1)
+            grid.addWidget(Arrow(self), 0, column - 1)
             grid.addWidget(box, 0, column)
-        grid.addWidget(_SameEvent(self), 1, COLUMNS[1], 1, 5)
+        grid.addWidget(SameEvent(self), 1, COLUMNS[1], 1, 5)
         for box, column in zip(boxes[3:], COLUMNS[1:], strict=True):
             grid.addWidget(box, 2, column)
             if column > COLUMNS[1]:
-                grid.addWidget(_Arrow(self), 2, column - 1)
+                grid.addWidget(Arrow(self), 2, column - 1)
         for column in COLUMNS:
             grid.setColumnStretch(column, 1)
         for row, least in ((0, FIRST_ROW), (2, SECOND_ROW)):
@@ -189,33 +217,51 @@ class FourGSheet(TalkSheet):
         return grid
 
     def _bind(self) -> None:
-        form, helping, feelings = self.form, self.helping, self.feelings
-        form.bind("event", self.happened.text)
-        form.bind("thoughts", self.thought)
-        form.bind(
+        form, note, helping, feelings = self.form, self.note_form, self.helping, self.feelings
+        note.bind("speaker", self.speaker)
+        note.bind("event", self.happened.text)
+        note.bind("thoughts", self.thought)
+        note.bind(
             "feelings",
             self.feeling,
             read=feelings.value,
             write=feelings.set_value,
             changed=feelings.changed,
         )
-        form.bind("behaviour", self.behaviour.text)
-        form.bind("challenge", helping.challenge.question)
-        form.bind("answer", helping.challenge.answer)
-        form.bind("helping_thought", helping.text)
-        form.bind(
+        note.bind("behaviour", self.behaviour.text)
+        note.bind("challenge", helping.challenge.question)
+        note.bind("answer", helping.challenge.answer)
+        note.bind("helping_thought", helping.text)
+        note.bind(
             "helping_belief",
             helping.text,
             read=helping.text.belief,
             write=helping.text.set_belief,
             changed=helping.text.belief_changed,
         )
-        form.bind("attempt", self.attempt.text)
-        form.bind("strength", self.strength)
+        note.bind("attempt", self.attempt.text)
+        note.bind("strength", self.strength)
+        note.bind("body", self.feeling.body_line)
+        views, text = self.views, self.happened.text
+        form.bind("views", text, read=views.value, write=views.set_value, changed=views.changed)
+        form.bind("gone", text, read=views.gone, write=views.set_gone, changed=views.changed)
         form.bind("interpretation", self.interpretation)
-        form.bind("speaker", self.speaker)
-        form.bind("body", self.feeling.body_line)
         form.bind("step", self.step_field)
+
+    def _show_beside(self) -> None:
+        """The views that are not in the boxes, to look at."""
+        for view in self.side_views:
+            self.beside.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        self.side_views = []
+        for other in self.views.others():
+            whose = tells(other.speaker, self.called())
+            view = SideView(whose, other.note(), self.names.text, self._order, self)
+            self.side_views.append(view)
+            self.beside.addWidget(view)
+            view.show()
+        self.order()
 
     def _texts(self) -> Sequence[TextArea]:
         boxes = (self.happened.text, self.thought.text, self.behaviour.text, self.helping.text)
@@ -235,40 +281,3 @@ class FourGSheet(TalkSheet):
 
     def _after_stops(self) -> Sequence[QWidget]:
         return [row.scale.voice() for row in self.after.rows.rows]
-
-
-class _Arrow(QWidget):
-    """What follows from what."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(GAP)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        spot = IconSpot("chevron-right", self, role="textTertiary")
-        row.addWidget(spot, 0, Qt.AlignmentFlag.AlignCenter)
-
-
-class _SameEvent(QWidget):
-    """Zelfde gebeurtenis, andere gedachte: the line between the rows."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words = PlainLabel(
-            _("Zelfde gebeurtenis, andere gedachte"), self, style="label", wrap=False
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, look.space(1), 0, look.space(1))
-        row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignCenter)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        pen = QPen(look.colour("border"), 1)
-        pen.setDashPattern([4, 4])
-        painter.setPen(pen)
-        middle, words = self.height() // 2, self._words.geometry().adjusted(-SIDE, 0, SIDE, 0)
-        for part in (
-            QRect(0, middle, words.left(), 1),
-            QRect(words.right(), middle, self.width() - words.right(), 1),
-        ):
-            painter.drawLine(part.left(), middle, part.right(), middle)

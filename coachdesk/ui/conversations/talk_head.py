@@ -64,6 +64,7 @@ class TalkHead(QWidget):
         self.minutes = MinutesField(self)
         self.note = PlainLabel("", self, style="small", tone="textSecondary", wrap=False)
         self.note.setMinimumHeight(look.size("controlHeight"))
+        self.extra: list[CdButton] = []
         self._line = FlowLayout(gap=look.space(2))
         self._arrange()
         self.draft.hide()
@@ -75,6 +76,11 @@ class TalkHead(QWidget):
         self._line.removeWidget(self.note)
         self._line.addWidget(widget)
         self._line.addWidget(self.note)
+
+    def add_action(self, button: CdButton) -> None:
+        """Put a button before Vastleggen; Tab comes there last."""
+        self.extra.append(button)
+        self._top.insertWidget(self._top.indexOf(self.record), button)
 
     def child_ids(self) -> tuple[ChildId, ...]:
         """Whom the talk is about."""
@@ -92,7 +98,7 @@ class TalkHead(QWidget):
         self.note.setVisible(bool(note))
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(look.space(3))
         top.addWidget(self.title)
         top.addWidget(self.who_field)

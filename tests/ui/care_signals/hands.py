@@ -31,10 +31,17 @@ class Keys:
             self._qtbot.keyClick(QApplication.focusWidget() or self._frame, key, held)
             self._settle()
 
+    def press_in(self, widget: QWidget, *keys: Qt.Key) -> None:
+        """In a menu that is open: it has the keyboard while the window keeps the focus."""
+        for key in keys:
+            self.pressed += 1
+            self._qtbot.keyClick(widget, key)
+        self._settle()
+
     def _settle(self) -> None:
         """A window that opened or closed has the keyboard now, as with a window manager."""
         QApplication.processEvents()
-        if QApplication.activeWindow() is None:
+        if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
             self._frame.activateWindow()
             QApplication.processEvents()
 

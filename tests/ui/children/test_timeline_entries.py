@@ -9,8 +9,9 @@ from coachdesk.domain.four_g import G
 from coachdesk.domain.ids import CaseId, PersonId, RecipientId
 from coachdesk.domain.meetings import Outcome
 from coachdesk.domain.paragraphs import ParagraphKind, Source
-from coachdesk.ui.children.timeline_entries import Telling, in_tens
+from coachdesk.ui.children.timeline_entries import Telling
 from coachdesk.ui.children.timeline_pieces import Fold, FourCells, Opinion, Quote, Words
+from coachdesk.ui.children.told_notes import in_tens
 from tests import make
 
 

@@ -228,7 +228,8 @@ def test_leaving_the_page_keeps_a_draft_and_coming_back_shows_it(frame, four_g, 
     keys.write("Kleine pauze.")
     keys.press(Key.Key_Left, held=ALT)
     [draft] = store.drafts.all()
-    assert (draft.form, draft.fields["event"]) == ("four_g", "Kleine pauze.")
+    [view] = draft.fields["views"]
+    assert (draft.form, view["event"]) == ("four_g", "Kleine pauze.")
     keys.press(Key.Key_Right, held=ALT)
     assert sheet(four_g).happened.text.value() == "Kleine pauze."
 
