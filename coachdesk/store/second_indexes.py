@@ -19,4 +19,5 @@ def make(db: Database) -> None:
     for table, wanted in INDEXES.items():
         for columns in wanted:
             db.table(table).create_index(columns)
-            db.execute(f"DROP INDEX IF EXISTS idx_{table}_{columns[0]}")  # does its work
+            # One on the first column alone is not needed beside it.
+            db.execute(f"DROP INDEX IF EXISTS idx_{table}_{columns[0]}")
