@@ -109,8 +109,9 @@ def _names(circle: Circle, called: str) -> Iterator[KnownName]:
     bound = {plain(part) for adult in circle.adults for part in adult.person.name.split()}
     in_vault = {plain(kin.first_name) for kin in circle.kin}
     for relative in _relatives(circle):
-        if plain(relative.name) not in bound:
-            yield relative.known(by_name=plain(relative.name) not in in_vault)
+        apart = plain(relative.name) in bound  # an adult of the vault: known by name below
+        if not apart or circle.level is not NameLevel.FULL:
+            yield relative.known(by_name=not apart and plain(relative.name) not in in_vault)
     if circle.level is NameLevel.FULL:
         return
     yield _child(circle.child, called)

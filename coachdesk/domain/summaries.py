@@ -50,14 +50,14 @@ class CourseEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Course:
-    """The time line: its events, and where its months or weeks begin."""
+    """The time line: its events, and where its months or weeks begin; day 0 is called *today*."""
 
     first_day: int
     last_day: int
     heads: tuple[tuple[int, str], ...]
     weeks: tuple[int, ...]
     events: tuple[CourseEvent, ...]
-    spoken: str
+    today: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

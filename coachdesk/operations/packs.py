@@ -171,7 +171,7 @@ class PackMaker:
         if item.id in self._left_out:
             return _("Casus, zonder stuk")
         if item.child_id:
-            return _capital(self._tellings.called(item.child_id))
+            return capital(self._tellings.called(item.child_id))
         return self._whole.text(item.text)
 
     def _point(self, item: AgendaItem) -> str:
@@ -188,7 +188,7 @@ class PackMaker:
         named = self._levels[child.id] is not NameLevel.NONE
         return CasePage(
             point=self._point(item),
-            heading=_capital(self._tellings.called(child.id)),
+            heading=capital(self._tellings.called(child.id)),
             subtitle=child.code if named else "",
             time=f"{clock_time(begins[place])} – {clock_time(begins[place + 1])}",
             length=_("{number} minuten").format(number=item.minutes),
@@ -269,5 +269,6 @@ def gezag_in_words(store: Store, child_id: ChildId) -> str:
     return counted.get(with_gezag, _("beide ouders"))
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The text with a capital."""
     return text[:1].upper() + text[1:]

@@ -10,6 +10,7 @@ from coachdesk.domain.care_signals import CareSignal, Reporter
 from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.four_g import Feeling, FourGNote
 from coachdesk.domain.ids import ChildId
+from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.names import name
 from coachdesk.domain.papers import (
     CaseEntry,
@@ -20,8 +21,11 @@ from coachdesk.domain.papers import (
     view,
 )
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
+from coachdesk.domain.plain_letters import plain
 from coachdesk.domain.wording import _
 from coachdesk.operations.tellings import Telling, Tellings
+
+PARENTS = ("moeder", "vader")
 
 
 class EntryMaker:
@@ -39,6 +43,10 @@ class EntryMaker:
     def when(self, day: date) -> str:
         """The day of a line, as this child's level allows."""
         return self._tellings.when(self._child_id, day, self._meeting)
+
+    def in_weeks(self) -> bool:
+        """Whether days are told as weeks from the meeting, which point at no date."""
+        return self._tellings.level(self._child_id) is NameLevel.NONE
 
     def signal(self, signal: CareSignal, number: int, *, themes: Sequence[str] = ()) -> CaseEntry:
         """What somebody noticed."""
@@ -90,9 +98,14 @@ class EntryMaker:
 
 
 def reported_by(signal: CareSignal) -> str:
-    """Leerkracht/mentor, coach: never by name."""
-    mine = signal.reporter is Reporter.MYSELF
-    return _("coach") if mine else name(signal.reporter).lower()
+    """Leerkracht, moeder, coach: what somebody is to the child, never a name."""
+    if signal.reporter is Reporter.MYSELF:
+        return _("coach")
+    if signal.reporter is Reporter.PARENT:
+        told = plain(signal.reporter_name)
+        return next((parent for parent in PARENTS if parent in told), name(signal.reporter).lower())
+    shown = name(signal.reporter).split("/")[0]
+    return shown if shown.isupper() or "'" in shown else shown.lower()
 
 
 def spoken_with(talk: Conversation) -> str:

@@ -20,13 +20,15 @@ class Tellings:
     pages of all (agenda, actions) is told by everybody's.
     """
 
-    def __init__(self, store: Store, levels: Mapping[ChildId, NameLevel]) -> None:
-        self._store = store
+    def __init__(
+        self, store: Store, levels: Mapping[ChildId, NameLevel], *, lettered_before: int = 0
+    ) -> None:
+        """*lettered_before*: how many children come before these on the agenda."""
         self._levels = levels
         self._circles = {
             child_id: circle_of(store, child_id, level) for child_id, level in levels.items()
         }
-        self._called = _called(self._circles)
+        self._called = _called(self._circles, lettered_before)
         self._others = store.children.all()
         self._relatives = {one.person_id: one.name for one in store.persons.relatives()}
         self.whole = Telling(self, tuple(levels))
@@ -42,6 +44,14 @@ class Tellings:
     def called(self, child_id: ChildId) -> str:
         """Milan Proefstra, M. or kind A."""
         return self._called[child_id]
+
+    def level(self, child_id: ChildId) -> NameLevel:
+        """How much of this child's name stands on the paper."""
+        return self._levels[child_id]
+
+    def circle(self, child_id: ChildId) -> Circle:
+        """Who is around this child."""
+        return self._circles[child_id]
 
     def when(self, child_id: ChildId, day: date, meeting: date) -> str:
         """29-09, or for a child without a name wk −8."""
@@ -111,8 +121,8 @@ def circle_of(store: Store, child_id: ChildId, level: NameLevel) -> Circle:
     )
 
 
-def _called(circles: Mapping[ChildId, Circle]) -> dict[ChildId, str]:
-    called, letters = {}, 0
+def _called(circles: Mapping[ChildId, Circle], letters: int) -> dict[ChildId, str]:
+    called = {}
     for child_id, circle in circles.items():
         child = circle.child
         if circle.level is NameLevel.FULL:

@@ -7,9 +7,19 @@ from coachdesk.domain.wording import _
 from coachdesk.reports.engine import CondPageBreak, Sheet, Spacer, mm, words
 from coachdesk.reports.flow import Drawing
 from coachdesk.reports.page import TEXT_WIDTH
-from coachdesk.reports.tables import Cell, side_by_side
-from coachdesk.reports.typography import INK, RULE, SECTION, SMALL, TINT, WHITE
+from coachdesk.reports.tables import Cell, cell, side_by_side
+from coachdesk.reports.typography import (
+    FACT,
+    INK,
+    LABEL,
+    RULE,
+    SECTION,
+    SMALL,
+    TINT,
+    WHITE,
+)
 
+FACTS_IN_A_ROW = 4
 LEAST_ROOM = 60  # points left on a page to start a section in
 
 _BAR = 2.6
@@ -36,6 +46,23 @@ def panel(head: Any, content: Sequence[Any], *, bar: Any) -> Any:
     return side_by_side(rows, [_BAR, TEXT_WIDTH - _BAR], extra=style)
 
 
+def fact_grid(facts: Sequence[tuple[str, str]]) -> list[Any]:
+    """Labels with what is known, four beside each other, between two lines."""
+    if not facts:
+        return []
+    cells: list[Cell] = [[words(label, LABEL), *cell(text, FACT)] for label, text in facts]
+    cells += [[]] * (-len(cells) % FACTS_IN_A_ROW)
+    rows = [cells[n : n + FACTS_IN_A_ROW] for n in range(0, len(cells), FACTS_IN_A_ROW)]
+    style = [
+        ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+        ("TOPPADDING", (0, 0), (-1, -1), 4.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.5, RULE),
+    ]
+    return [side_by_side(rows, [TEXT_WIDTH / FACTS_IN_A_ROW] * FACTS_IN_A_ROW, extra=style)]
+
+
 class TickBox(Drawing):
     """A box to tick by hand."""
 
@@ -51,16 +78,22 @@ class TickBox(Drawing):
 
 
 class WritingLines(Drawing):
-    """Lines to write on, down to the foot of the page, but no more than *most*."""
+    """Lines to write on, down to the foot of the page, but no more than *most*.
 
-    def __init__(self, *, most: int, gap: float = 7.6 * mm, least: int = 2) -> None:
+    *reserve* is left free under them.
+    """
+
+    def __init__(
+        self, *, most: int, gap: float = 7.6 * mm, least: int = 2, reserve: float = 0
+    ) -> None:
         super().__init__(least * gap)
         self._most = most
+        self._reserve = reserve
         self._gap = gap
         self._least = least
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self._lines = max(self._least, min(self._most, int(height / self._gap)))
+        self._lines = max(self._least, min(self._most, int((height - self._reserve) / self._gap)))
         self.height = self._lines * self._gap
         return super().wrap(width, height)
 

@@ -46,6 +46,7 @@ from reportlab.platypus import (  # noqa: E402
     BaseDocTemplate,
     CondPageBreak,
     Frame,
+    KeepTogether,
     PageBreak,
     PageTemplate,
     Paragraph,
@@ -66,6 +67,7 @@ __all__ = [
     "Font",
     "Frame",
     "HexColor",
+    "KeepTogether",
     "LayoutError",
     "PageBreak",
     "PageTemplate",
@@ -87,9 +89,11 @@ class Font(StrEnum):
     """The fonts on paper; all are embedded."""
 
     SANS = "Sans"
+    SANS_ITALIC = "SansItalic"
     SANS_SEMIBOLD = "SansSemibold"
     SANS_BOLD = "SansBold"
     SERIF = "Serif"
+    SERIF_ITALIC = "SerifItalic"
     SERIF_SEMIBOLD = "SerifSemibold"
     MONO = "Mono"
     ARABIC = "Arabic"
@@ -99,9 +103,11 @@ class Font(StrEnum):
 
 _FILES = {
     Font.SANS: "SourceSans3_400Regular",
+    Font.SANS_ITALIC: "SourceSans3_400Regular_Italic",
     Font.SANS_SEMIBOLD: "SourceSans3_600SemiBold",
     Font.SANS_BOLD: "SourceSans3_700Bold",
     Font.SERIF: "SourceSerif4_400Regular",
+    Font.SERIF_ITALIC: "SourceSerif4_400Regular_Italic",
     Font.SERIF_SEMIBOLD: "SourceSerif4_600SemiBold",
     Font.MONO: "AtkinsonHyperlegibleMono_500Medium",
     Font.ARABIC: "NotoSansArabic_400Regular",

@@ -31,27 +31,33 @@ class Mark(Drawing):
         self._number = number
 
     def paint(self, sheet: Sheet) -> None:
-        line, fill, figure = _LINE_AND_FILL[self._kind]
-        sheet.setLineWidth(0.9)
-        sheet.setStrokeColor(line)
-        sheet.setFillColor(fill)
-        self._shape(sheet, RADIUS + 0.6, RADIUS)
-        sheet.setFillColor(figure)
-        sheet.setFont(Font.SANS_SEMIBOLD, 7)
-        sheet.drawCentredString(RADIUS + 0.6, RADIUS - 2.45, str(self._number))
+        draw_mark(sheet, self._kind, str(self._number), RADIUS + 0.6, RADIUS)
 
-    def _shape(self, sheet: Sheet, x: float, y: float) -> None:
-        r = RADIUS
-        if self._kind is EntryKind.SIGNAL:
-            sheet.circle(x, y, r, fill=1)
-        elif self._kind is EntryKind.CONVERSATION:
-            sheet.roundRect(x - r, y - r, 2 * r, 2 * r, 1.6, fill=1)
-        else:
-            path = sheet.beginPath()
-            path.moveTo(x - r, y - r)
-            path.lineTo(x + 0.55 * r, y - r)
-            path.lineTo(x + 1.35 * r, y)
-            path.lineTo(x + 0.55 * r, y + r)
-            path.lineTo(x - r, y + r)
-            path.close()
-            sheet.drawPath(path, fill=1)
+
+def draw_mark(sheet: Sheet, kind: EntryKind, text: str, x: float, y: float) -> None:
+    """The shape of this kind round (x, y), with a number inside."""
+    line, fill, figure = _LINE_AND_FILL[kind]
+    sheet.setLineWidth(0.9)
+    sheet.setStrokeColor(line)
+    sheet.setFillColor(fill)
+    _shape(sheet, kind, x, y)
+    sheet.setFillColor(figure)
+    sheet.setFont(Font.SANS_SEMIBOLD, 7)
+    sheet.drawCentredString(x, y - 2.45, text)
+
+
+def _shape(sheet: Sheet, kind: EntryKind, x: float, y: float) -> None:
+    r = RADIUS
+    if kind is EntryKind.SIGNAL:
+        sheet.circle(x, y, r, fill=1)
+    elif kind is EntryKind.CONVERSATION:
+        sheet.roundRect(x - r, y - r, 2 * r, 2 * r, 1.6, fill=1)
+    else:
+        path = sheet.beginPath()
+        path.moveTo(x - r, y - r)
+        path.lineTo(x + 0.55 * r, y - r)
+        path.lineTo(x + 1.35 * r, y)
+        path.lineTo(x + 0.55 * r, y + r)
+        path.lineTo(x - r, y + r)
+        path.close()
+        sheet.drawPath(path, fill=1)
