@@ -12,10 +12,14 @@ from coachdesk.domain.consents import Consent, ConsentState, Purpose
 from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.documents import Document, PaperKind
 from coachdesk.domain.drafts import Draft
+from coachdesk.domain.feedback import AftercareCheck, Feedback, FeedbackResult
 from coachdesk.domain.four_g import Feeling, FourGNote, Thought
 from coachdesk.domain.meetings import AgendaItem, Meeting
+from coachdesk.domain.offers import Offer, Weight
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind
 from coachdesk.domain.persons import Person
+from coachdesk.domain.referrals import Referral
+from coachdesk.domain.routes import Route
 from coachdesk.domain.schools import School
 from coachdesk.domain.steps import Step
 
@@ -120,3 +124,25 @@ def kinship(child_id: str, other_id: str, **given: Any) -> Kinship:
 def draft(**given: Any) -> Draft:
     usual = {"form": "signal", "changed_at": NOW, "fields": {"facts": "Zat alleen."}}
     return _make(Draft, "draft", usual, given)
+
+
+def offer(**given: Any) -> Offer:
+    return _make(Offer, "offer", {"name": "Sterk Staan", "weight": Weight.FREE}, given)
+
+
+def route(child_id: str, **given: Any) -> Route:
+    usual = {"begun_on": date(2026, 11, 23), "need": "Weer meedoen in de pauze."}
+    return _make(Route, "route", {"child_id": child_id, **usual}, given)
+
+
+def referral(of: Route, **given: Any) -> Referral:
+    usual = {"route_id": of.id, "child_id": of.child_id, "name": "Sterk Staan"}
+    return _make(Referral, "referral", usual, given)
+
+
+def feedback(result: FeedbackResult = FeedbackResult.STARTED, **given: Any) -> Feedback:
+    return _make(Feedback, "feedback", {"result": result, "on": TODAY}, given)
+
+
+def check(**given: Any) -> AftercareCheck:
+    return _make(AftercareCheck, "check", {"on": TODAY, "words": "Het gaat goed."}, given)

@@ -45,7 +45,9 @@ QUERIES = {
     TimelineKind.REFERRAL: """SELECT 'referrals', r.id || ':' || e.what AS id, e.at AS at
         FROM referrals r JOIN (
             SELECT id, 'asked' AS what, asked_on AS at FROM referrals
-            UNION ALL SELECT id, 'started', started_on FROM referrals
+            UNION ALL SELECT id, 'started', started_on FROM referrals WHERE NOT EXISTS (
+                SELECT 1 FROM feedbacks f WHERE f.referral_id = referrals.id
+                AND f.result = 'STARTED' AND f."on" = started_on)
             UNION ALL SELECT referral_id, id, "on" FROM feedbacks
             UNION ALL SELECT referral_id, id, "on" FROM aftercare_checks) e ON e.id = r.id
         WHERE r.child_id = ? AND e.at IS NOT NULL""",
