@@ -45,7 +45,7 @@ class PeopleRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space(2))
         row.addWidget(self.chips, 1)
-        row.addWidget(self.nobody)
+        row.addWidget(self.nobody, 1)
         row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.chips)
         self.chips.changed.connect(lambda: self.changed.emit(self.value()))

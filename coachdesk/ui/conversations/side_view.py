@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.four_g import FourGNote, G, Thought
 from coachdesk.domain.names import name
@@ -22,7 +22,7 @@ TONES = {
     G.FEELING: "gGevoel",
     G.BEHAVIOUR: "gGedrag",
 }
-LEAST, MOST = 2, 5  # lines; the rest of a long text is scrolled
+LEAST, MOST = 2, 6  # lines; the rest of a long text is scrolled
 
 
 class SideView(QWidget):
@@ -72,12 +72,13 @@ class SideView(QWidget):
             text,
             cell,
             name=f"{name(g)}, {whose}",
-            kind="box",
+            kind="side",
             min_lines=LEAST,
             max_lines=MOST,
             literal=True,
         )
         area.setReadOnly(True)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         area.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -88,8 +89,7 @@ class SideView(QWidget):
         sheet.setContentsMargins(1, 1, 1, 1)
         sheet.setSpacing(0)
         sheet.addWidget(head)
-        sheet.addWidget(area)
-        sheet.addStretch(1)
+        sheet.addWidget(area, 1)
         return cell
 
 

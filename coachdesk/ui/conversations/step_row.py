@@ -20,7 +20,7 @@ from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.moment_field import Moment, MomentField
 from coachdesk.ui.shared.names_display import NameDisplay
 
-WHEN_WIDTH = 130
+WHEN_WIDTH = 140
 
 
 class StepRow(QWidget):
