@@ -170,6 +170,8 @@ class Program(QObject):
         names = warm_up.find("known names")(desk, now.names_style).display
         workplace = warm_up.find("workplace")(desk, names, now, parent=desk, keeper=self._session)
         workplace.preferred.connect(self.preferences.keep)
+        workplace.minutes_begun.connect(self.sentry.wait_for_minutes)
+        workplace.minutes_left.connect(self.sentry.watch_again)
         frame: Frame = warm_up.find("frame")(workplace)
         frame.lock_wanted.connect(partial(self.lock, "button"))
         frame.privacy_wanted.connect(self.sentry.toggle_privacy)

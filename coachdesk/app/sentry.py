@@ -81,6 +81,15 @@ class Sentry(QObject):
         if self._system is not None:
             self._system.let_go()
 
+    def wait_for_minutes(self) -> None:
+        """Minutes are taken live: by itself only the lock comes."""
+        self.idle.live_minutes = True
+
+    def watch_again(self) -> None:
+        """No minutes are taken any more."""
+        self.idle.live_minutes = False
+        self.idle.touch()
+
     def toggle_privacy(self) -> None:
         """F9 by hand: the grace begins, or the coach is back."""
         self.privacy.toggle()

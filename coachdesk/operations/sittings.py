@@ -42,6 +42,26 @@ class Sitting:
         """One of the points."""
         return next((point for point in self.prepared.points if point.id == item_id), None)
 
+    def beside(self, item_id: str, by: int) -> Point | None:
+        """The point so many places further; None past either end."""
+        place = self._place(item_id) + by
+        points = self.prepared.points
+        return points[place] if 0 <= place < len(points) else None
+
+    def first_open(self) -> Point:
+        """The first point that is not done; the first of all when everything is."""
+        points = self.prepared.points
+        return next((p for p in points if p.item.finished_at is None), points[0])
+
+    def next_open(self, item_id: str) -> Point | None:
+        """The next point that is not done, past the end from the top again."""
+        points, here = self.prepared.points, self._place(item_id)
+        others = (*points[here + 1 :], *points[:here])
+        return next((p for p in others if p.item.finished_at is None), None)
+
+    def _place(self, item_id: str) -> int:
+        return [point.id for point in self.prepared.points].index(AgendaItemId(item_id))
+
 
 @dataclass(frozen=True, slots=True)
 class Brief:

@@ -37,6 +37,7 @@ PAGES: dict[str, Entry] = {
     "signals": Entry("coachdesk.ui.care_signals.sorting_page:SortingPage"),
     "meetings": Entry("coachdesk.ui.meetings.meeting_list_page:MeetingListPage"),
     "meeting": Entry("coachdesk.ui.meetings.meeting_page:MeetingPage", under="meetings"),
+    "minutes": Entry("coachdesk.ui.meetings.minutes_page:MinutesPage", under="meetings"),
 }
 
 FORMS: dict[str, str] = {

@@ -75,7 +75,7 @@ class ApprovalForm(CdDialog):
         item, today = self._point.item, self._workplace.today()
         done = self._workplace.desk.do(
             lambda store: approve_agenda_item(store, item.id, on=today),
-            news=_("Bekeken en goedgekeurd: {name}.").format(
+            news=_("Bekeken en goedgekeurd: {name}").format(
                 name=title(self._point, self._workplace.names)
             ),
         )

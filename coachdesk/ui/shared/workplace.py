@@ -32,6 +32,8 @@ class Workplace(QObject):
         form: somebody wants a form over the page. Carries its name and what it should know.
         school_changed: another school was chosen, or all of them.
         saving: how it stands with what is typed: a sentence for the status bar.
+        minutes_begun: minutes are taken live: left alone, names stay and nothing is covered.
+        minutes_left: not any more.
         preferred: something else is liked from now on. Carries the preferences, to be written.
     """
 
@@ -41,6 +43,8 @@ class Workplace(QObject):
     form = Signal(str, dict)
     school_changed = Signal()
     saving = Signal(str)
+    minutes_begun = Signal()
+    minutes_left = Signal()
     preferred = Signal(object)
 
     def __init__(
