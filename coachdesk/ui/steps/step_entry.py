@@ -21,7 +21,7 @@ from coachdesk.ui.shared.draft_keeper import DraftKeeper
 from coachdesk.ui.shared.flow_layout import FlowLayout
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.plain_label import PlainLabel
-from coachdesk.ui.shared.undo_bar import CLEAR
+from coachdesk.ui.shared.undo_bar import ALWAYS, CLEAR
 from coachdesk.ui.shared.workplace import Workplace
 from coachdesk.ui.steps.quick_reader import QuickReader
 
@@ -75,7 +75,7 @@ class StepEntry(QWidget):
         workplace.names.changed.connect(self._show_read)
         self.line.cover_names(workplace.names)
         self.setFocusProxy(self.line)
-        self.setProperty(CLEAR, "yes")  # the tags too
+        self.setProperty(CLEAR, ALWAYS)  # the tags too
         self.setEnabled(not workplace.desk.read_only)
         self.take_up(draft)
 
@@ -110,10 +110,11 @@ class StepEntry(QWidget):
         self.saved.emit(step.id)
         return True
 
-    def keep(self) -> None:
-        """Keep what was typed as a draft now, without waiting."""
-        if self._typed:
+    def keep(self) -> bool:
+        """Keep what was typed as a draft now, without waiting; False when that did not succeed."""
+        if self._typed and not self._workplace.desk.read_only:
             self._typed = not self._keeper.keep_now()
+        return not self._typed
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter records, Esc leaves."""

@@ -24,7 +24,8 @@ class StepForm(CdDialog):
         draft_id: str = "",
     ) -> None:
         super().__init__(_("Nieuwe stap"), parent, width="m")
-        desk = workplace.desk
+        self._workplace, self._desk = workplace, workplace.desk
+        desk = self._desk
         draft = desk.ask(lambda store: store.drafts.find(draft_id)) if draft_id else None
         about = child_id or (draft.child_id if draft else None)
         self.entry = StepEntry(
@@ -47,5 +48,9 @@ class StepForm(CdDialog):
             record.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
 
     def reject(self) -> None:
-        self.entry.keep()
+        """Close; the line stays as a draft. Stays open when that cannot be kept."""
+        if not self.entry.keep():
+            return
+        if self.entry.line.text().strip() and not self._desk.read_only:
+            self._workplace.saving.emit(_("Gesloten. Je concept staat bij Vandaag."))
         super().reject()

@@ -213,6 +213,8 @@ class TodayPage(Page):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*SHOWN):
             self._on_reworded()
+        else:  # what was recorded took its draft along
+            self._on_drafts_changed()
 
     def _on_drafts_changed(self) -> None:
         if not self.isVisible():
