@@ -13,6 +13,7 @@ from coachdesk.ui.shared import icons, look
 from coachdesk.ui.shared.focus_ring import paint_ring
 from coachdesk.ui.shared.key_cap import cap_size, paint_cap
 from coachdesk.ui.shared.painted_words import WordBlock, paint_line
+from coachdesk.ui.shared.undo_bar import ALWAYS, CLEAR
 
 SIDE, TOP, GAP = 12, 10, 8
 LINES = 2
@@ -64,6 +65,7 @@ class ChoiceCards(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(CLEAR, ALWAYS)  # the next signal waits for its choice
         self.cards = {sorting: ChoiceCard(sorting, self) for sorting in Sorting}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.bonds import PARENTS, Bond, Gezag
@@ -34,7 +35,7 @@ class InvolvedList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.empty)
-        self._column.addWidget(self.add)
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_dossier(self, dossier: Dossier, *, locked: str) -> None:
         """Show the adults around this child."""

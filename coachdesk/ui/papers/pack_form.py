@@ -53,7 +53,7 @@ class PackForm(CdDialog):
         self.trouble = Notice("", self, tone="danger")
         self.trouble.hide()
         self.done_page: PackDone | None = None
-        self.cancel = self.add_button(CdButton(_("Annuleer"), self))
+        self.cancel = self.add_button(CdButton(_("Annuleren"), self))
         self.make = self.add_button(
             CdButton(_("PDF maken"), self, icon="file-lock", key="Ctrl Enter", kind=Kind.PRIMARY)
         )
@@ -240,7 +240,7 @@ class PackForm(CdDialog):
         self._on_stopped()
 
     def _on_stopped(self) -> None:
-        self.cancel.set_words(_("Annuleer"))
+        self.cancel.set_words(_("Annuleren"))
         self._show_state()
 
     def _on_error(self, error: CoachdeskError) -> None:

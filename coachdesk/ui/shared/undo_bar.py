@@ -14,13 +14,15 @@ from coachdesk.ui.shared.tokens import tokens
 LIFT = 16  # px above the lower edge of the page
 AWAY = 8  # px above what is being typed in
 CLEAR = "undoBarClear"  # the property of a part that stays in sight as a whole
+FOOT = "undoBarFoot"  # the name of a foot with buttons that it never lies over
+ALWAYS = "always"  # its value where the mouse goes too, and not only the keyboard
 
 
 class UndoBar(QFrame):
     """Lies over the lower edge of *page* and never takes the keyboard: Ctrl Z is its key.
 
     What has the keyboard is not covered by it: then it lies just above that, or above the part
-    with the property `CLEAR` around it.
+    with the property `CLEAR` around it. Parts where that is `ALWAYS` are never covered.
 
     Signals:
         undo_asked: the coach wants it back as it was.
@@ -86,14 +88,16 @@ class UndoBar(QFrame):
             self._make_way(page)
 
     def _make_way(self, page: QWidget) -> None:
-        """Go above what has the keyboard, unless that is most of the page itself."""
-        area = self._typed_in
-        if area is None or not page.isAncestorOf(area):
-            return
-        place = QRect(area.mapTo(page, QPoint(0, 0)), area.size())
-        above = place.top() - self.height() - AWAY
-        if place.intersects(self.geometry()) and above >= page.height() // 2:
-            self.move(self.x(), above)
+        """Go above what must not be covered, unless that is most of the page itself."""
+        areas = [part for part in page.findChildren(QWidget) if part.property(CLEAR) == ALWAYS]
+        if self._typed_in is not None and page.isAncestorOf(self._typed_in):
+            areas.append(self._typed_in)
+        for area in areas:
+            place = QRect(area.mapTo(page, QPoint(0, 0)), area.size())
+            above = place.top() - self.height() - AWAY
+            covered = area.isVisible() and place.intersects(self.geometry())
+            if covered and above >= page.height() // 2:
+                self.move(self.x(), above)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._typed_in is not None and isValid(self._typed_in):

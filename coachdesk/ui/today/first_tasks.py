@@ -57,10 +57,10 @@ class FirstTasks(QWidget):
             "Wie, wat je zag, klaar. Duurt twintig seconden. "
             "Het kind mag je meteen nieuw toevoegen."
         )
-        here = _("Met wie en hoe laat. Ze staan op de dag zelf hier, op Vandaag.")
+        here = _("Met wie en hoe laat. Op de dag zelf staat het hier, op Vandaag.")
         later = _("Met datum en deelnemers. De agenda vul je later.")
         return [
-            _Task("1", _("Kluis gemaakt en herstelsleutel afgedrukt"), "", None),
+            _Task("1", _("Kluis gemaakt, herstelsleutel op papier"), "", None),
             _Task("2", _("Schrijf je eerste signaal op"), fast, self.signal),
             _Task("3", _("Zet je eerste afspraak neer"), here, self.appointment),
             _Task("4", _("Plan je volgende ZAT"), later, self.meeting),

@@ -10,7 +10,7 @@ from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.loading import Loading
 from coachdesk.ui.shared.message_bar import MessageBar
 from coachdesk.ui.shared.notice import ICONS, Banner, Notice
-from coachdesk.ui.shared.undo_bar import CLEAR, UndoBar
+from coachdesk.ui.shared.undo_bar import ALWAYS, CLEAR, UndoBar
 
 
 class Page(QWidget):
@@ -143,6 +143,22 @@ def test_the_undo_bar_makes_way_for_what_has_the_keyboard(page) -> None:
     assert bar.geometry().bottom() < low.y()
     page.field.setFocus()
     assert bar.y() == at_the_bottom
+    bar.dismiss()
+
+
+def test_the_undo_bar_never_covers_what_the_mouse_goes_to_next(page) -> None:
+    next_choice = QWidget()
+    next_choice.setProperty(CLEAR, ALWAYS)
+    next_choice.setFixedHeight(60)
+    page.column.addStretch(1)
+    page.column.addWidget(next_choice)
+    next_choice.show()
+    page.column.activate()
+    bar = UndoBar(page)
+
+    bar.tell("Signaal afgehandeld.")
+
+    assert bar.geometry().bottom() < next_choice.y()
     bar.dismiss()
 
 

@@ -163,6 +163,18 @@ def test_a_group_that_is_not_finished_is_not_wrong(setting: Setting) -> None:
     assert check.complaint.text() == ""
 
 
+def test_a_wrong_group_keeps_the_keyboard_to_be_typed_over(setting: Setting) -> None:
+    check = paper(setting.at(Step.RECOVERY_KEY)).check
+    first, second = check.checks
+    first.setFocus()
+    QTest.keyClicks(first, "XXXXX")
+    assert first.hasFocus()
+
+    QTest.keyClicks(first, GROUPS[2])
+    assert check.complaint.text() == ""
+    assert second.hasFocus()
+
+
 def test_while_one_types_from_the_paper_the_key_is_out_of_sight(setting: Setting) -> None:
     step = paper(setting.at(Step.RECOVERY_KEY))
     assert step.paper.card.shown
