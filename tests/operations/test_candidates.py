@@ -143,3 +143,12 @@ def test_a_meeting_without_a_school_is_for_all_schools(store, meeting):
     found = [one.id for one in candidates(store, "all", today=make.TODAY)]
 
     assert found == [here.id, there.id]
+
+
+def test_a_route_in_which_nobody_was_asked_for_three_weeks_lies_still(store, meeting):
+    still, fresh = a_case(store, "Aaf"), a_case(store, "Bo")
+    for case, begun in ((still, date(2026, 11, 3)), (fresh, make.TODAY)):
+        keep(store, make.route(case.child_id, case_id=case.id, begun_on=begun))
+
+    assert words(store, still) == "Route ligt stil sinds 3 nov"
+    assert Why.ROUTE_STUCK not in reasons(store, fresh)

@@ -10,8 +10,19 @@ from hypothesis import strategies as st
 from coachdesk.domain.care_signals import SignalGroup
 from coachdesk.domain.cases import CloseReason, Farewell, FileHolder, Told
 from coachdesk.domain.changes import ChangeSet
+from coachdesk.domain.children import Child
 from coachdesk.domain.errors import Refused
-from coachdesk.operations import care_signals, cases, children, conversations, steps
+from coachdesk.domain.feedback import AftercareOutcome
+from coachdesk.domain.referrals import Referral, Sending
+from coachdesk.operations import (
+    care_signals,
+    cases,
+    children,
+    conversations,
+    referrals,
+    routes,
+    steps,
+)
 from coachdesk.store.store import Store
 from tests import make
 
@@ -81,7 +92,34 @@ def one(things: list[Any], pick: int) -> Any:
     return things[pick % len(things)]
 
 
-DEEDS = (add_child, rename, signal, sort, talk, tick, close)
+def weigh(store: Store, pick: int) -> ChangeSet:
+    child = one(store.children.all(), pick)
+    known = store.routes.of_child(child.id)
+    if known:
+        return routes.write_referral(store, make.referral(known[0]))
+    route = make.route(child.id)
+    return routes.write_route(store, route)
+
+
+def go_on(store: Store, pick: int) -> ChangeSet:
+    ids = [referral.id for child in store.children.all() for referral in _referrals(store, child)]
+    chosen = one(ids, pick)
+    sending = Sending(on=make.TODAY, feedback_on=LATER, ground="Op verzoek van de ouders.")
+    outcome = AftercareOutcome.DONE
+    choices = (
+        lambda: referrals.send_referral(store, chosen, sending),
+        lambda: referrals.start_directly(store, chosen, on=make.TODAY),
+        lambda: referrals.note_feedback(store, chosen, make.feedback(), next_on=LATER),
+        lambda: referrals.note_aftercare(store, chosen, make.check(outcome=outcome)),
+    )
+    return choices[pick % 4]()
+
+
+def _referrals(store: Store, child: Child) -> list[Referral]:
+    return store.referrals.of_child(child.id)
+
+
+DEEDS = (add_child, rename, signal, sort, talk, tick, close, weigh, go_on)
 
 
 @settings(
