@@ -1,6 +1,6 @@
 """One vault, locked or open: the keeper that the windows know, over the vault and its store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -8,19 +8,24 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
+from coachdesk.app.backups import Backups
+from coachdesk.app.rescue import Rescue
 from coachdesk.domain.clock import Clock, today
 from coachdesk.domain.errors import VaultBusy
 from coachdesk.domain.papers import RecoverySheet
 from coachdesk.domain.settings import SettingName
 from coachdesk.domain.wording import _
 from coachdesk.operations.vaults import furnish, write_setting
-from coachdesk.store.migrations import SCHEMA, upgrade
+from coachdesk.store.chain import JournalChain
+from coachdesk.store.migrations import SCHEMA, pending, upgrade
 from coachdesk.store.store import Store
+from coachdesk.ui.backup_keeper import KeptBackup
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.keeper import Location, Secret, Work
 from coachdesk.ui.settings.preferences_file import PreferencesFile
 from coachdesk.ui.start.wizard import Step
 from coachdesk.vault.attempts import Attempts
+from coachdesk.vault.backup import BackingUp
 from coachdesk.vault.connection import driver_errors
 from coachdesk.vault.creation import create
 from coachdesk.vault.header_file import load
@@ -28,6 +33,7 @@ from coachdesk.vault.keys import Cost, Root
 from coachdesk.vault.location import judge
 from coachdesk.vault.lock_file import ask_to_raise, raise_file, refuse_second
 from coachdesk.vault.opening import open_vault
+from coachdesk.vault.rotation import listed
 from coachdesk.vault.unlocking import WrappedRoot, new_root, root_of_code, unwrap
 from coachdesk.vault.vault import Vault
 
@@ -77,6 +83,9 @@ class Session(QObject):
         self._vault: Vault | None = None
         self._desk: Desk | None = None
         self._damaged = False
+        self._chain = JournalChain(clock)
+        self.backups = Backups(self, preferences, clock, self)
+        self.rescue = Rescue(self, clock, self, cost=cost)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_called)
 
@@ -92,6 +101,11 @@ class Session(QObject):
     def desk(self) -> Desk | None:
         """The desk of the open vault; None while it is locked."""
         return self._desk
+
+    @property
+    def vault(self) -> Vault | None:
+        """The open vault; None while it is locked."""
+        return self._vault
 
     def choose(self, folder: Path) -> None:
         self._folder = folder
@@ -170,7 +184,12 @@ class Session(QObject):
         return not refused
 
     def close(self) -> None:
-        """Close the file and wipe the keys; what is not kept by then is lost. Twice is once."""
+        """Close the file and wipe the keys; what is not kept by then is lost. Twice is once.
+
+        Nothing is waited for: a backup that is being made is thrown away.
+        """
+        self.backups.stop()
+        self.rescue.leave()
         desk, vault, self._desk, self._vault = self._desk, self._vault, None, None
         if desk is None or vault is None:
             return
@@ -178,6 +197,18 @@ class Session(QObject):
         vault.close()
         desk.deleteLater()
         self._remember(open_vault=vault.folder if self._damaged else None)
+
+    def remember_closed(self) -> None:
+        """The vault was replaced by another generation and lies closed."""
+        self._remember(open_vault=None)
+
+    def secret_of(self, root: Root) -> Secret:
+        """What `open` takes, for a root that was found in another way."""
+        return Secret(_Key(root))
+
+    def described(self, place: Path) -> Sequence[KeptBackup]:
+        """The backups in a folder, as the windows may know them."""
+        return tuple(self.backups.described(backup) for backup in listed(place))
 
     def _remember(self, *, open_vault: Path | None) -> None:
         """Which vault this is and whether it is open: so an unclean end shows at the start.
@@ -205,6 +236,8 @@ class Session(QObject):
         self._watcher.addPath(str(raise_file(vault.folder)))
         self._remember(open_vault=vault.folder if damaged or not vault.read_only else None)
         self._note_wrong_ones()
+        if self._remembers and not vault.read_only:
+            self.backups.watch(self._desk)
         self.opened.emit()
         return self._desk
 
@@ -214,15 +247,20 @@ class Session(QObject):
 
         def work() -> Secret:
             root = self._calling(find_root)
-            return Secret(_Key(root, damaged=unclean and not self._sound(root.copy())))
+            return Secret(_Key(root, damaged=not self._ready(root.copy(), check=unclean)))
 
         return work
 
-    def _sound(self, root: Root) -> bool:
-        """Whether all pages, references and rows, and the journal's chain, are as written."""
-        vault = self._open(root)
+    def _ready(self, root: Root, *, check: bool) -> bool:
+        """Whether all that is *checked* is as written; before an upgrade there is a backup."""
+        vault = self._calling(lambda: self._open(root))
         try:
-            return not vault.check(self._store(vault).faults)
+            if check and vault.check(self._store(vault).faults):
+                return False
+            if not vault.read_only and pending(vault.db):
+                at = self._clock.utc()
+                BackingUp(vault, self._chain, label="pre-migration", at=at)()
+            return True
         finally:
             vault.close()
 

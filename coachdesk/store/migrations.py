@@ -26,6 +26,11 @@ def m002_routes_and_meetings_held(db: Database) -> None:
     second_indexes.make(db)
 
 
+def pending(db: Database) -> bool:
+    """Whether `upgrade` has something to do."""
+    return bool(list(migrations.pending(db)))
+
+
 def upgrade(db: Database) -> None:
     """Bring the file up to this version; VaultTooNew when it is from a later one."""
     ours = {migration.name for migration in migrations.pending(Database(memory=True))}
@@ -33,7 +38,7 @@ def upgrade(db: Database) -> None:
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
     if newer or version > SCHEMA:
         raise VaultTooNew(_("Deze kluis is gemaakt met een nieuwere versie. Werk Coachdesk bij."))
-    if not list(migrations.pending(db)):
+    if not pending(db):
         return
     # A table that others lean on can only be changed while nobody looks.
     db.execute("PRAGMA foreign_keys=OFF")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NewType, Protocol
 
 if TYPE_CHECKING:  # the first window knows a keeper and may not wait for the store
     from coachdesk.domain.papers import RecoverySheet
+    from coachdesk.ui.backup_keeper import BackupKeeper, RescueKeeper
     from coachdesk.ui.desk import Desk
 
 Secret = NewType("Secret", object)  # only the keeper knows what is inside
@@ -36,6 +37,14 @@ class Keeper(Protocol):
     @property
     def folder(self) -> Path:
         """Where the vault lies, or would lie."""
+
+    @property
+    def backups(self) -> BackupKeeper:
+        """Makes and knows the backups of the open vault."""
+
+    @property
+    def rescue(self) -> RescueKeeper:
+        """Restores, salvages and renews, with the vault open or locked."""
 
     def choose(self, folder: Path) -> None:
         """Look after the vault in this folder from now on."""

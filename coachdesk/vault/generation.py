@@ -6,9 +6,11 @@ key file is the moment at which everything changes; what comes after it can be d
 
 import contextlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from coachdesk.domain.errors import VaultCorrupt, VaultError, WriteFailed
 from coachdesk.domain.wording import _
@@ -27,6 +29,8 @@ from coachdesk.vault.header import Header
 from coachdesk.vault.header_file import load, save
 from coachdesk.vault.keys import Purpose, Root
 from coachdesk.vault.lock_file import take
+
+Found = TypeVar("Found")
 
 NUMBER = re.compile(r"vault-([0-9]{4})\.db")
 LAST_NUMBER = 9999
@@ -88,6 +92,16 @@ def complete(path: Path, root: Root, header: Header, chain: Chain, note: tuple[s
         path.with_name(path.name + JOURNAL).unlink(missing_ok=True)  # empty: it was closed well
         sync_file(path)
         sync_folder(path.parent)
+
+
+def ask(successor: Successor, root: Root, question: Callable[[Database], Found]) -> Found:
+    """What its database answers, before it is taken over."""
+    connection = open_connection(successor.path, root.key(Purpose.DATABASE), use=Use.READ)
+    try:
+        with driver_errors():
+            return question(Database(connection, execute_plugins=False))
+    finally:
+        connection.close()
 
 
 def require_sound(path: Path, root: Root, chain: Chain, sign: Sign) -> None:

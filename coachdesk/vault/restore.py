@@ -15,12 +15,19 @@ from coachdesk.domain.errors import HeaderError, VaultError, VaultTooNew
 from coachdesk.vault import recovery_code
 from coachdesk.vault.backup_manifest import no_backup
 from coachdesk.vault.backup_reader import Backup, read
-from coachdesk.vault.chain import Chain
+from coachdesk.vault.chain import Chain, signing
 from coachdesk.vault.connection import Use, driver_errors, open_connection
 from coachdesk.vault.disk import system_errors
 from coachdesk.vault.driver import Connection, Database
 from coachdesk.vault.folder import BACKUPS, LOOKING
-from coachdesk.vault.generation import Successor, complete, discard, next_database, unfinished
+from coachdesk.vault.generation import (
+    Successor,
+    complete,
+    discard,
+    next_database,
+    require_sound,
+    unfinished,
+)
 from coachdesk.vault.header import Header, made_by_newer
 from coachdesk.vault.header_file import load, save
 from coachdesk.vault.keys import Derive, Purpose, Root, slow_key
@@ -76,11 +83,8 @@ def look_into(
 
     *prepare* brings the tables of the copy up to date; the backup itself is not touched.
     """
-    place = folder / f"{LOOKING}{secrets.token_hex(4)}"
+    place = _private_place(folder)
     try:
-        with system_errors():
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            place.mkdir(mode=0o700)
         copy = place / opened.backup.header.database
         opened.backup.extract(copy)
         connection = open_connection(copy, opened.root.key(Purpose.DATABASE), use=Use.WRITE)
@@ -103,6 +107,21 @@ def leave(looked_into: Vault) -> None:
     """Close such a copy and take it away."""
     looked_into.close()
     shutil.rmtree(looked_into.folder, ignore_errors=True)
+
+
+def try_out(opened: OpenedBackup, folder: Path, chain: Chain) -> None:
+    """Read all of a backup, in a private copy inside *folder*; work for a worker.
+
+    BackupDamaged or VaultCorrupt when it could not be restored.
+    """
+    place = _private_place(folder)
+    try:
+        copy = place / opened.backup.header.database
+        opened.backup.extract(copy)
+        with signing(opened.root) as sign:
+            require_sound(copy, opened.root, chain, sign)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def prepare_restore(
@@ -166,6 +185,15 @@ def header_from_backup(folder: Path, passphrase: str, *, derive: Derive = slow_k
     )
     save(folder, header.sealed(root))
     return root
+
+
+def _private_place(folder: Path) -> Path:
+    """A new folder inside that of the vault, never among the system's temporary files."""
+    place = folder / f"{LOOKING}{secrets.token_hex(4)}"
+    with system_errors():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        place.mkdir(mode=0o700)
+    return place
 
 
 def _present(folder: Path, root: Root) -> Header | None:

@@ -1,7 +1,7 @@
 """How this coach likes Coachdesk on this computer: what can be chosen, and what it is at first."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Self
@@ -47,6 +47,8 @@ class Preferences:
     maximized: bool = False
     last_vault: Path | None = None
     paper_folder: Path | None = None
+    second_backup_folder: Path | None = None
+    second_backup_on: date | None = None  # when it was last reached
     open_vault: Path | None = None  # still there at the start: the last end was not a clean one
 
     def within_limits(self) -> Self:

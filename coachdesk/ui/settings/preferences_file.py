@@ -2,8 +2,9 @@
 
 import json
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import fields
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import Enum
 from pathlib import Path
 from types import UnionType
@@ -13,6 +14,12 @@ from PySide6.QtCore import QObject, Signal
 
 from coachdesk.domain.wording import _
 from coachdesk.ui.settings.preferences import Preferences
+
+READERS: Mapping[type, Callable[[Any], object]] = {
+    timedelta: lambda value: timedelta(seconds=value),
+    date: date.fromisoformat,
+    Path: Path,
+}
 
 
 class PreferencesFile(QObject):
@@ -99,6 +106,8 @@ def _plain(value: object) -> object:
         return value.value
     if isinstance(value, timedelta):
         return value.total_seconds()
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return str(value) if isinstance(value, Path) else value
@@ -112,10 +121,8 @@ def _typed(kind: Any, value: Any) -> object:
         return tuple(_typed(one, item) for one, item in zip(get_args(kind), value, strict=True))
     if issubclass(kind, Enum):
         return kind(value)
-    if kind is timedelta:
-        return timedelta(seconds=value)
-    if kind is Path:
-        return Path(value)
+    if kind in READERS:
+        return READERS[kind](value)
     if type(value) is not kind:
         raise TypeError(kind)
     return value

@@ -1,0 +1,194 @@
+"""Restoring a backup, salvaging a damaged vault, a new root: with the vault open or locked."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Protocol, TypeVar, cast
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from coachdesk.domain.clock import Clock, today
+from coachdesk.domain.papers import RecoverySheet
+from coachdesk.domain.wording import _
+from coachdesk.store.chain import JournalChain
+from coachdesk.store.migrations import SCHEMA, upgrade
+from coachdesk.store.store import Store
+from coachdesk.ui.backup_keeper import KeptBackup, Rescued
+from coachdesk.ui.desk import Desk
+from coachdesk.ui.keeper import Secret, Work
+from coachdesk.vault import generation, new_root
+from coachdesk.vault.folder import BACKUPS
+from coachdesk.vault.generation import Successor, discard
+from coachdesk.vault.keys import Cost, Root
+from coachdesk.vault.new_root import NewRoot, renewing
+from coachdesk.vault.restore import (
+    OpenedBackup,
+    backup_of_code,
+    backup_of_vault,
+    header_from_backup,
+    leave,
+    look_into,
+    prepare_restore,
+    unwrap_backup,
+)
+from coachdesk.vault.salvage import Salvaged, prepare_salvage
+from coachdesk.vault.unlocking import root_of_code, unwrap
+from coachdesk.vault.vault import Vault
+
+Kind = TypeVar("Kind")
+
+
+class Sitting(Protocol):
+    """What is needed of the session."""
+
+    lock_wanted: SignalInstance
+
+    @property
+    def folder(self) -> Path: ...
+    @property
+    def vault(self) -> Vault | None: ...
+    def keep_typed(self) -> bool: ...
+    def close(self) -> None: ...
+    def remember_closed(self) -> None: ...
+    def secret_of(self, root: Root) -> Secret: ...
+    def described(self, path: Path) -> Sequence[KeptBackup]: ...
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Restored:
+    """A backup that is ready to be taken over."""
+
+    successor: Successor
+    erased: tuple[str, ...]
+
+
+class Rescue:
+    """What can be done with a vault besides opening it."""
+
+    def __init__(self, session: Sitting, clock: Clock, owner: QObject, *, cost: Cost | None):
+        self._session, self._clock, self._owner, self._cost = session, clock, owner, cost
+        self._chain = JournalChain(clock)
+        self._copy: Vault | None = None
+
+    def found(self, folder: Path | None = None) -> Sequence[KeptBackup]:
+        return self._session.described(folder or self._session.folder / BACKUPS)
+
+    def opening(self, path: Path, passphrase: str = "", *, code: str = "") -> Work:
+        if passphrase:
+            return _work(partial(unwrap_backup, path, passphrase))
+        if code:
+            return _work(partial(backup_of_code, path, code))
+        return _work(partial(backup_of_vault, path, self._opened().root()))
+
+    def copying(self, backup: Secret) -> Work:
+        folder, opened = self._session.folder, _inside(backup, OpenedBackup)
+        return _work(lambda: look_into(opened, folder, schema=SCHEMA, prepare=upgrade))
+
+    def look(self, copy: Secret) -> Desk:
+        self.leave()
+        vault = _inside(copy, Vault)
+        self._copy = vault
+        store = Store(vault.db, sign=vault.sign, clock=self._clock)
+        return Desk(store, read_only=True, parent=self._owner)
+
+    def leave(self) -> None:
+        copy, self._copy = self._copy, None
+        if copy is not None:
+            leave(copy)
+
+    def restoring(self, backup: Secret) -> Work:
+        folder, opened = self._session.folder, _inside(backup, OpenedBackup)
+        vault = self._session.vault
+        known = frozenset(self._chain.erased(vault.db)) if vault else frozenset()
+        note = ("vault.restored", _("Reservekopie teruggezet"))
+
+        def work() -> _Restored:
+            successor = prepare_restore(opened, folder, self._chain, schema=SCHEMA, note=note)
+            back = known - frozenset(generation.ask(successor, opened.root, self._chain.erased))
+            return _Restored(successor, tuple(sorted(back)))
+
+        return _work(work)
+
+    def erased_since(self, prepared: Secret) -> Sequence[str]:
+        return _inside(prepared, _Restored).erased
+
+    def restore(self, prepared: Secret) -> None:
+        self._take_over(_inside(prepared, _Restored).successor)
+
+    def keys_from_backup(self, passphrase: str) -> Work:
+        folder = self._session.folder
+        return lambda: self._session.secret_of(header_from_backup(folder, passphrase))
+
+    def salvaging(self, passphrase: str = "", *, code: str = "") -> Work:
+        folder, vault = self._session.folder, self._session.vault
+        note = ("vault.salvage", _("Beschadigde kluis gered"))
+
+        def work() -> Salvaged:
+            if passphrase:
+                root = unwrap(folder, passphrase)
+            elif code:
+                root = root_of_code(folder, code)
+            else:
+                root = self._opened(vault).root()
+            try:
+                return prepare_salvage(folder, root, self._chain, prepare=upgrade, note=note)
+            finally:
+                root.wipe()
+
+        return _work(work)
+
+    def rescued(self, salvaged: Secret) -> Rescued:
+        result = _inside(salvaged, Salvaged)
+        return Rescued(rows=result.rows, lost=result.holes + result.strays)
+
+    def salvage(self, salvaged: Secret) -> None:
+        self._take_over(_inside(salvaged, Salvaged).successor)
+
+    def renewing(self, old: str, new: str) -> Work:
+        self._session.keep_typed()  # what is typed from now on would be written too late
+        note = ("vault.new_root", _("Nieuwe herstelsleutel gemaakt"))
+        work = renewing(self._opened(), self._chain, old, new, note=note, cost=self._cost)
+        return _work(work)
+
+    def new_sheet(self, renewed: Secret) -> RecoverySheet:
+        new = _inside(renewed, NewRoot)
+        day = today(self._clock)
+        return RecoverySheet(code=new.recovery_code(), vault_id=new.short_id(), made_on=day)
+
+    def renew(self, renewed: Secret) -> None:
+        new_root.take_over(self._opened(), _inside(renewed, NewRoot))
+        self._start_afresh()
+
+    def give_up(self, prepared: Secret) -> None:
+        found = cast("object", prepared)
+        if isinstance(found, _Restored | Salvaged | NewRoot):
+            discard(found.successor.path)
+
+    def _take_over(self, successor: Successor) -> None:
+        at = None if self._session.vault else self._clock.now()
+        generation.take_over(successor, at=at)
+        self._start_afresh()
+
+    def _start_afresh(self) -> None:
+        self.leave()
+        self._session.close()
+        self._session.remember_closed()
+        self._session.lock_wanted.emit()
+
+    def _opened(self, vault: Vault | None = None) -> Vault:
+        found = vault or self._session.vault
+        if found is None:
+            raise RuntimeError("no vault is open")
+        return found
+
+
+def _work(work: Callable[[], object]) -> Work:
+    return lambda: Secret(work())
+
+
+def _inside(secret: Secret, kind: type[Kind]) -> Kind:
+    found = cast("object", secret)
+    if not isinstance(found, kind):
+        raise TypeError(f"another secret than {kind.__name__}")
+    return found
