@@ -14,6 +14,8 @@ from coachdesk.domain.steps import Origin, Step
 from coachdesk.operations.agendas import MeetingLine, meeting_lines
 from coachdesk.store.store import Store
 
+TALKS = ("four_g", "parent_talk", "contact")  # forms of a talk that is held
+
 
 @dataclass(frozen=True, slots=True)
 class ClosingCheck:
@@ -107,7 +109,7 @@ def appointments(
     """The appointments of one day, at one school or at all, in order of time."""
     talks = store.conversations.page(store.conversations.on_day(day, school_id=school_id))
     children = _children(store, [child_id for talk in talks for child_id in talk.child_ids])
-    drafts = {draft.target_id: draft for draft in store.drafts.all() if draft.target_id}
+    drafts = {draft.target_id: draft for draft in store.drafts.all() if draft.form in TALKS}
     return [
         Appointment(
             talk=talk,
@@ -137,9 +139,9 @@ def next_meeting(store: Store, now: datetime) -> MeetingLine | None:
 
 
 def nothing_yet(store: Store) -> bool:
-    """Whether there is no work in this vault yet: no child, signal, step or talk."""
+    """Whether there is no work in this vault yet: no child, signal, step, talk or draft."""
     shelves = (store.children, store.care_signals, store.steps, store.conversations)
-    return all(shelf.empty() for shelf in shelves)
+    return all(shelf.empty() for shelf in shelves) and not store.drafts.all()
 
 
 def _children(store: Store, ids: Sequence[ChildId]) -> Mapping[ChildId, Child]:
