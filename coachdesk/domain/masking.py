@@ -13,6 +13,8 @@ from coachdesk.domain.plain_letters import any_of, plain, plain_with_places
 
 DOTS = "•••"
 
+_Meanings = dict[str, dict[str, None]]  # what is shown for a name, in order and each once
+
 _ENDING = r"(?P<ending>(?:e?t|p)?je)?(?P<own>'s|(?<=[^aiou])s)?"  # Noortje, Noors, Anna's
 _LETTER = r"[^\W_]"
 
@@ -40,8 +42,8 @@ class Mask:
     """Shows texts without the names it was given; made once, used for many texts."""
 
     def __init__(self, names: Iterable[KnownName]) -> None:
-        self._persons: dict[str, list[str]] = {}
-        self._families: dict[str, list[str]] = {}
+        self._persons: _Meanings = {}
+        self._families: _Meanings = {}
         for name in names:
             _note(self._persons, name.spellings, name.replacement)
             _note(self._families, name.surnames, name.replacement)
@@ -78,9 +80,9 @@ class Mask:
         return name in ALSO_WORDS or name + own in ALSO_WORDS
 
     def _shown(self, name: str, about: Collection[str]) -> str:
-        persons, families = self._persons.get(name, []), self._families.get(name, [])
+        persons, families = self._persons.get(name, ()), self._families.get(name, ())
         meant = [shown for shown in (*persons, *families) if shown in about]
-        return meant[0] if meant else "/".join(persons) or families[0]
+        return meant[0] if meant else "/".join(persons) or next(iter(families))
 
 
 def dots(text: str) -> str:
@@ -88,8 +90,8 @@ def dots(text: str) -> str:
     return _REACHABLE.sub(DOTS, text)
 
 
-def _note(meanings: dict[str, list[str]], spellings: Iterable[str], replacement: str) -> None:
+def _note(meanings: _Meanings, spellings: Iterable[str], replacement: str) -> None:
     for spelling in spellings:
         name = " ".join(plain(spelling).split())
-        if name and replacement not in meanings.setdefault(name, []):
-            meanings[name].append(replacement)
+        if name:
+            meanings.setdefault(name, {})[replacement] = None

@@ -18,7 +18,7 @@ from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.names import name_close
 from coachdesk.domain.persons import Person
 from coachdesk.domain.plain_letters import plain
-from coachdesk.domain.revealing import Pattern, names_besides, patterns
+from coachdesk.domain.revealing import Clue, clues, names_besides
 from coachdesk.domain.wording import _
 
 
@@ -80,9 +80,9 @@ class Nameless:
         others += [known_adult(name, replacement=_("iemand anders")) for name in other_adults]
         self._circle = Mask(circle)
         self._mask = Mask([*circle, *_without(others, [*circle, *kept])])
-        self._patterns = [
-            pattern for around, called in circles for pattern in _patterns(around, called)
-        ]
+        self._clues = tuple(
+            dict.fromkeys(clue for around, called in circles for clue in _clues(around, called))
+        )
         self._without_addresses = not all(
             around.level is NameLevel.FULL for around, _called in circles
         )
@@ -90,8 +90,8 @@ class Nameless:
     def text(self, text: str) -> str:
         """The text without what is known of any child on this paper, and where to reach whom."""
         told = text
-        for pattern, instead in self._patterns:
-            told = pattern.sub(instead, told)
+        for clue in self._clues:
+            told = clue.hidden(told)
         told = self._mask.text(told)
         if self._without_addresses:
             told = dots(told)
@@ -174,12 +174,12 @@ def _child(child: Child, called: str) -> KnownName:
     )
 
 
-def _patterns(circle: Circle, called: str) -> Iterator[Pattern]:
+def _clues(circle: Circle, called: str) -> Iterator[Clue]:
     if circle.level is NameLevel.FULL:
         return
-    yield from patterns(circle.child, called)
+    yield from clues(circle.child, called)
     for kin in circle.kin:
-        yield from patterns(kin, _("broer of zus"))
+        yield from clues(kin, _("broer of zus"))
 
 
 def _without(others: Iterable[KnownName], circle: Iterable[KnownName]) -> Iterator[KnownName]:

@@ -5,6 +5,7 @@ All of it comes from the child's own fields; paper without names shows something
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from coachdesk.domain.ages import age_band, age_on, stage_of
@@ -12,8 +13,6 @@ from coachdesk.domain.children import Child
 from coachdesk.domain.known_names import NO_FIRST_NAME, KnownName
 from coachdesk.domain.plain_letters import plain
 from coachdesk.domain.wording import MONTHS, SHORT_MONTHS, _
-
-Pattern = tuple[re.Pattern[str], str]
 
 _WORD = r"[A-ZÀ-Þ][\w'’-]{2,}"
 # Not the first word of a sentence, which has its capital for that, unless it stands by itself.
@@ -30,6 +29,22 @@ _GROUP = r"(?:groep|klas|gr\.?)"
 _YEAR = r"(?:19|20)?\d\d"
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Clue:
+    """All ways of writing something that tells who a child is, and what is shown instead.
+
+    Each way has the *sign* in it: most texts are done with that alone, and patterns are slow.
+    """
+
+    pattern: re.Pattern[str]
+    instead: str
+    sign: str = ""
+
+    def hidden(self, text: str) -> str:
+        """The text without it."""
+        return self.pattern.sub(self.instead, text) if self.sign in text else text
+
+
 def names_besides(child: Child, school: str) -> Iterator[KnownName]:
     """School, class and places by the names they have."""
     own = _KIND_OF_SCHOOL.sub("", school, count=1).strip()  # de Verzonnen Vlieger, de Vlieger
@@ -43,14 +58,14 @@ def names_besides(child: Child, school: str) -> Iterator[KnownName]:
     yield _words(places, _("(plaats)"))
 
 
-def patterns(child: Child, called: str) -> Iterator[Pattern]:
+def clues(child: Child, called: str) -> Iterator[Clue]:
     """Birth date, class and initials, with what is shown instead."""
     if child.born:
-        yield _day(child.born), _("(geboortedatum)")
-    for group in _groups(child.group):
-        yield group, _band(child)
+        yield Clue(_day(child.born), _("(geboortedatum)"), str(child.born.day))
+    for pattern, number in _groups(child.group):
+        yield Clue(pattern, _band(child), number)
     if child.first_name and child.last_name:
-        yield _initials(child), called
+        yield Clue(_initials(child), called, f"{child.first_name[0].upper()}.")
 
 
 def age_in_words(child: Child, on: date) -> str:
@@ -68,18 +83,23 @@ def _band(child: Child) -> str:
     return stage_of(child.group) or _("de groep")
 
 
-def _groups(group: str) -> Iterator[re.Pattern[str]]:
-    """Groep 7b, 7B, klas 7-b; and groep 7, which tells more than the bouw does."""
+def _groups(group: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Groep 7b, 7B, klas 7-b; and groep 7, which tells more than the bouw does.
+
+    Each with the number that is in it, if it has one.
+    """
     bare = re.sub(rf"^{_GROUP}\s+", "", group.strip(), flags=re.IGNORECASE)
     pieces = list(map(re.escape, re.findall(r"\d+|[^\W\d_]+|[^\w\s]", bare)))
+    years = re.findall(r"\d+", bare)
+    number = next(iter(years), "")
     if pieces:
-        yield _without_capitals(rf"\b{_GROUP}\s*{'[ -]?'.join(pieces)}\b")
-    if re.search(r"\d", bare) and re.search(r"[^\W\d_]", bare):
-        yield _without_capitals(
-            rf"\b{'[ -]?'.join(pieces) if ' ' in bare else '-?'.join(pieces)}\b"
-        )
-    for year in re.findall(r"\d+", bare):
-        yield _without_capitals(rf"\b{_GROUP}\s*{year}(?:[ -]?[a-z])?(?: ?[/-] ?\d[a-z]?)?\b")
+        yield _without_capitals(rf"\b{_GROUP}\s*{'[ -]?'.join(pieces)}\b"), number
+    if years and re.search(r"[^\W\d_]", bare):
+        whole = "[ -]?".join(pieces) if " " in bare else "-?".join(pieces)
+        yield _without_capitals(rf"\b{whole}\b"), number
+    for year in years:
+        alone = rf"\b{_GROUP}\s*{year}(?:[ -]?[a-z])?(?: ?[/-] ?\d[a-z]?)?\b"
+        yield _without_capitals(alone), year
 
 
 def _initials(child: Child) -> re.Pattern[str]:

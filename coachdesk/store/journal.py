@@ -15,15 +15,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from coachdesk.domain.changes import Row, RowChange
+from coachdesk.domain.changes import Row, RowChange, Value
 from coachdesk.domain.clock import Clock
 from coachdesk.domain.ids import ChildId
+from coachdesk.store.writing import add
 from coachdesk.vault.driver import Database
 
 Sign = Callable[[bytes], bytes]
 Place = tuple[str, str]  # a table and the id of a row
 START = bytes(32)
 SALT_BYTES = 16
+BREATH = 200  # entries
 
 
 def canonical(value: Any) -> bytes:
@@ -84,7 +86,7 @@ class Journal:
             row_digest(salt, (row.table, row.row_id), row.before, row.after) for row, salt in kept
         ]
         seq = self._entry(what, label, who, digests)
-        self._db.table("journal_rows").insert_all(
+        entries: list[Row] = [
             {
                 "seq": seq,
                 "n": n,
@@ -95,7 +97,8 @@ class Journal:
                 "digest_before_after": digest,
             }
             for n, ((row, salt), digest) in enumerate(zip(kept, digests, strict=True))
-        )
+        ]
+        add(self._db, "journal_rows", entries)
         self._about(seq, [(n, child) for n, row in enumerate(rows) for child in row.children])
 
     def note(self, what: str, label: str, *, who: str, children: Sequence[ChildId] = ()) -> None:
@@ -155,6 +158,10 @@ class Journal:
 
     def broken_at(self) -> int | None:
         """The first entry that is not as it was written; None when the chain is whole."""
+        return next((seq for seq in self.looking_for_breaks() if seq is not None), None)
+
+    def looking_for_breaks(self) -> Iterator[int | None]:
+        """Goes along the chain; gives the first broken entry, and None now and then until then."""
         previous, expected = START, 1
         for seq, at, who, what, digest, prev, mac in self._entries():
             digests = self._digests(seq)
@@ -165,9 +172,11 @@ class Journal:
                 and hmac.compare_digest(self._mac([seq, at, who, what, digest, prev]), mac)
             )
             if not whole:
-                return int(expected)
+                yield int(expected)
+                return
             previous, expected = mac, expected + 1
-        return None
+            if not expected % BREATH:
+                yield None
 
     def changed_behind(self, tables: Collection[str]) -> list[Place]:
         """The rows of these tables that are not as their last entry left them.
@@ -200,17 +209,18 @@ class Journal:
         seq, at = last + 1, self._clock.utc().isoformat()
         digest = hashlib.sha256(b"".join(digests)).digest()
         mac = self._mac([seq, at, who, what, digest, prev])
-        entry = {"seq": seq, "at": at, "who": who, "what": what, "label": label}
-        self._db.table("journal").insert({**entry, "digest": digest, "prev": prev, "mac": mac})
+        entry: dict[str, Value] = {"seq": seq, "at": at, "who": who, "what": what, "label": label}
+        add(self._db, "journal", [{**entry, "digest": digest, "prev": prev, "mac": mac}])
         return seq
 
     def _mac(self, entry: list[Any]) -> bytes:
         return self._sign(canonical(entry))
 
     def _about(self, seq: int, children: Sequence[tuple[int, ChildId]]) -> None:
-        rows = [{"seq": seq, "n": n, "child_id": child} for n, child in dict.fromkeys(children)]
-        if rows:
-            self._db.table("journal_children").insert_all(rows)
+        rows: list[Row] = [
+            {"seq": seq, "n": n, "child_id": child} for n, child in dict.fromkeys(children)
+        ]
+        add(self._db, "journal_children", rows)
 
     def _last(self) -> tuple[int, bytes]:
         query = "SELECT seq, mac FROM journal ORDER BY seq DESC LIMIT 1"
@@ -218,8 +228,12 @@ class Journal:
         return (int(found[0]), bytes(found[1])) if found else (0, START)
 
     def _entries(self) -> Iterator[tuple[Any, ...]]:
-        query = "SELECT seq, at, who, what, digest, prev, mac FROM journal ORDER BY seq"
-        return iter(self._db.execute(query).fetchall())
+        query = """SELECT seq, at, who, what, digest, prev, mac FROM journal
+            WHERE seq > ? ORDER BY seq LIMIT ?"""
+        last = 0
+        while some := self._db.execute(query, [last, BREATH]).fetchall():
+            yield from some
+            last = some[-1][0]
 
     def _digests(self, seq: int) -> list[bytes]:
         query = "SELECT digest_before_after FROM journal_rows WHERE seq = ? ORDER BY n"

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.hits import CLOSING, OPENING, Hit
 from coachdesk.domain.ids import ThemeId
+from coachdesk.store.writing import add
 from coachdesk.vault.driver import Database, DriverError
 
 
@@ -26,14 +27,12 @@ class Search:
         at = found.at.isoformat() if found.at else ""
         row = {"table": table, "row_id": entity.id, "at": at}
         words = {"title": found.title, "body": found.body}
-        self._db.table("findable").insert_all(
-            [{**row, "child_id": child, **words} for child in entity.children() or (None,)]
-        )
+        children = entity.children() or (None,)
+        add(self._db, "findable", [{**row, "child_id": child, **words} for child in children])
 
     def take_away(self, table: str, row_id: str) -> None:
         """It is not found any more."""
-        where = '"table" = ? AND row_id = ?'
-        self._db.table("findable").delete_where(where, [table, row_id])
+        self._db.execute('DELETE FROM findable WHERE "table" = ? AND row_id = ?', [table, row_id])
 
     def keys(self, match: str, *, kinds: Sequence[type] = (), limit: int = -1) -> list[str]:
         """The keys of what matches an FTS5 query, the newest first; nothing when it is none.

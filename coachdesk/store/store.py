@@ -18,6 +18,7 @@ from coachdesk.store.children import Children
 from coachdesk.store.conversations import Conversations
 from coachdesk.store.drafts import Drafts
 from coachdesk.store.journal import Journal, Sign
+from coachdesk.store.log import Log
 from coachdesk.store.meetings import AgendaItems, Documents, Meetings
 from coachdesk.store.persons import Bonds, Kinships, Persons
 from coachdesk.store.routes import Offers, Referrals, Routes
@@ -26,6 +27,7 @@ from coachdesk.store.search import Search
 from coachdesk.store.shelf import Rows, Shelf
 from coachdesk.store.steps import Steps
 from coachdesk.store.timeline import Timeline
+from coachdesk.store.writing import put, take_away
 from coachdesk.vault.connection import driver_errors
 from coachdesk.vault.driver import Database, IntegrityError
 
@@ -85,13 +87,11 @@ class Change:
 
     def _write(self, rows: Sequence[RowChange]) -> None:
         for (name, gone), some in groupby(rows, lambda row: (row.table, row.after is None)):
-            table = self._store.db.table(name)  # our own name for it, never a person's
             group = list(some)
             if gone:
-                for row in group:
-                    table.delete(row.row_id)
+                take_away(self._store.db, name, [row.row_id for row in group])
             else:
-                table.upsert_all([dict(row.after or {}) for row in group], pk="id")
+                put(self._store.db, name, [row.after or {} for row in group])
         self._rows += rows
 
     def _write_all(self, shelf: Shelf[Any], entity: Any, before: Rows, after: Rows) -> None:
@@ -113,6 +113,7 @@ class Store:
         self.db = db
         self.clock = clock
         self.journal = Journal(db, sign=sign, clock=clock)
+        self.log = Log(db)
         self.drafts = Drafts(db)
         self.timeline = Timeline(db)
         self.child_lists = ChildLists(db)
@@ -140,17 +141,25 @@ class Store:
 
     def faults(self) -> list[str]:
         """Where the journal is broken and what was changed behind its back; empty is good."""
-        broken = self.journal.broken_at()
-        found = [] if broken is None else [f"journal {broken}"]
-        return found + [f"{table} {row_id}" for table, row_id in self.changed_behind()]
+        return [fault for fault in self.looking_for_faults() if fault]
+
+    def looking_for_faults(self) -> Iterator[str]:
+        """The same piece by piece, for a window that may not wait: an empty word is a breath."""
+        for seq in self.journal.looking_for_breaks():
+            yield "" if seq is None else f"journal {seq}"
+        for name in self._tables_there():
+            yield ""
+            behind = self.journal.changed_behind([name])
+            yield from (f"{table} {row_id}" for table, row_id in behind)
 
     def changed_behind(self) -> list[tuple[str, str]]:
-        """The rows, by table and id, that are not as the journal left them.
+        """The rows, by table and id, that are not as the journal left them."""
+        return self.journal.changed_behind(self._tables_there())
 
-        An older file may not have all tables yet.
-        """
+    def _tables_there(self) -> list[str]:
+        """The tables with rows of ours; an older file may not have all of them yet."""
         ours = {table for shelf in self._shelves.values() for table in shelf.tables()}
-        return self.journal.changed_behind(sorted(ours & set(self.db.table_names())))
+        return sorted(ours & set(self.db.table_names()))
 
     def kinds(self) -> tuple[type, ...]:
         """Every noun that is kept."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from coachdesk.domain.bonds import Relation
 from coachdesk.domain.nameless import Around, Circle, Nameless
 from coachdesk.domain.plain_letters import plain
+from coachdesk.domain.revealing import clues
 from tests import make
 
 MILAN = make.child(
@@ -133,3 +134,14 @@ def test_a_professional_is_not_known_for_a_first_name_of_another_child():
     assert not PAPER.knows("Noor Modelma")
     assert PAPER.knows("Karin Testema")
     assert PAPER.knows("Noura Modelma")
+
+
+@pytest.mark.parametrize("group", ["7b", "groep 1/2", "klas 3 havo", "Regenboog", "10 a"])
+def test_each_way_to_write_a_clue_has_its_sign_in_it(group):
+    child = make.child(group=group, born=date(2014, 3, 4))
+    written = """4 maart 2014, 04-03, 4.3.2014, 2015-03-04, M.P., M. P.; groep 7b, klas 7-B, 7b,
+        groep 1/2, klas 1, gr. 2b, klas 3 havo, KLAS 3, groep Regenboog, groep 10 a"""
+    for clue in clues(child, "kind A"):
+        found = [match[0] for match in clue.pattern.finditer(written)]
+        assert all(clue.sign in way for way in found)
+        assert found

@@ -50,8 +50,10 @@ class SearchPage(Page):
         workplace.desk.changed.connect(self._on_changed)
 
     def show_place(self, place: Place) -> None:
-        self.field.setText(place.about)
-        self.refresh()
+        if self.field.text() != place.about:
+            self.field.setText(place.about)  # looks
+        else:
+            self.refresh()
 
     def focus_first(self) -> None:
         (self.list if self.model.rowCount() else self.field).setFocus()
