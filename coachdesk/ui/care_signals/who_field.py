@@ -100,7 +100,7 @@ class WhoField(QWidget):
         """A place for one more child, in which this was typed already."""
         last = self._slots[-1]
         slot = last if last.value() is None else self._add_slot()
-        slot.setFocus()
+        slot.ahead.setFocus()
         if typed:
             slot.line().setText(typed)
             slot.ahead.ask()
@@ -128,7 +128,7 @@ class WhoField(QWidget):
         if self._slots:
             slot.follow(self._slots[-1])
         self._slots.append(slot)
-        self.setFocusProxy(self._slots[0])
+        self.setFocusProxy(self._slots[0].ahead)
         return slot
 
     def _drop(self, slot: WhoSlot) -> None:
@@ -137,9 +137,9 @@ class WhoField(QWidget):
         focused = slot.isAncestorOf(self.window().focusWidget() or self)
         self._slots.remove(slot)
         self._column.removeWidget(slot)
-        self.setFocusProxy(self._slots[0])
+        self.setFocusProxy(self._slots[0].ahead)
         if focused:
-            self._slots[max(place - 1, 0)].setFocus()
+            self._slots[max(place - 1, 0)].ahead.setFocus()
         slot.hide()
         slot.deleteLater()
 

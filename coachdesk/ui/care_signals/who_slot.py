@@ -31,7 +31,8 @@ Chosen = ChildId | NamedChild | Nobody
 class WhoSlot(QWidget):
     """A type-ahead line, and below it what else is asked about what was picked.
 
-    *alone* tells whether it is the only place: then there may be no child at all.
+    *alone* tells whether it is the only place: then there may be no child at all. It hands no
+    keyboard on itself: in the chain of Tab it comes after all the rest, and would bring it back.
 
     Signals:
         changed: something else was picked or filled in.
@@ -67,7 +68,6 @@ class WhoSlot(QWidget):
         column.setSpacing(look.space(2))
         for part in (self.ahead, self.new, self.about):
             column.addWidget(part)
-        self.setFocusProxy(self.ahead)
         self.new.hide()
         self.about.hide()
         self.ahead.picked.connect(self._on_picked)

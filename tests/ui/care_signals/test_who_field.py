@@ -102,3 +102,36 @@ def test_a_name_that_was_not_picked_is_not_passed_over(store, jayden, keys, open
     assert "Kies een naam" in form.sheet.who_field.complaint.text()
     assert form.sheet.who.unpicked() == "jay"
     assert noted(store) == []
+
+
+def names_round(keys) -> list[str]:
+    """What Tab comes past until it is where it was."""
+    first, seen = focus(), [focus().accessibleName()]
+    keys.press(Key.Key_Tab)
+    while focus() is not first:
+        assert len(seen) < 30, f"caught: {seen}"
+        seen.append(focus().accessibleName())
+        keys.press(Key.Key_Tab)
+    return seen
+
+
+def test_tab_goes_from_the_first_child_to_the_second_and_round(store, jayden, keys, open_form):
+    keep(store, make.child(first_name="Noor", last_name="Wensdroom"))
+    form = open_form(child_id=jayden.id)
+    alone = names_round(keys)
+    form.sheet.who.setFocus()
+    keys.search("noo")
+    keys.press(Key.Key_Return)
+    form.sheet.who.setFocus()
+    first, second, *rest = names_round(keys)
+    assert first.startswith("Over wie? Jayden")
+    assert second.startswith("Over wie? Noor")
+    assert rest == [name for name in alone if not name.startswith("Over wie?")]
+
+
+def test_a_place_that_was_left_empty_is_gone_and_tab_goes_round(jayden, keys, open_form):
+    form = open_form(child_id=jayden.id)
+    form.sheet.who.more.click()
+    keys.press(Key.Key_Tab)
+    assert len(form.sheet.who.slots()) == 1
+    assert names_round(keys)[-1].startswith("Over wie? Jayden")
