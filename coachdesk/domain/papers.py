@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from coachdesk.domain.four_g import G
 from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.wording import _
 
@@ -121,6 +122,16 @@ class ActionLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ActionPaper:
+    """The Actielijst by itself: per owner what is agreed; of one participant only their own."""
+
+    furniture: Furniture
+    subtitle: str
+    owners: tuple[tuple[str, tuple[ActionLine, ...]], ...] = ()
+    next_meeting: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MeetingPack:
     """The Pakket: agenda, one page per case, and the list of actions."""
 
@@ -146,6 +157,31 @@ class RecoverySheet:
     def groups(self) -> tuple[str, ...]:
         """The code, one piece per group."""
         return tuple(re.findall(r"\w+", self.code))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SheetFeeling:
+    """One feeling on the child's own sheet, with its strength then and afterwards (0–100)."""
+
+    word: str
+    before: int | None = None
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class FourGSheet:
+    """Mijn vier G's, for the child: its own words, and nobody's interpretation or next step.
+
+    *order* is that of the cells, as on the screen.
+    """
+
+    event: str = ""
+    thought: str = ""
+    feelings: tuple[SheetFeeling, ...] = ()
+    behaviour: str = ""
+    helping_thought: str = ""
+    attempt: str = ""
+    order: tuple[G, ...] = tuple(G)
 
 
 def without_opinions(pack: MeetingPack) -> MeetingPack:

@@ -27,8 +27,8 @@ from coachdesk.domain.papers import (
 )
 from coachdesk.domain.persons import Person
 from coachdesk.domain.revealing import age_in_words
-from coachdesk.domain.steps import Origin, Step
-from coachdesk.domain.wording import _, clock_time, long_day, numeric_day, short_day
+from coachdesk.domain.wording import _, clock_time, long_day, numeric_day
+from coachdesk.operations.action_lines import action_line, action_steps
 from coachdesk.operations.consents import require_names
 from coachdesk.operations.meetings import looked_at
 from coachdesk.operations.paper_entries import EntryMaker
@@ -227,24 +227,9 @@ class PackMaker:
         return tuple(entry for entry in entries if entry.text or entry.opinions)
 
     def _actions(self) -> tuple[ActionLine, ...]:
-        steps = [
-            step
-            for child_id in self._levels
-            for step in self._store.steps.open_of_child(child_id)
-            if step.origin is Origin.AGENDA_ITEM
-        ]
-        return tuple(self._action(step) for step in sorted(steps, key=lambda s: str(s.due)))
-
-    def _action(self, step: Step) -> ActionLine:
-        today = self._store.clock.now().date()
-        return ActionLine(
-            what=self._whole.text(step.what),
-            about=self._tellings.called(ChildId(str(step.child_id))),
-            who=self._who(self._store.persons.find(step.owner_id)),
-            due=short_day(step.due) if step.due else "",
-            state=name(step.status),
-            late=step.due is not None and step.due < today,
-        )
+        shown = [item for item in self._items if item.id not in self._left_out]
+        steps = action_steps(self._store, shown)
+        return tuple(action_line(self._store, self._tellings, step) for step in steps)
 
 
 def _ids(keys: Sequence[TimelineKey], kind: TimelineKind) -> list[str]:

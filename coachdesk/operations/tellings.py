@@ -41,6 +41,9 @@ class Tellings:
             return self._nameless
         return Telling(self, (child_id,))
 
+    def __contains__(self, child_id: object) -> bool:
+        return child_id in self._levels
+
     def called(self, child_id: ChildId) -> str:
         """Milan Proefstra, M. or kind A."""
         return self._called[child_id]

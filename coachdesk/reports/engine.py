@@ -34,7 +34,7 @@ from reportlab import rl_config  # noqa: E402  (only after the guard)
 rl_config.useA85 = 0
 
 from reportlab.lib.colors import Color, HexColor, white  # noqa: E402
-from reportlab.lib.enums import TA_RIGHT  # noqa: E402
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT  # noqa: E402
 from reportlab.lib.pagesizes import A4  # noqa: E402
 from reportlab.lib.styles import ParagraphStyle  # noqa: E402
 from reportlab.lib.units import mm  # noqa: E402
@@ -59,6 +59,7 @@ from reportlab.platypus.tables import TableRenderCB  # noqa: E402
 
 __all__ = [
     "A4",
+    "TA_CENTER",
     "TA_RIGHT",
     "BaseDocTemplate",
     "Color",
@@ -77,6 +78,7 @@ __all__ = [
     "Spacer",
     "Table",
     "TableRenderCB",
+    "labelled",
     "mm",
     "passages",
     "text_width",
@@ -96,6 +98,8 @@ class Font(StrEnum):
     SERIF_ITALIC = "SerifItalic"
     SERIF_SEMIBOLD = "SerifSemibold"
     MONO = "Mono"
+    ANDIKA = "Andika"
+    ANDIKA_BOLD = "AndikaBold"
     ARABIC = "Arabic"
     HEBREW = "Hebrew"
     ETHIOPIC = "Ethiopic"
@@ -110,6 +114,8 @@ _FILES = {
     Font.SERIF_ITALIC: "SourceSerif4_400Regular_Italic",
     Font.SERIF_SEMIBOLD: "SourceSerif4_600SemiBold",
     Font.MONO: "AtkinsonHyperlegibleMono_500Medium",
+    Font.ANDIKA: "Andika_400Regular",
+    Font.ANDIKA_BOLD: "Andika_700Bold",
     Font.ARABIC: "NotoSansArabic_400Regular",
     Font.HEBREW: "NotoSansHebrew_400Regular",
     Font.ETHIOPIC: "NotoSansEthiopic_400Regular",
@@ -250,6 +256,18 @@ def words(
         element=Element(tag, spoken=spoken),
         leads_to=leads_to,
         bulletText=before or None,
+    )
+
+
+def labelled(label: str, text: str, style: Any) -> Passage:
+    """A label of our own in semibold, and on the same line what a person typed, as typed."""
+    shaping = needs_shaping(text)
+    fonts = _fonts_from(style.fontName)
+    head = f'<font name="{Font.SANS_SEMIBOLD}">{escaped(label, fonts)}:</font>'
+    return Passage(
+        f"{head} {escaped(text, fonts)}",
+        _shaped(style) if shaping else style,
+        element=Element("P", spoken=f"{label}: {' '.join(clean(text).split())}" if shaping else ""),
     )
 
 

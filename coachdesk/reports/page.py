@@ -1,7 +1,7 @@
 """The page: A4, room for holes and hands, a running head, the class label and page numbers."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 from io import BytesIO
 from threading import Lock
@@ -33,6 +33,9 @@ from coachdesk.reports.typography import (
     HEAD,
     IN_COLOUR,
     INK,
+    LARGE_FOOTER,
+    LARGE_HEAD,
+    LARGE_REQUEST,
     REQUEST,
     RULE,
     RUST,
@@ -41,10 +44,28 @@ from coachdesk.reports.typography import (
 
 WIDTH, HEIGHT = A4
 LEFT, RIGHT, TOP, BOTTOM = 24 * mm, 16 * mm, 23 * mm, 24 * mm
+FOOT = 15.6 * mm  # the line above the foot
 TEXT_WIDTH = WIDTH - LEFT - RIGHT
 TEXT_HEIGHT = HEIGHT - TOP - BOTTOM
+BARE = 20 * mm  # the margins of a page with nothing round its text
 
 Story = list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What stands round the text: how large, and how high the line at the foot is."""
+
+    head: Any
+    footer: Any
+    request: Any
+    label: float
+    foot: float
+    bottom: float
+
+
+USUAL = Margins(HEAD, FOOTER, REQUEST, label=6.9, foot=FOOT, bottom=BOTTOM)
+LARGE = Margins(LARGE_HEAD, LARGE_FOOTER, LARGE_REQUEST, label=10.8, foot=26 * mm, bottom=32 * mm)
 _ONE_AT_A_TIME = Lock()  # the fonts are shared, and the shaper adds glyphs to them
 
 
@@ -59,28 +80,37 @@ def compose(
     furniture: Furniture,
     *,
     black_and_white: bool = False,
+    bare: bool = False,
+    margins: Margins = USUAL,
     stopped: Callable[[], bool] = never,
 ) -> bytes:
-    """The finished PDF: tagged, without a password.
+    """The finished PDF: tagged, without a password; *bare* has nothing round its text.
 
     What cannot be laid out as designed is printed as plain paragraphs: ugly, but complete.
     Raises PaperFailed when *stopped* says so.
     """
     inks = BLACK_AND_WHITE if black_and_white else IN_COLOUR
+    kind = _BarePaper if bare else _Paper
     with _ONE_AT_A_TIME:
         try:
-            return _Paper(furniture, inks, stopped).print(story())
+            return kind(furniture, inks, stopped, margins).print(story())
         except LayoutError:
-            return _Paper(furniture, inks, stopped).print(_plain_story(value, furniture))
+            plain = _plain_story(value, furniture)
+            return kind(furniture, inks, stopped, margins).print(plain)
 
 
 class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
     """One document being made."""
 
     def __init__(
-        self, furniture: Furniture, inks: Mapping[Any, Any], stopped: Callable[[], bool]
+        self,
+        furniture: Furniture,
+        inks: Mapping[Any, Any],
+        stopped: Callable[[], bool],
+        margins: Margins,
     ) -> None:
         self._furniture = furniture
+        self._margins = margins
         self._inks = inks
         self._stopped = stopped
         self._file = BytesIO()
@@ -96,7 +126,7 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
             displayDocTitle=1,
             initialFontName=Font.SANS,
         )
-        text = Frame(LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
+        text = Frame(*self._text_block(), 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate("page", [text], onPage=self._furnish))
 
     def print(self, story: Story) -> bytes:
@@ -108,20 +138,25 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
         if self._stopped():
             raise PaperFailed(_("Het maken van het stuk is gestopt."))
 
+    def _text_block(self) -> tuple[float, float, float, float]:
+        """Left, bottom, width and height."""
+        bottom = self._margins.bottom
+        return LEFT, bottom, TEXT_WIDTH, HEIGHT - TOP - bottom
+
     def _furnish(self, sheet: Sheet, _paper: Any) -> None:
         with sheet.tags.artifact(sheet):
-            _head(sheet, self._furniture)
-            _foot(sheet, self._furniture)
+            _head(sheet, self._furniture, self._margins)
+            _foot(sheet, self._furniture, self._margins)
             sheet.setStrokeColor(FAINT)
             sheet.setLineWidth(0.4)
             sheet.line(4 * mm, HEIGHT / 2, 8 * mm, HEIGHT / 2)  # where to punch: ISO 838
 
 
-def _head(sheet: Sheet, furniture: Furniture) -> None:
+def _head(sheet: Sheet, furniture: Furniture, margins: Margins) -> None:
     y = HEIGHT - 13.2 * mm
     text = furniture.head if sheet.getPageNumber() == 1 else furniture.later_head
-    _line(sheet, text, HEAD, y)
-    size, tracking = 6.9, 0.7
+    _line(sheet, text, margins.head, y)
+    size, tracking = margins.label, 0.7
     width = text_width(furniture.label, Font.SANS_BOLD, size) + tracking * len(furniture.label)
     right = WIDTH - RIGHT
     sheet.setStrokeColor(RUST)
@@ -132,23 +167,28 @@ def _head(sheet: Sheet, furniture: Furniture) -> None:
     sheet.drawString(right - width - 4.8, y + 0.2, furniture.label, charSpace=tracking)
 
 
-def _foot(sheet: Sheet, furniture: Furniture) -> None:
-    line = 15.6 * mm
+def _foot(sheet: Sheet, furniture: Furniture, margins: Margins) -> None:
+    line, size = margins.foot, margins.footer.fontSize
     sheet.setStrokeColor(RULE)
     sheet.setLineWidth(0.5)
     sheet.line(LEFT, line, WIDTH - RIGHT, line)
-    _line(sheet, furniture.footer, FOOTER, line - 10.6)
-    _line(sheet, furniture.request, REQUEST, line - 20.1)
+    _line(sheet, furniture.footer, margins.footer, line - 3 - size)
+    _line(sheet, furniture.request, margins.request, line - 4.5 - 2.05 * size)
     page = sheet.getPageNumber()
 
     def number(last: Sheet) -> None:
         count = _("pagina {page} van {pages}").format(page=page, pages=last.getPageNumber() - 1)
         text = f"{furniture.number}  ·  {count}" if furniture.number else count
-        last.setFont(Font.SANS, 7.6)
+        last.setFont(Font.SANS, size)
         last.setFillColor(INK)
         last.drawRightString(0, 0, text)
 
-    sheet.later(f"page-{page}", WIDTH - RIGHT, line - 10.6, number)
+    sheet.later(f"page-{page}", WIDTH - RIGHT, line - 3 - size, number)
+
+
+def footer_line(sheet: Sheet, text: str) -> None:
+    """The upper line at the foot: whose paper it is."""
+    _line(sheet, text, FOOTER, FOOT - 10.6)
 
 
 def _line(sheet: Sheet, text: str, style: Any, baseline: float) -> None:
@@ -157,6 +197,16 @@ def _line(sheet: Sheet, text: str, style: Any, baseline: float) -> None:
         passage = words(text, style)
         _width, height = passage.wrap(TEXT_WIDTH * 0.7, HEIGHT)
         passage.drawOn(sheet, LEFT, baseline - height + style.fontSize)
+
+
+class _BarePaper(_Paper):
+    """Nothing round the text: no head, foot, label or number, and equal margins."""
+
+    def _text_block(self) -> tuple[float, float, float, float]:
+        return BARE, BARE, WIDTH - 2 * BARE, HEIGHT - 2 * BARE
+
+    def _furnish(self, sheet: Sheet, _paper: Any) -> None:
+        """Nothing."""
 
 
 def _plain_story(value: Any, furniture: Furniture) -> Story:

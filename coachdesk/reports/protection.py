@@ -17,6 +17,22 @@ def protected(document: bytes, password: str) -> bytes:
     """
     if not password:
         raise ValueError("a password is needed")
+    with pikepdf.open(BytesIO(document)) as pdf:
+        return save_protected(pdf, password)
+
+
+def save_protected(pdf: pikepdf.Pdf, password: str) -> bytes:
+    """The open document as bytes, with this password; without one it is readable for all."""
+    finished = BytesIO()
+    pdf.save(
+        finished,
+        encryption=_lock(password) if password else None,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+    )
+    return finished.getvalue()
+
+
+def _lock(password: str) -> pikepdf.Encryption:
     allowed = pikepdf.Permissions(
         accessibility=True,
         extract=False,
@@ -25,11 +41,7 @@ def protected(document: bytes, password: str) -> bytes:
         modify_form=False,
         modify_other=False,
     )
-    lock = pikepdf.Encryption(user=password, owner=secrets.token_hex(24), R=6, allow=allowed)
-    with pikepdf.open(BytesIO(document)) as pdf:
-        finished = BytesIO()
-        pdf.save(finished, encryption=lock, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        return finished.getvalue()
+    return pikepdf.Encryption(user=password, owner=secrets.token_hex(24), R=6, allow=allowed)
 
 
 def new_password() -> str:

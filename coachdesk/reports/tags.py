@@ -66,6 +66,13 @@ class Tags:
         self._inside = False
         self._artifact = False
 
+    @classmethod
+    def silent(cls) -> "Tags":
+        """For pages of which nothing is content: all that is drawn is decoration of another."""
+        tags = cls()
+        tags._artifact = True
+        return tags
+
     def begin(self, element: Element) -> None:
         """What comes now belongs to this element; to an element that was left, it goes on."""
         if not element.placed and not self._artifact:

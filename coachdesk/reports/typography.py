@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coachdesk.reports.engine import TA_RIGHT, Font, HexColor, ParagraphStyle, white
+from coachdesk.reports.engine import TA_CENTER, TA_RIGHT, Font, HexColor, ParagraphStyle, white
 
 INK = HexColor("#17212B")
 SOFT = HexColor("#4A5663")
@@ -12,6 +12,7 @@ RULE = HexColor("#C6CDD5")
 TINT = HexColor("#F2F5F6")
 TEAL_TINT = HexColor("#E3EEEF")
 WAITING = HexColor("#E2C9BE")
+WATERMARK = HexColor("#EFF2F4")
 FAINT = HexColor("#8A94A0")  # marks only, no text
 WHITE = white
 
@@ -78,3 +79,23 @@ HEAD = _style("head", Font.SANS, 8.2, 10, textColor=SOFT)
 FOOTER = _style("footer", Font.SANS_SEMIBOLD, 7.6, 9)
 REQUEST = _style("request", Font.SANS, 7.2, 9, textColor=SOFT)
 KEY_NUMBER = _style("key number", Font.SANS_SEMIBOLD, 9, 12, textColor=SOFT)
+CHILD_TITLE = _style("child title", Font.ANDIKA_BOLD, 24, 30)
+CHILD_HEAD = _style("child head", Font.ANDIKA_BOLD, 16, 22)
+CHILD_TEXT = _style("child text", Font.ANDIKA, 14, 21)
+CHILD_HINT = _style("child hint", Font.ANDIKA, 12, 17, textColor=SOFT)
+LARGE_TITLE = _style("large title", Font.SANS_SEMIBOLD, 28, 34, spaceAfter=4)
+LARGE_SECTION = _style(
+    "large section", Font.SANS_SEMIBOLD, 20, 26, textColor=TEAL, spaceBefore=20, spaceAfter=6
+)
+LARGE_BLOCK = _style("large block", Font.SANS_SEMIBOLD, 16, 22, spaceBefore=12, spaceAfter=2)
+LARGE_QUESTION = _style("large question", Font.SANS, 18, 25, spaceAfter=4)
+LARGE_BODY = _style("large body", Font.SANS, 16, 22, spaceAfter=4)
+LARGE_HEAD = _style("large head", Font.SANS, 12, 15, textColor=SOFT)
+LARGE_FOOTER = _style("large footer", Font.SANS_SEMIBOLD, 12, 14)
+LARGE_REQUEST = _style("large request", Font.SANS, 12, 14, textColor=SOFT)
+
+
+def watermark_style(size: float) -> Any:
+    """The name under the text of a numbered copy, as large as it fits."""
+    more = {"textColor": WATERMARK, "alignment": TA_CENTER}
+    return _style(f"watermark {size:.1f}", Font.SANS_BOLD, size, size * 1.2, **more)

@@ -1,0 +1,136 @@
+"""The Actielijst of a meeting by itself: for everybody by owner, or one participant's own rows."""
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from coachdesk.domain.ids import ChildId, MeetingId, PersonId
+from coachdesk.domain.meetings import AgendaItem, Meeting, NameLevel
+from coachdesk.domain.papers import ActionLine, ActionPaper, furniture_for
+from coachdesk.domain.steps import Step
+from coachdesk.domain.wording import _, clock_time, long_day, numeric_day
+from coachdesk.operations.action_lines import action_line, action_steps
+from coachdesk.operations.consents import require_names
+from coachdesk.operations.packs import WRITTEN_OUT, level_of
+from coachdesk.operations.tellings import Tellings
+from coachdesk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ActionPaperToGiveOut:
+    """An action list that may leave, with the head of the journal before it, printed on it."""
+
+    paper: ActionPaper
+    journal_head: str
+    child_ids: tuple[ChildId, ...]
+    names: NameLevel
+
+
+def action_paper(
+    store: Store,
+    meeting_id: MeetingId,
+    *,
+    names: NameLevel = NameLevel.NONE,
+    for_whom: PersonId | None = None,
+) -> ActionPaper:
+    """What was agreed at one meeting and before it, as far as it is open.
+
+    Names: as in `meeting_pack`. With *for_whom* only what that participant does, and their name
+    at the foot.
+    """
+    return _ListMaker(store, store.meetings.get(meeting_id), names).paper(for_whom)
+
+
+def action_paper_to_give_out(
+    store: Store,
+    meeting_id: MeetingId,
+    *,
+    names: NameLevel = NameLevel.NONE,
+    for_whom: PersonId | None = None,
+) -> ActionPaperToGiveOut:
+    """The list as it may be given out; refuses as `action_paper` does."""
+    maker = _ListMaker(store, store.meetings.get(meeting_id), names)
+    head = store.journal.head()
+    paper = maker.paper(for_whom)
+    furniture = replace(paper.furniture, number=_("logboek {head}").format(head=head))
+    anchored = replace(paper, furniture=furniture)
+    return ActionPaperToGiveOut(anchored, head, maker.children(for_whom), maker.level)
+
+
+class _ListMaker:
+    """Makes the lists of one meeting."""
+
+    def __init__(self, store: Store, meeting: Meeting, names: NameLevel) -> None:
+        self._store = store
+        self._meeting = meeting
+        self._items = store.agenda_items.of_meeting(meeting.id)
+        levels = _levels(self._items, names)
+        for child_id, level in levels.items():
+            if level is not NameLevel.NONE:
+                require_names(store, child_id, today=store.clock.now().date())
+        self._tellings = Tellings(store, levels)
+        order = list(NameLevel)
+        self.level = min(levels.values(), key=order.index, default=NameLevel.NONE)
+
+    def paper(self, for_whom: PersonId | None) -> ActionPaper:
+        """The list of everybody, or of one."""
+        day = self._meeting.starts_at.date()
+        kind, where = self._kind(), self._where()
+        whom = self._tellings.whole.who(self._store.persons.find(for_whom))
+        steps = sorted(self._steps(for_whom), key=self._owner)  # the order within one stays
+        owned = groupby(steps, key=self._owner)
+        return ActionPaper(
+            furniture=furniture_for(
+                self.level,
+                document=_("Actielijst {day}").format(day=numeric_day(day)),
+                head=" · ".join(filter(None, (kind, where))),
+                later_head=f"{kind} · {_('Actielijst')}",
+                footer=_("Voor {who}").format(who=whom) if whom else "",
+            ),
+            subtitle=" · ".join(filter(None, (kind, f"{long_day(day)} {day.year}", where))),
+            owners=tuple((owner, tuple(map(self._line, mine))) for owner, mine in owned),
+            next_meeting=self._next_meeting(),
+        )
+
+    def children(self, for_whom: PersonId | None) -> tuple[ChildId, ...]:
+        """The children of whom an action is on the list."""
+        steps = self._steps(for_whom)
+        return tuple(dict.fromkeys(step.child_id for step in steps if step.child_id))
+
+    def _kind(self) -> str:
+        kind = self._meeting.kind
+        return self._tellings.whole.text(WRITTEN_OUT.get(kind, kind))
+
+    def _where(self) -> str:
+        school = self._store.schools.find(self._meeting.school_id)
+        return school.name if school and self.level is NameLevel.FULL else ""
+
+    def _steps(self, for_whom: PersonId | None) -> list[Step]:
+        """Those without an owner are the coach's own."""
+        steps = action_steps(self._store, self._items)
+        if for_whom is None:
+            return steps
+        me = self._store.persons.me()
+        mine = (for_whom, None) if me and me.id == for_whom else (for_whom,)
+        return [step for step in steps if step.owner_id in mine]
+
+    def _owner(self, step: Step) -> str:
+        owner = self._store.persons.find(step.owner_id) or self._store.persons.me()
+        return self._tellings.whole.who(owner)
+
+    def _line(self, step: Step) -> ActionLine:
+        return replace(action_line(self._store, self._tellings, step), who=self._owner(step))
+
+    def _next_meeting(self) -> str:
+        coming = self._store.meetings.next_after(self._meeting.ends_at())
+        if coming is None:
+            return ""
+        begins = coming.starts_at
+        return f"{long_day(begins.date())} {begins.year}, {clock_time(begins)}"
+
+
+def _levels(items: list[AgendaItem], most: NameLevel) -> dict[ChildId, NameLevel]:
+    levels: dict[ChildId, NameLevel] = {}
+    for item in items:
+        if item.child_id:
+            levels.setdefault(item.child_id, level_of(item, most))
+    return levels

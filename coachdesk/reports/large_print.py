@@ -1,0 +1,218 @@
+"""Every paper in large print: 16 points, one column, no italics; tables become blocks of lines.
+
+After UKAAF G003: no text over pictures, page numbers as large as the rest of what stands round
+the text, and nothing that belongs together on two pages when it fits on one.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from coachdesk.domain.papers import (
+    ActionLine,
+    ActionPaper,
+    AgendaKind,
+    AgendaLine,
+    CaseEntry,
+    CasePage,
+    MeetingPack,
+)
+from coachdesk.domain.summaries import CaseSummary, DecisionLine, FourGBlock
+from coachdesk.domain.wording import _
+from coachdesk.reports.blocks import TickBox
+from coachdesk.reports.engine import (
+    CondPageBreak,
+    KeepTogether,
+    PageBreak,
+    Spacer,
+    labelled,
+    passages,
+    words,
+)
+from coachdesk.reports.flow import Begin, Bookmark, End
+from coachdesk.reports.four_g_block import HEADS
+from coachdesk.reports.page import LARGE, TEXT_WIDTH, Story, compose, never
+from coachdesk.reports.tables import side_by_side
+from coachdesk.reports.typography import (
+    LARGE_BLOCK,
+    LARGE_BODY,
+    LARGE_QUESTION,
+    LARGE_SECTION,
+    LARGE_TITLE,
+)
+
+ROOM = 150  # points: a head and some lines
+TICK = 15
+LONGEST_TOGETHER = 600  # letters
+
+LargePaper = CaseSummary | MeetingPack | ActionPaper
+
+
+def render(
+    paper: LargePaper, *, black_and_white: bool = False, stopped: Callable[[], bool] = never
+) -> bytes:
+    """The paper in large print, as a tagged PDF without a password. PaperFailed when *stopped*."""
+    return compose(
+        paper,
+        partial(_story, paper),
+        paper.furniture,
+        black_and_white=black_and_white,
+        stopped=stopped,
+        margins=LARGE,
+    )
+
+
+def _story(paper: LargePaper) -> Story:
+    if isinstance(paper, CaseSummary):
+        return [Begin("Sect"), Bookmark("case", paper.heading), *_summary(paper), End()]
+    if isinstance(paper, ActionPaper):
+        actions = [line for _owner, lines in paper.owners for line in lines]
+        return _actions(actions, paper.subtitle, paper.next_meeting)
+    return _pack(paper)
+
+
+def _summary(paper: CaseSummary) -> Story:
+    where = ", ".join(filter(None, (paper.subtitle, paper.point.lower(), paper.time)))
+    story: Story = [words(paper.heading, LARGE_TITLE, tag="H1"), words(where, LARGE_BODY)]
+    story += [Spacer(1, 8), *(labelled(*fact, LARGE_BODY) for fact in paper.facts)]
+    story += _question(paper.question)
+    story += _section(_("Signalen"), map(_entry, paper.signals))
+    story += _section(_("Wat gaat goed"), ([words(t, LARGE_BODY)] for t in paper.going_well))
+    story += _section(_("Zorgen"), ([words(t, LARGE_BODY)] for t in paper.worries))
+    voices = ([words(v.says, LARGE_BLOCK, tag="H3"), *_body(v.text)] for v in paper.voices)
+    story += _section(_("In eigen woorden"), voices)
+    story += _section(_("Gesprekken"), map(_entry, paper.talks))
+    story += _section(_("Gesprekken in 4G"), map(_four_g, paper.four_g))
+    return story + _section(_("Advies en besluiten"), map(_decision, paper.decisions))
+
+
+def _pack(paper: MeetingPack) -> Story:
+    story: Story = [
+        Begin("Sect"),
+        Bookmark("agenda", _("Agenda")),
+        words(paper.title, LARGE_TITLE, tag="H1"),
+        words(paper.when_and_where, LARGE_BODY),
+        *_section(_("Agenda"), map(_agenda_line, paper.agenda)),
+    ]
+    people = ", ".join
+    present = (
+        [words(people(filter(None, (p.name, p.role, p.organisation))), LARGE_BODY)]
+        for p in paper.attendance
+    )
+    story += [*_section(_("Aanwezig"), present)]
+    story += [*_section(_("Afspraken over deze map"), [_body(paper.rules)]), End()]
+    for number, case in enumerate(paper.cases):
+        story += [PageBreak(), *_case(case, f"case-{number}")]
+    return [*story, PageBreak(), *_actions(paper.actions, "", paper.next_meeting)]
+
+
+def _case(case: CasePage, key: str) -> Story:
+    title = f"{case.point}  {case.heading}"
+    where = ", ".join(filter(None, (case.subtitle, case.time, case.length)))
+    return [
+        Begin("Sect"),
+        Bookmark(key, title),
+        words(title, LARGE_TITLE, tag="H1"),
+        words(where, LARGE_BODY),
+        Spacer(1, 8),
+        *(labelled(*fact, LARGE_BODY) for fact in case.facts),
+        *_question(case.question),
+        *_section(_("Laatste signalen en gesprekken"), map(_entry, case.entries)),
+        End(),
+    ]
+
+
+def _actions(actions: Sequence[ActionLine], subtitle: str, next_meeting: str) -> Story:
+    story: Story = [
+        Begin("Sect"),
+        Bookmark("actions", _("Actielijst")),
+        words(_("Actielijst"), LARGE_TITLE, tag="H1"),
+    ]
+    if subtitle:
+        story.append(words(subtitle, LARGE_BODY))
+    for number, action in enumerate(actions, start=1):
+        story += _together(_action(number, action))
+    if next_meeting:
+        line = labelled(_("Volgend overleg"), next_meeting, LARGE_BODY)
+        story += [Spacer(1, 16), line]
+    return [*story, End()]
+
+
+def _action(number: int, action: ActionLine) -> Story:
+    state = _("{state}, te laat").format(state=action.state) if action.late else action.state
+    facts = (
+        (_("Over"), action.about),
+        (_("Wie"), action.who),
+        (_("Voor"), action.due),
+        (_("Stand"), state),
+    )
+    lines = (labelled(*fact, LARGE_BODY) for fact in facts if fact[1])
+    return [words(f"{number}. {action.what}", LARGE_BLOCK, tag="H2"), *lines]
+
+
+def _agenda_line(line: AgendaLine) -> Story:
+    time = ", ".join(filter(None, (line.time, line.length)))
+    point = f"{line.point}. " if line.point else ""
+    style = LARGE_BLOCK if line.kind is AgendaKind.CASE else LARGE_BODY
+    facts = ((_("Tijd"), time), (_("Inbreng"), line.brought_by), (_("Doel"), line.goal))
+    lines = (labelled(*fact, LARGE_BODY) for fact in facts if fact[1])
+    return [words(f"{point}{line.subject}", style), *lines]
+
+
+def _question(question: str) -> Story:
+    if not question:
+        return []
+    return [_head(_("Vraag aan het team")), *passages(question, LARGE_QUESTION)]
+
+
+def _section(head: str, blocks: Any) -> Story:
+    """A head with its blocks; nothing at all when there are none."""
+    told = [piece for block in blocks for piece in _together(block)]
+    return [CondPageBreak(ROOM), _head(head), *told] if told else []
+
+
+def _together(block: Story) -> Story:
+    """On one page, unless it is long."""
+    letters = sum(len(piece.getPlainText()) for piece in block if hasattr(piece, "getPlainText"))
+    return [KeepTogether(block)] if letters < LONGEST_TOGETHER else block
+
+
+def _head(text: str) -> Any:
+    return words(text, LARGE_SECTION, tag="H2")
+
+
+def _body(text: str) -> Story:
+    return list(passages(text, LARGE_BODY))
+
+
+def _entry(entry: CaseEntry) -> Story:
+    head = f"{entry.number}. " + ", ".join(filter(None, (entry.when, entry.source)))
+    block: Story = [words(head, LARGE_BLOCK, tag="H3"), *_body(entry.text)]
+    if entry.theme:
+        block.append(labelled(_("Thema"), entry.theme, LARGE_BODY))
+    for opinion in entry.opinions:
+        first, *rest = [*_pieces(opinion.text), ""]
+        block += [labelled(opinion.label, first, LARGE_BODY), *_body(" ".join(rest))]
+    return block
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece.getPlainText() for piece in passages(text, LARGE_BODY)]
+
+
+def _four_g(note: FourGBlock) -> Story:
+    block: Story = [words(f"{note.title}, {note.when}", LARGE_BLOCK, tag="H3")]
+    for number, (head, text) in enumerate(zip(HEADS, note.cells(), strict=True), start=1):
+        block += [labelled(f"{number}. {_(head[0])}", text[:1_200] or "–", LARGE_BODY)]
+        block += _body(text[1_200:])
+    return block
+
+
+def _decision(line: DecisionLine) -> Story:
+    row = [[TickBox(TICK)], words(line.text, LARGE_BODY)]
+    facts = ((_("Wie"), line.who), (_("Voor"), line.due))
+    return [
+        side_by_side([row], [TICK + 8, TEXT_WIDTH - TICK - 8]),
+        *(labelled(*fact, LARGE_BODY) for fact in facts if fact[1]),
+        Spacer(1, 8),
+    ]
