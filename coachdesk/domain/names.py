@@ -11,6 +11,7 @@ from coachdesk.domain.conversations import Channel, ConversationKind
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.feedback import AftercareOutcome, FeedbackResult, Listener
 from coachdesk.domain.four_g import G, Helping, Speaker
+from coachdesk.domain.log_lines import Deed
 from coachdesk.domain.meetings import Goal, NameLevel, Outcome
 from coachdesk.domain.offers import Weight
 from coachdesk.domain.paragraphs import ParagraphKind
@@ -191,6 +192,16 @@ NAMES: dict[Enum, str] = {
     Listener.CHILD: mark("Kind"),
     AftercareOutcome.DONE: mark("Klaar"),
     AftercareOutcome.AGAIN: mark("Opnieuw"),
+    Deed.READ: mark("Geopend"),
+    Deed.WRITTEN: mark("Vastgelegd"),
+    Deed.REMOVED: mark("Weggehaald"),
+    Deed.CONSENT: mark("Toestemming"),
+    Deed.CASE: mark("Casus"),
+    Deed.SENT: mark("Verstuurd"),
+    Deed.GIVEN_OUT: mark("Stuk uitgegeven"),
+    Deed.UNDONE: mark("Ongedaan gemaakt"),
+    Deed.BACKUP: mark("Reservekopie"),
+    Deed.VAULT: mark("Kluis"),
 }
 
 

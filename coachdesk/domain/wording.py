@@ -31,6 +31,11 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number} {_chosen.ngettext(one, many, number)}"
 
 
+def thousands(number: int) -> str:
+    """2.418: the Dutch way."""
+    return f"{number:,}".replace(",", ".")
+
+
 WEEKDAYS = (
     mark("maandag"),
     mark("dinsdag"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _, mark
 from coachdesk.ui.settings.display_part import DisplayPart
+from coachdesk.ui.settings.log_part import LogPart
 from coachdesk.ui.settings.people_part import PeoplePart
 from coachdesk.ui.settings.privacy_part import PrivacyPart
 from coachdesk.ui.settings.vault_part import VaultPart
@@ -26,17 +27,22 @@ LIST_PX, PART_PX = 220, 760
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One line of the list, and what stands at the right when it is chosen."""
+    """One line of the list, and what stands at the right when it is chosen.
+
+    A wide one takes all the room there is and scrolls by itself.
+    """
 
     id: str
     title: str
     make: Callable[[Workplace], QWidget]
+    wide: bool = False
 
 
 PARTS = (
     Part("people", mark("Jij en scholen"), PeoplePart),
     Part("privacy", mark("Privacy en namen"), PrivacyPart),
     Part("vault", mark("Kluis en wachtzin"), VaultPart),
+    Part("log", mark("Logboek"), LogPart, wide=True),
     Part("display", mark("Weergave"), DisplayPart),
 )
 
@@ -107,12 +113,14 @@ class SettingsPage(Page):
     def _on_chosen(self, part_id: str) -> None:
         part = self._parts[part_id]
         self.part = part.make(self.workplace)
-        self.part.setMaximumWidth(look.scaled(PART_PX))
+        if not part.wide:
+            self.part.setMaximumWidth(look.scaled(PART_PX))
         sheet = QWidget()
         sheet.setProperty("zone", "clear")
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, look.space(2), 0)
-        column.addWidget(self.part)
-        column.addStretch(1)
+        column.addWidget(self.part, 1 if part.wide else 0)
+        if not part.wide:
+            column.addStretch(1)
         self.sheet.setWidget(sheet)
         self.sheet.setAccessibleName(_(part.title))

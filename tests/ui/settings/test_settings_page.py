@@ -12,6 +12,7 @@ from coachdesk.domain.settings import SettingName
 from coachdesk.ui.desk import READ_ONLY, Desk
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.display_part import DisplayPart
+from coachdesk.ui.settings.log_part import LogPart
 from coachdesk.ui.settings.people_part import PeoplePart, in_words
 from coachdesk.ui.settings.preferences import NamesStyle, Preferences, Theme
 from coachdesk.ui.settings.preferences_file import PreferencesFile
@@ -55,7 +56,7 @@ def test_ctrl_comma_opens_the_settings_and_arrows_go_through_the_parts(
     for _number in PARTS[1:]:
         keys.press(Key.Key_Down)
         kinds.append(type(page.part))
-    assert kinds == [PeoplePart, PrivacyPart, VaultPart, DisplayPart]
+    assert kinds == [PeoplePart, PrivacyPart, VaultPart, LogPart, DisplayPart]
 
 
 def test_a_place_names_a_part(frame: Frame, page: SettingsPage) -> None:
