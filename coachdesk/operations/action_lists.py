@@ -121,7 +121,10 @@ class _ListMaker:
         return replace(action_line(self._store, self._tellings, step), who=self._owner(step))
 
     def _next_meeting(self) -> str:
-        coming = self._store.meetings.next_after(self._meeting.ends_at())
+        """The first one to come after this; of another day, or later on the same."""
+        ids = self._store.meetings.to_come(self._meeting.starts_at)
+        later = (m for m in self._store.meetings.page(ids) if m.starts_at > self._meeting.starts_at)
+        coming = next(later, None)
         if coming is None:
             return ""
         begins = coming.starts_at

@@ -29,6 +29,16 @@ class WrittenPaper:
             self.path.unlink(missing_ok=True)
 
 
+def summary_file_name(day: date) -> str:
+    """What a summary is called: samenvatting-2026-12-03.pdf, never with a name in it."""
+    return f"samenvatting-{day.isoformat()}.pdf"
+
+
+def action_list_file_name(day: date) -> str:
+    """What an action list is called: actielijst-2026-12-03.pdf."""
+    return f"actielijst-{day.isoformat()}.pdf"
+
+
 def pack_file_name(day: date) -> str:
     """What the pack of a meeting is called: overleg-2026-12-03.pdf, never with a name in it."""
     return f"overleg-{day.isoformat()}.pdf"

@@ -60,6 +60,11 @@ FORMS: dict[str, str] = {
 
 PAPERS: dict[str, str] = {
     "pack": "coachdesk.reports.meeting_pack:render",
+    "summary": "coachdesk.reports.case_summary:render",
+    "action list": "coachdesk.reports.action_list:render",
+    "large print": "coachdesk.reports.large_print:render",
+    "numbered copies": "coachdesk.reports.copies:numbered_copies",
+    "four_g_sheet": "coachdesk.reports.four_g_sheet:render",
     "protected": "coachdesk.reports.protection:protected",
     "new password": "coachdesk.reports.protection:new_password",
     "recovery printer": "coachdesk.ui.start.recovery_printer:RecoveryPrinter",
