@@ -34,10 +34,10 @@ class KeptBackup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rescued:
-    """What could be read of a damaged vault: rows by table, and how many are known to be lost."""
+    """How many rows could be read of a damaged vault, and at how many places some are lost."""
 
     rows: int
-    lost: int
+    holes: int
 
 
 class BackupKeeper(Protocol):

@@ -21,11 +21,11 @@ from coachdesk.vault.header_file import load
 from coachdesk.vault.keys import Purpose, Root
 from coachdesk.vault.vault import APPLICATION_ID
 
-LOWEST, HIGHEST = -(1 << 63), (1 << 63) - 1
+LOWEST, HIGHEST = 0, (1 << 63) - 1  # of rowids as they are given out
 AT_ONCE = 256
+ONE_BY_ONE = 1024
 NOT_COPIED = ("meta", "sqlite_sequence", "_sqlite_migrations")
 
-Span = tuple[int, int]  # of rowids, both included
 Row = tuple[object, ...]
 
 
@@ -33,7 +33,7 @@ Row = tuple[object, ...]
 class Salvaged:
     """What was saved, checked and waiting to be taken over.
 
-    *rows* were copied. *holes* are the places where rows could not be read; *strays* were read
+    *rows* were read. *holes* are the places where one or more could not be; *strays* were read
     and left out, because what they belong to is lost.
     """
 
@@ -60,22 +60,47 @@ class Damaged:
             raise
 
     def rows(self, table: str) -> Iterator[Row]:
-        """Every row of a table that can be read, its rowid first."""
-        spans: list[Span] = [(LOWEST, HIGHEST)]
-        while spans:
-            low, high = spans.pop()
+        """Every row of a table that can be read, its rowid first.
+
+        After a row that cannot be read the next ones are tried one by one, so that none is
+        passed over; after a thousand in vain, in ever larger steps.
+        """
+        start, most, step, behind = LOWEST, AT_ONCE, 1, 0
+        while start <= HIGHEST:
             try:
-                found = self.ask(_some(table), (low, high))
+                found = self._some(table, start, most)
             except DriverError:
-                if low == high:
-                    self.holes += 1
-                else:
-                    middle = (low + high) // 2
-                    spans += [(middle + 1, high), (low, middle)]
+                if most > 1:
+                    most = 1
+                    continue
+                behind += 1
+                self.holes += behind == 1
+                step = step * 2 if behind > ONE_BY_ONE else 1
+                start += step
+                continue
+            if step > 1:  # the beginning of what can be read lies somewhere in the last step
+                start, step = self._edge(table, start - step, start), 1
                 continue
             yield from found
-            if len(found) == AT_ONCE:
-                spans.append((int(str(found[-1][0])) + 1, high))
+            if len(found) < most:
+                return
+            start, most, behind = _rowid(found[-1]) + 1, min(2 * most, AT_ONCE), 0
+
+    def _edge(self, table: str, bad: int, good: int) -> int:
+        """Where it becomes readable between a place that is not and one that is."""
+        while good - bad > 1:
+            middle = (bad + good) // 2
+            try:
+                self._some(table, middle, 1)
+            except DriverError:
+                bad = middle
+            else:
+                good = middle
+        return good
+
+    def _some(self, table: str, start: int, most: int) -> list[Row]:
+        some = f'SELECT rowid, * FROM "{table}" WHERE rowid >= ? ORDER BY rowid LIMIT {most}'  # noqa: S608
+        return self.ask(some, (start,))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -196,7 +221,5 @@ def _own_tables(db: Database) -> list[str]:
     return [name for name in names if name not in {*indexes, *shadows, *NOT_COPIED}]
 
 
-def _some(table: str) -> str:
-    return (
-        f'SELECT rowid, * FROM "{table}" WHERE rowid BETWEEN ? AND ? ORDER BY rowid LIMIT {AT_ONCE}'  # noqa: S608
-    )
+def _rowid(row: Row) -> int:
+    return int(str(row[0]))
