@@ -218,7 +218,6 @@ class Diary(Pen):
         done: str = "",
         origin: Origin = Origin.OWN,
         origin_id: str = "",
-        waiting: bool = False,
     ) -> StepId:
         """A step, done already when *done* says on which day."""
         step = Step(
@@ -229,7 +228,6 @@ class Diary(Pen):
             owner_id=owner,
             origin=origin,
             origin_id=origin_id,
-            waiting=waiting,
         )
         plan_step(self.store, step)
         if done:

@@ -5,6 +5,8 @@ from coachdesk.domain.care_signals import SignalUrgency
 from coachdesk.domain.consents import Purpose
 from coachdesk.domain.conversations import ConversationKind
 from coachdesk.domain.ids import SchoolId
+from coachdesk.domain.steps import Origin
+from coachdesk.operations.practice import routing
 from coachdesk.operations.practice.diary import Diary
 
 
@@ -75,7 +77,24 @@ def _luuk(diary: Diary, school: SchoolId) -> None:
     diary.signal("2026-09-28T13:40", [luuk], [slow], name="meester Bas", themes=("learning",))
     coach = diary.person("Marloes Coachsma")
     diary.open_case("2026-09-30T10:00", luuk, "Op gang komen met een taak", coach)
-    diary.step("Aanmelding versturen", "2026-12-02", luuk)
+    known = {"gezag": Gezag.YES, "checked": "2026-10-01"}
+    mother = diary.bind(luuk, "Eva Testbeeld", Relation.MOTHER, **known)  # type: ignore[arg-type]  # by name
+    father = diary.bind(luuk, "Daan Testbeeld", Relation.FATHER, **known)  # type: ignore[arg-type]  # by name
+    for parent in (mother, father):
+        diary.consent(luuk, parent, "2026-11-19", Purpose.HELP)
+        diary.consent(luuk, parent, "2026-11-19", Purpose.EXCHANGE, partner=routing.IN_CLASS)
+    in_class = routing.begin(
+        diary, "2026-11-17T11:00", luuk, routing.IN_CLASS,
+        "Weten waar hij begint, en iemand die meekijkt in de klas.",
+        child_words="“Ik weet wel hoe het moet, ik weet niet waar ik begin.”",
+        parents_wishes="onder schooltijd mag, in de eigen klas",
+        why="In de eigen groep, met de leerkracht erbij.",
+    )  # fmt: skip
+    routing.discuss(diary, "2026-11-24T15:00", in_class)
+    diary.step(
+        "Aanmelding versturen", "2026-12-02", luuk,
+        origin=Origin.ROUTE, origin_id=in_class.route_id,
+    )  # fmt: skip
 
 
 def _sem(diary: Diary, school: SchoolId) -> None:
@@ -86,7 +105,17 @@ def _sem(diary: Diary, school: SchoolId) -> None:
     diary.signal("2026-10-05T10:10", [sem], [slept], name="juf Roos", themes=("home",))
     coach = diary.person("Marloes Coachsma")
     diary.open_case("2026-10-07T09:00", sem, "Uitgerust naar school", coach)
-    diary.step("Terugkoppeling vragen", "2026-11-26", sem, waiting=True)
+    mother = diary.bind(
+        sem, "Mira Verzinsel", Relation.MOTHER, gezag=Gezag.YES, checked="2026-10-07"
+    )
+    diary.consent(sem, mother, "2026-10-14", Purpose.HELP)
+    diary.consent(sem, mother, "2026-10-14", Purpose.EXCHANGE, partner=routing.SOCIAL_WORK)
+    help_at_home = routing.begin(
+        diary, "2026-10-14T11:00", sem, routing.SOCIAL_WORK,
+        "Uitgerust zijn: een avond met een vast einde.",
+        parents_wishes="na het werk, dus na vijf uur",
+    )  # fmt: skip
+    routing.send(diary, "2026-10-15T09:00", help_at_home, "2026-11-26", to="SMW op school")
 
 
 def _fenna(diary: Diary, school: SchoolId) -> None:

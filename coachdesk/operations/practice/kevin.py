@@ -9,6 +9,7 @@ from coachdesk.domain.ids import CareSignalId, ChildId, SchoolId
 from coachdesk.domain.paragraphs import ParagraphKind
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.care_signals import turn_paragraph
+from coachdesk.operations.practice import routing
 from coachdesk.operations.practice.diary import Diary
 
 
@@ -44,6 +45,7 @@ def write(diary: Diary, school: SchoolId) -> ChildId:
     diary.consent(kevin, mother, "2026-10-20", Purpose.HELP, Purpose.FIGURES, how=Given.ORAL)
     diary.consent(kevin, mother, "2026-10-20", Purpose.MEETING, Purpose.EXCHANGE, **limit)  # type: ignore[arg-type]  # by name
     diary.consent(kevin, mother, "2026-10-20", Purpose.EXCHANGE, partner="Wijkteam", how=Given.ORAL)
+    _routes(diary, kevin)
     _mothers_talk(diary, kevin)
     _actions(diary, kevin, case)
     return kevin
@@ -93,3 +95,25 @@ def _actions(diary: Diary, kevin: ChildId, case: str) -> None:
     diary.step("Jas uit de algemene kast", "2026-11-27", kevin, owner=teacher, **agreed)  # type: ignore[arg-type]  # by name
     diary.step("Sportpas aanvragen", "2026-12-04", kevin, owner=support, **agreed)  # type: ignore[arg-type]  # by name
     diary.step("Stappenplan herzien met moeder", "2026-12-01", kevin)
+
+
+def _routes(diary: Diary, kevin: ChildId) -> None:
+    district = routing.begin(
+        diary, "2026-10-20T11:30", kevin, routing.WIJKTEAM,
+        "Rust in huis: eerst geld en eten, dan de rest.",
+        parents_wishes="iemand die meegaat naar de schuldhulp",
+        why="Moeder vraagt er zelf om.",
+    )  # fmt: skip
+    routing.add(diary, district, paid_from="noodfonds gemeente; Jeugdwet: nee")
+    routing.send(diary, "2026-10-20T11:40", district, "2026-11-03", to="wijkteam Fictiedam")
+    news = "Het wijkteam gaat mee naar de schuldhulp. Vraag op school niet naar geld."
+    routing.hear(diary, "2026-10-30T15:00", district, news, expected="2026-12-11")
+    coat = routing.begin(
+        diary, "2026-10-20T11:45", kevin, routing.COAT,
+        "Een warme jas, zonder dat het opvalt.", child_words="“Eentje met een capuchon.”",
+    )  # fmt: skip
+    routing.start(diary, "2026-10-20T11:50", coat)
+    routing.begin(
+        diary, "2026-11-24T14:30", kevin, routing.SOCIAL_WORK,
+        "Iemand voor moeder om mee te praten.", why="Pas als er rust is.",
+    )  # fmt: skip

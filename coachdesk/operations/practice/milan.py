@@ -6,6 +6,7 @@ from coachdesk.domain.consents import Purpose
 from coachdesk.domain.conversations import ConversationKind
 from coachdesk.domain.ids import CaseId, ChildId, PersonId, SchoolId
 from coachdesk.domain.steps import Origin
+from coachdesk.operations.practice import routing
 from coachdesk.operations.practice.diary import Diary
 
 
@@ -34,8 +35,11 @@ def write(diary: Diary, school: SchoolId) -> ChildId:
     for parent in (mother, father):
         diary.consent(milan, parent, "2026-10-08", *purposes, limit="niets over Liv")
         diary.consent(milan, parent, "2026-10-08", Purpose.FIGURES)
+        partner = {"limit": "niets over Liv", "partner": routing.STERK_STAAN}
+        diary.consent(milan, parent, "2026-10-27", Purpose.EXCHANGE, **partner)  # type: ignore[arg-type]  # by name
     _first_talk(diary, milan)
     _actions(diary, milan, case, coach)
+    _route(diary, milan)
     return milan
 
 
@@ -98,3 +102,17 @@ def _first_talk(diary: Diary, milan: ChildId) -> None:
     )  # fmt: skip
     looked_back = "Gelukt: twee pauzes gekeept."
     diary.talk("2026-10-15T11:40", milan, [diary.fact(looked_back)], kind=ConversationKind.CONTACT)
+
+
+def _route(diary: Diary, milan: ChildId) -> None:
+    training = routing.begin(
+        diary, "2026-10-27T15:10", milan, routing.STERK_STAAN,
+        "Stevig staan in de groep, en iemand kunnen vragen.",
+        child_words="“Ik wil gewoon mogen keepen.”",
+        parents_wishes="liever niet op zaterdag, dan keept hij met opa",
+        why="Dichtbij, in een groep en zonder verwijzing.",
+    )  # fmt: skip
+    routing.discuss(diary, "2026-10-27T15:20", training)
+    routing.send(diary, "2026-10-29T09:30", training, "2026-11-12", to="trainer Sterk Staan")
+    news = "Milan is begonnen. Hij oefent “stop, ik wil dit niet”; dat mag in de klas ook."
+    routing.hear(diary, "2026-11-09T16:15", training, news, expected="2026-12-18")

@@ -11,7 +11,7 @@ from coachdesk.domain.schools import Holiday, School
 from coachdesk.domain.settings import SettingName
 from coachdesk.operations import meetings
 from coachdesk.operations.persons import introduce
-from coachdesk.operations.practice import extras, kevin, milan, ruben
+from coachdesk.operations.practice import extras, kevin, milan, routing, ruben
 from coachdesk.operations.practice.diary import Diary
 from coachdesk.operations.practice.pen import weeks_until
 from coachdesk.operations.schools import write_schools
@@ -45,6 +45,7 @@ def write(store: Store, clock: StoppedClock, *, today: date) -> MeetingId:
     flyer, woods = _schools(diary)
     for name, function, organisation in TEAM:
         diary.person(name, function, organisation)
+    routing.write_offers(diary)
     children = [
         milan.write(diary, flyer),
         ruben.write(diary, flyer),

@@ -5,6 +5,7 @@ from coachdesk.domain.care_signals import Reporter
 from coachdesk.domain.consents import ConsentState, Given, Purpose
 from coachdesk.domain.ids import ChildId, PersonId, SchoolId
 from coachdesk.domain.steps import Origin
+from coachdesk.operations.practice import routing
 from coachdesk.operations.practice.diary import Diary
 
 
@@ -36,7 +37,11 @@ def write(diary: Diary, school: SchoolId) -> ChildId:
         ruben, mother, "2026-11-04", Purpose.EXCHANGE, state=ConsentState.REFUSED,
         how=Given.ORAL, partner="Leerplicht",
     )  # fmt: skip
+    diary.consent(
+        ruben, mother, "2026-11-04", Purpose.EXCHANGE, how=Given.ORAL, partner="De Zandloper"
+    )
     _talk(diary, ruben)
+    _routes(diary, ruben)
     _actions(diary, ruben, coach, case)
     return ruben
 
@@ -79,3 +84,29 @@ def _actions(diary: Diary, ruben: ChildId, coach: PersonId, case: str) -> None:
     diary.step("Vast ochtendritueel in de klas", "2026-11-25", ruben, owner=teacher, **agreed)  # type: ignore[arg-type]  # by name
     diary.step("Terugrapportage naar regiehouder", "2026-12-08", ruben, owner=doctor, **agreed)  # type: ignore[arg-type]  # by name
     diary.step("Moeder nabellen", "2026-12-10", ruben, owner=coach, **agreed)  # type: ignore[arg-type]  # by name
+    diary.step("Nazorg: hoe gaat het nu?", "2027-01-19", ruben, origin=Origin.AFTERCARE)
+
+
+def _routes(diary: Diary, ruben: ChildId) -> None:
+    talks = routing.begin(
+        diary, "2026-11-03T12:00", ruben, routing.OWN_TALKS,
+        "Weten dat mama terugkomt.",
+        child_words="“Ze komt om tien voor drie.”", why="Hij kent mij; vier gesprekken.",
+    )  # fmt: skip
+    routing.start(diary, "2026-11-03T12:05", talks)
+    group = routing.begin(
+        diary, "2026-11-03T12:10", ruben, routing.ZANDLOPER,
+        "Over papa mogen praten met kinderen die het ook kennen.",
+        parents_wishes="niet onder schooltijd", why="Vrij aanbod in de buurt.",
+    )  # fmt: skip
+    ritual = "Afscheidsritueel met kaartje; oma brengt op maandag."
+    routing.add(diary, group, bridging=ritual, on="2027-01-12")
+    routing.send(diary, "2026-11-04T10:00", group, "2026-11-18", to="coördinator De Zandloper")
+    full = "De groep start op 12 januari. Tot die tijd het kaartje blijven gebruiken."
+    routing.hear(diary, "2026-11-10T11:00", group, full, expected="2027-01-12", listed=True)
+    doctor = routing.begin(
+        diary, "2026-11-09T09:40", ruben, routing.JEUGDARTS,
+        "Weten wat zijn buikpijn zegt, en wat niet.", why="Eerst de jeugdarts, dan verder kijken.",
+    )  # fmt: skip
+    routing.add(diary, doctor, bridging=ritual, on="2026-12-01")
+    routing.send(diary, "2026-11-09T09:50", doctor, "2026-12-08", to="Marit Jongstra")
