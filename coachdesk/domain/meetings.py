@@ -6,10 +6,13 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from coachdesk.domain.entity import Entity, Findable
+from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import AgendaItemId, CaseId, ChildId, MeetingId, PersonId, SchoolId
 from coachdesk.domain.paragraphs import Paragraph
 from coachdesk.domain.problems import Problem
-from coachdesk.domain.wording import _
+from coachdesk.domain.wording import _, mark
+
+HELD = mark("Dit overleg is afgesloten. Heropen het om verder te schrijven.")
 
 
 class Goal(Enum):
@@ -53,6 +56,11 @@ class Meeting(Entity):
     def ends_at(self) -> datetime:
         """When it should be over."""
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    def must_be_open(self) -> None:
+        """Refuses when it is finished: what was held stays as it was."""
+        if self.finished_at is not None:
+            raise Refused(_(HELD))
 
     def findable(self) -> Findable | None:
         return Findable(self.kind, self.place, self.starts_at)

@@ -63,11 +63,12 @@ class Preparation:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class MeetingLine:
-    """One meeting as it stands in the list: where, and how full its agenda is."""
+    """One meeting as it stands in the list: where, how full, and what is still to be done."""
 
     meeting: Meeting
     school: str
     count: AgendaCount
+    open_actions: int = 0
 
     @property
     def id(self) -> MeetingId:
@@ -78,6 +79,7 @@ class MeetingLine:
 def meeting_lines(store: Store, ids: Sequence[str]) -> list[MeetingLine]:
     """These meetings with what the list shows of them."""
     counts = store.agenda_items.counts(ids)
+    actions = store.agenda_items.open_actions(ids)
     schools = {school.id: school.name for school in store.schools.all()}
     lines = []
     for meeting in store.meetings.page(ids):
@@ -86,7 +88,7 @@ def meeting_lines(store: Store, ids: Sequence[str]) -> list[MeetingLine]:
         if count.approved and meeting.finished_at is None:
             items = store.agenda_items.of_meeting(meeting.id)
             count = replace(count, approved=sum(looked_at(store, item) for item in items))
-        lines.append(MeetingLine(meeting, school, count))
+        lines.append(MeetingLine(meeting, school, count, actions.get(meeting.id, 0)))
     return lines
 
 

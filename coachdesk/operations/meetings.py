@@ -117,9 +117,10 @@ def put_case_on_agenda(
 ) -> ChangeSet:
     """Put a case on the agenda, at the end or at place *at*, counted from 0; without a name.
 
-    Refuses one that stands on it.
+    Refuses one that stands on it, and any on the agenda of a finished meeting.
     """
     with store.change("agenda.add", _("Op de agenda zetten")) as change:
+        store.meetings.get(meeting_id).must_be_open()
         items = store.agenda_items.of_meeting(meeting_id)
         if any(item.case_id == case_id for item in items):
             raise Refused(_("Deze casus staat al op de agenda."))
@@ -143,9 +144,10 @@ def put_case_on_agenda(
 def write_agenda_item(store: Store, item: AgendaItem) -> ChangeSet:
     """Add a point in one's own words, or change a point. A changed one is not approved any more.
 
-    Approving goes by `approve_agenda_item`.
+    Approving goes by `approve_agenda_item`. Refuses it in a finished meeting.
     """
     with store.change("agenda.write", _("Agendapunt bewaren")) as change:
+        store.meetings.get(item.meeting_id).must_be_open()
         known = store.agenda_items.find(item.id)
         same = known is not None and replace(known, position=item.position) == item
         change.save(item if same else replace(item, approved_on=None))
@@ -171,9 +173,10 @@ def looked_at(store: Store, item: AgendaItem) -> bool:
 
 
 def move_agenda_item(store: Store, item_id: AgendaItemId, *, to: int) -> ChangeSet:
-    """Put a point at another place on its agenda, counted from 0."""
+    """Put a point at another place on its agenda, counted from 0; not of a finished meeting."""
     with store.change("agenda.move", _("Agendapunt verplaatsen")) as change:
         item = store.agenda_items.get(item_id)
+        store.meetings.get(item.meeting_id).must_be_open()
         others = [i for i in store.agenda_items.of_meeting(item.meeting_id) if i.id != item_id]
         others.insert(max(0, min(to, len(others))), item)
         _number(change, others)
@@ -181,9 +184,10 @@ def move_agenda_item(store: Store, item_id: AgendaItemId, *, to: int) -> ChangeS
 
 
 def take_off_agenda(store: Store, item_id: AgendaItemId) -> ChangeSet:
-    """Take a point off; what comes after moves up."""
+    """Take a point off; what comes after moves up. Refuses it in a finished meeting."""
     with store.change("agenda.remove", _("Van de agenda halen")) as change:
         item = store.agenda_items.get(item_id)
+        store.meetings.get(item.meeting_id).must_be_open()
         change.remove(item)
         rest = [i for i in store.agenda_items.of_meeting(item.meeting_id) if i.id != item_id]
         _number(change, rest)

@@ -7,7 +7,7 @@ from datetime import datetime
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import AgendaItemId, MeetingId, ParagraphId, StepId, new_id
-from coachdesk.domain.meetings import AgendaItem, Meeting, Outcome
+from coachdesk.domain.meetings import AgendaItem, Outcome
 from coachdesk.domain.minutes import Action, Line, Said
 from coachdesk.domain.paragraphs import Paragraph, Source
 from coachdesk.domain.steps import Origin, Step
@@ -76,7 +76,7 @@ def finish_meeting(store: Store, meeting_id: MeetingId, *, at: datetime) -> Chan
     """
     with store.change("meeting.finish", _("Overleg afsluiten")) as change:
         meeting = store.meetings.get(meeting_id)
-        _must_be_open(meeting)
+        meeting.must_be_open()
         change.save(replace(meeting, finished_at=at))
         for coming in store.meetings.page(store.meetings.after(meeting)[:1]):
             carry_actions(store, change, coming)
@@ -95,13 +95,8 @@ def reopen_meeting(store: Store, meeting_id: MeetingId) -> ChangeSet:
 
 def _open_item(store: Store, item_id: AgendaItemId) -> AgendaItem:
     item = store.agenda_items.get(item_id)
-    _must_be_open(store.meetings.get(item.meeting_id))
+    store.meetings.get(item.meeting_id).must_be_open()
     return item
-
-
-def _must_be_open(meeting: Meeting) -> None:
-    if meeting.finished_at is not None:
-        raise Refused(_("Dit overleg is afgesloten. Heropen het om verder te schrijven."))
 
 
 def _with(item: AgendaItem, said: Said) -> AgendaItem:

@@ -25,8 +25,8 @@ LOOKED_BACK = 12  # entries of the timeline
 class Sitting:
     """One meeting with what was agreed at each of its points, in the order of the agenda.
 
-    *late* are the actions of earlier meetings; *people* all who may do something, those who are
-    there first.
+    *late* are the actions of earlier meetings; *people* all who may do something: the coach, then
+    those who are there.
     """
 
     prepared: Preparation
@@ -77,11 +77,12 @@ def sitting(store: Store, meeting_id: MeetingId, *, today: date) -> Sitting | No
     prepared = preparation(store, meeting_id, today=today)
     if prepared is None:
         return None
-    steps = store.steps.of_origins([point.id for point in prepared.points])
+    found = store.steps.of_origins([point.id for point in prepared.points])
+    steps = sorted(found, key=lambda step: (step.due or date.max, step.what))
     late = late_actions(store, prepared.meeting)
     owners = store.persons.page([step.owner_id for step in (*steps, *late) if step.owner_id])
     me = store.persons.me()
-    likely = chain(prepared.participants, (me,) if me else (), store.persons.colleagues(), owners)
+    likely = chain((me,) if me else (), prepared.participants, store.persons.colleagues(), owners)
     return Sitting(
         prepared=prepared,
         actions={

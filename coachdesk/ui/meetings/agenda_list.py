@@ -46,6 +46,7 @@ class AgendaList(CardList):
         super().__init__(model, _Delegate(names), parent, name=_("Agenda"))
         model.setParent(self)
         self.model_of_points = model
+        self.rows.deleted.connect(self.removed)
 
     def show_points(self, points: Sequence[Point]) -> None:
         """Show these; the chosen one stays chosen wherever it went."""
@@ -101,8 +102,6 @@ class AgendaList(CardList):
             super().keyPressEvent(event)
         elif held == Qt.KeyboardModifier.AltModifier and up_or_down:
             self._move(item_id, up_or_down)
-        elif held == Qt.KeyboardModifier.NoModifier and event.key() == Qt.Key.Key_Delete:
-            self.removed.emit(item_id)
         else:
             super().keyPressEvent(event)
 

@@ -69,9 +69,12 @@ class CaseHead(QWidget):
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for need in needs:
-            self._flow.addWidget(Badge(Status(need, "neutral", "sprout"), self._needs))
+            badge = Badge(Status(need, "neutral", "sprout"), self._needs)
+            self._flow.addWidget(badge)
+            badge.show()
         self._label.setVisible(bool(needs))
 
     def _lay_out(self) -> None:

@@ -20,6 +20,7 @@ from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.text_area import TextArea
+from coachdesk.ui.shared.undo_bar import ALWAYS, CLEAR
 
 
 class CaseSheet(QWidget):
@@ -150,7 +151,10 @@ class CaseSheet(QWidget):
         for button in self.choices.values():
             outcomes.addWidget(button)
         outcomes.addStretch(1)
-        foot = QHBoxLayout()
+        buttons = QWidget(self)
+        buttons.setProperty(CLEAR, ALWAYS)
+        foot = QHBoxLayout(buttons)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(look.space(2))
         foot.addWidget(self.back)
         foot.addStretch(1)
@@ -169,7 +173,7 @@ class CaseSheet(QWidget):
         column.addLayout(outcomes)
         column.addWidget(self.question)
         column.addSpacing(look.space(1))
-        column.addLayout(foot)
+        column.addWidget(buttons)
 
     def _on_decided(self) -> None:
         """A decision that is typed was taken, until one says otherwise."""

@@ -108,7 +108,7 @@ class ItemDetail(QFrame):
         self.reason.setText("" if asked else _("Nog geen vraag"))
         self.reason.setVisible(not asked)
         if self._workplace.desk.read_only:
-            self.approve.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+            self.approve.block(self._workplace.desk.why_read_only)
         elif asked:
             self.approve.allow()
         else:

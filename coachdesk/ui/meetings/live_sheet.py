@@ -19,6 +19,7 @@ from coachdesk.ui.shared.workplace import Workplace
 
 LEFT, RIGHT = 214, 372  # px of the columns beside the point in hand
 LEAST_LEFT, LEAST_RIGHT = 196, 300
+LONGEST = 24  # letters of a point on a button
 CLOSE, ON = "close", "on"  # what is asked in the strip
 
 
@@ -175,8 +176,8 @@ class LiveSheet(QWidget):
         words = _("Overleg afsluiten") if done else _("Afronden")
         if after is not None:
             words = _("Door naar {name}") if done else _("Afronden en door naar {name}")
-            words = words.format(name=title(after, self._names))
-        self.sheet.name_buttons(title(before, self._names) if before else "", words)
+            words = words.format(name=_short(title(after, self._names)))
+        self.sheet.name_buttons(_short(title(before, self._names)) if before else "", words)
 
     def _show_time(self) -> None:
         point = self.point()
@@ -239,3 +240,8 @@ class LiveSheet(QWidget):
         point = self.point()
         if point is not None and point.child is not None:
             self._workplace.go_to("child", point.child.id)
+
+
+def _short(words: str) -> str:
+    """Words for a button: a point of one's own may be a long sentence."""
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip(' ,')}…"

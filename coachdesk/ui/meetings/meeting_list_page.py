@@ -1,4 +1,4 @@
-"""All meetings: those to come first, each with how far it is prepared."""
+"""All meetings: those to come first, with how far each is prepared and what is still to do."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.schools import School
+from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _, clock_time, short_day
 from coachdesk.operations.agendas import MeetingLine, meeting_lines
 from coachdesk.ui.shared import look
@@ -39,7 +40,7 @@ class MeetingListPage(Page):
         if self._desk.read_only:
             self.plan.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
         self.plan.clicked.connect(self._on_plan)
-        self.table.rows.opened.connect(lambda meeting_id: workplace.go_to("meeting", meeting_id))
+        self.table.rows.opened.connect(self._on_opened)
         self.table.rows.on_letter("E", self._on_change)
         self._desk.changed.connect(self._on_changed)
         workplace.school_changed.connect(self._on_school_changed)
@@ -56,7 +57,10 @@ class MeetingListPage(Page):
         return (Command(_("Overleg plannen"), self._on_plan, icon="plus"),)
 
     def keys(self) -> Mapping[str, str]:
-        return {"Enter": _("overleg voorbereiden"), "E": _("overleg wijzigen")}
+        return {
+            "Enter": _("overleg voorbereiden, of het verslag lezen"),
+            "E": _("overleg wijzigen"),
+        }
 
     def _columns(self) -> list[Column[MeetingLine]]:
         return [
@@ -66,6 +70,7 @@ class MeetingListPage(Page):
             Column(_("Casussen"), lambda line: str(line.count.cases), width=110, right=True),
             Column(_("Klaar"), _ready, width=170),
             Column(_("Minuten"), _minutes, width=130, right=True),
+            Column(_("Open acties"), _actions, width=130, right=True),
         ]
 
     def _lay_out(self) -> None:
@@ -108,11 +113,17 @@ class MeetingListPage(Page):
     def _on_plan(self) -> None:
         self.workplace.open_form("meeting")
 
+    def _on_opened(self, meeting_id: str) -> None:
+        """To prepare it; one that was held is read."""
+        meeting = self._desk.ask(lambda store: store.meetings.find(meeting_id))
+        held = meeting is not None and meeting.finished_at is not None
+        self.workplace.go_to("minutes" if held else "meeting", meeting_id)
+
     def _on_change(self, meeting_id: str) -> None:
         self.workplace.open_form("meeting", meeting_id=meeting_id)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(Meeting, AgendaItem, School):
+        if changes.touches(Meeting, AgendaItem, School, Step):
             self._refresh_when_seen()
 
     def _on_school_changed(self) -> None:
@@ -128,7 +139,14 @@ def _place(line: MeetingLine) -> str:
     return ", ".join(part for part in (line.school, line.meeting.place) if part)
 
 
+def _actions(line: MeetingLine) -> Cell:
+    number = line.open_actions
+    return Cell(str(number)) if number else Cell("–", tone="textTertiary")
+
+
 def _ready(line: MeetingLine) -> Cell:
+    if line.meeting.finished_at is not None:
+        return Cell(badge=Status(_("Gehouden"), "neutral", "check"))
     if not line.count.cases:
         return Cell("–", tone="textTertiary")
     whole = line.count.approved == line.count.cases

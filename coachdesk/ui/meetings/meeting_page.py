@@ -9,24 +9,25 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.ids import AgendaItemId, ChildId, MeetingId
+from coachdesk.domain.meetings import HELD
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Preparation, preparation
 from coachdesk.operations.candidates import candidates
 from coachdesk.ui import pages
+from coachdesk.ui.desk import READ_ONLY
 from coachdesk.ui.meetings.agenda_card import AgendaCard
 from coachdesk.ui.meetings.agenda_deeds import AgendaDeeds
-from coachdesk.ui.meetings.agenda_words import heading, title, when_and_where
+from coachdesk.ui.meetings.agenda_words import title
 from coachdesk.ui.meetings.approval_form import ApprovalForm
 from coachdesk.ui.meetings.candidate_list import CandidateList
 from coachdesk.ui.meetings.carrying import Carrying
 from coachdesk.ui.meetings.item_detail import ItemDetail
+from coachdesk.ui.meetings.meeting_head import MeetingHead
 from coachdesk.ui.meetings.minutes_bar import MinutesBar
 from coachdesk.ui.shared import background, look
-from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.card_list import CardList
 from coachdesk.ui.shared.page import Command, Page
-from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 QUIET_MS = 700
@@ -46,9 +47,7 @@ class MeetingPage(Page):
         self._id = MeetingId("")
         self._prepared: Preparation | None = None
         self._stale = False
-        self.title = PlainLabel("", self, style="h2")
-        self.where = PlainLabel("", self, tone="textSecondary")
-        self.pack = CdButton(_("Pakketten en agenda"), self, icon="printer", key="Ctrl P")
+        self.head = MeetingHead(workplace, self)
         self.bar = MinutesBar(self)
         self.candidates = CandidateList(self._names, self)
         self.agenda = AgendaCard(self._names, self)
@@ -59,8 +58,6 @@ class MeetingPage(Page):
         self._lay_out()
         self._connect()
         self._bind_keys()
-        if self._desk.read_only:
-            self._hold()
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._load_papers)
 
@@ -87,6 +84,7 @@ class MeetingPage(Page):
     def commands(self) -> Sequence[Command]:
         return (
             Command(_("Pakket maken"), self._open_pack, "Ctrl P", "printer"),
+            Command(_("Start overleg"), self.head.start.click, icon="presentation"),
             Command(_("Overleg wijzigen"), self._open_form, icon="pencil"),
         )
 
@@ -123,7 +121,8 @@ class MeetingPage(Page):
         self.agenda.point_typed.connect(self._on_point_typed)
         self.agenda.changing.connect(self._open_form)
         self.detail.approving.connect(self._approve)
-        self.pack.clicked.connect(self._open_pack)
+        self.head.pack.clicked.connect(self._open_pack)
+        self.head.start.clicked.connect(self._start)
         self._carrying.dropped.connect(self._on_dropped)
         self._desk.changed.connect(self._on_changed)
         self._names.changed.connect(self._reword)
@@ -140,22 +139,17 @@ class MeetingPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def _hold(self) -> None:
-        """A vault that can only be read: one can look, and change nothing."""
-        why = _("Alleen lezen. Op deze plek kan niets worden bewaard.")
+    def _hold(self, why: str) -> None:
+        """For this reason one can look, and change nothing; without one it can be written."""
         for part in (self.detail.fields, self.agenda.line):
-            part.setEnabled(False)
+            part.setEnabled(not why)
             part.setToolTip(why)
-        self.agenda.change.block(why)
+        if why:
+            self.agenda.change.block(why)
+        else:
+            self.agenda.change.allow()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(look.space(1))
-        words.addWidget(self.title)
-        words.addWidget(self.where)
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
-        head.addWidget(self.pack, 0, Qt.AlignmentFlag.AlignTop)
         columns = QHBoxLayout()
         columns.setSpacing(look.space(4))
         columns.addWidget(self.candidates)
@@ -165,7 +159,7 @@ class MeetingPage(Page):
         edge = look.space(5)
         column.setContentsMargins(edge, edge, edge, look.space(4))
         column.setSpacing(look.space(4))
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.bar)
         column.addLayout(columns, 1)
 
@@ -185,8 +179,9 @@ class MeetingPage(Page):
             self.agenda.list.setFocus()
 
     def _show_meeting(self, prepared: Preparation) -> None:
-        self.title.setText(heading(prepared.meeting))
-        self.where.setText(when_and_where(prepared, today=self.workplace.today()))
+        self.head.show_meeting(prepared)
+        held = prepared.meeting.finished_at is not None
+        self._hold(_(READ_ONLY) if self._desk.read_only else _(HELD) if held else "")
         self.bar.show_meeting(prepared)
         self.agenda.show_meeting(prepared)
         self._show_chosen()
@@ -280,6 +275,11 @@ class MeetingPage(Page):
     def _open_pack(self) -> None:
         if self.detail.fields.keep():
             self.workplace.open_form("pack", meeting_id=self._id)
+
+    def _start(self) -> None:
+        """To the minutes; of a meeting that was held they are read."""
+        if self.detail.fields.keep():
+            self.workplace.go_to("minutes", self._id)
 
     def _open_form(self) -> None:
         self.workplace.open_form("meeting", meeting_id=self._id)

@@ -101,7 +101,6 @@ class MinutesPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.live.hand.watch.watch(on=False)
-        self.live.hand.keep_draft()
         self._tell_live(seen=False)
         super().hideEvent(event)
 

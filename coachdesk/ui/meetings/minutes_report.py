@@ -147,6 +147,6 @@ class MinutesReport(QScrollArea):
         column.addStretch(1)
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(text)
+        row.addWidget(text, 1)
         row.addStretch(0)
         self.setWidget(inside)

@@ -117,12 +117,20 @@ class PeopleField(QWidget):
 
     def _add(self, person: Person, *, new: bool) -> "_Row":
         row = _Row(person, self, new=new)
+        before: QWidget = self._stops()[-1]
         self._rows[person.id] = row
         self._list.addWidget(row)
+        for stop in (row.function, row.cross):  # else they come after all the rest
+            QWidget.setTabOrder(before, stop)
+            before = stop
         row.cross.clicked.connect(partial(self._on_cross, person.id))
         row.function.returnPressed.connect(self.finder.line.setFocus)
         row.function.changed.connect(lambda: self.changed.emit(self.value()))
         return row
+
+    def _stops(self) -> list[QWidget]:
+        """What Tab comes past as far as it goes: the finder, and the cross of each person."""
+        return [self.finder.line, *(row.cross for row in self._rows.values())]
 
     def _on_cross(self, person_id: PersonId) -> None:
         self._take_off(person_id)

@@ -14,7 +14,6 @@ from coachdesk.ui.shared.tokens import tokens
 LIFT = 16  # px above the lower edge of the page
 AWAY = 8  # px above what is being typed in
 CLEAR = "undoBarClear"  # the property of a part that stays in sight as a whole
-FOOT = "undoBarFoot"  # the name of a foot with buttons that it never lies over
 ALWAYS = "always"  # its value where the mouse goes too, and not only the keyboard
 
 

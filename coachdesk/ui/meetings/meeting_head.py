@@ -1,0 +1,44 @@
+"""The head of a meeting that is prepared: which one, where and when, and what one can begin."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.wording import _
+from coachdesk.operations.agendas import Preparation
+from coachdesk.ui.meetings.agenda_words import heading, when_and_where
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.button import CdButton
+from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.workplace import Workplace
+
+
+class MeetingHead(QWidget):
+    """The title, and the buttons for the pack and for the meeting itself."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self.title = PlainLabel("", self, style="h2")
+        self.where = PlainLabel("", self, tone="textSecondary")
+        self.pack = CdButton(_("Pakketten en agenda"), self, icon="printer", key="Ctrl P")
+        self.start = CdButton(_("Start overleg"), self, icon="presentation")
+        words = QVBoxLayout()
+        words.setSpacing(look.space(1))
+        words.addWidget(self.title)
+        words.addWidget(self.where)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(words, 1)
+        for button in (self.pack, self.start):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_meeting(self, prepared: Preparation) -> None:
+        """Tell which meeting this is. Without any point there is nothing to begin."""
+        held = prepared.meeting.finished_at is not None
+        self.title.setText(heading(prepared.meeting))
+        self.where.setText(when_and_where(prepared, today=self._workplace.today()))
+        self.start.set_words(_("Verslag") if held else _("Start overleg"))
+        if prepared.points:
+            self.start.allow()
+        else:
+            self.start.block(_("Zet eerst een punt op de agenda."))
