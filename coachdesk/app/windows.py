@@ -1,16 +1,19 @@
 """Starts Qt: in Dutch, with our own look and our own dialogs, and runs the program in it."""
 
+import logging
 import signal
 import sys
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from coachdesk.app import no_network
 from coachdesk.app.arguments import Arguments
 from coachdesk.app.paths import Places
 from coachdesk.app.program import Program
 from coachdesk.app.system_clock import SystemClock
 
+log = logging.getLogger(__name__)
 FUSION = ("-style", "fusion")  # setStyle() would first make all of QStyle's enums: 15 ms
 DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
@@ -18,6 +21,9 @@ DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 def run(asked: Arguments, there: Places) -> int:
     """Show the first window and stay until the last is closed."""
     app = application()
+    reason = no_network.shut_off()  # Qt has its screen now
+    if reason:
+        log.warning("network not shut off: %s", reason)
     Program(app, there, asked, SystemClock()).start()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl C in a terminal ends it at once
     return app.exec()
