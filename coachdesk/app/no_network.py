@@ -38,9 +38,8 @@ def shut_off(environment: Mapping[str, str] = os.environ) -> str:
         return "other processor"
     if _screen_is_elsewhere(environment.get("DISPLAY", "")):
         return "screen over a network"
-    steps = b"".join(
-        struct.pack("HBBI", *step) for step in _steps(*_PROCESSORS[platform.machine()])
-    )
+    filtering = _steps(*_PROCESSORS[platform.machine()])
+    steps = b"".join(struct.pack("HBBI", *step) for step in filtering)
     kept = ctypes.create_string_buffer(steps, len(steps))
     asked = _Filter(len(filtering), ctypes.cast(kept, ctypes.c_void_p))
     prctl = ctypes.CDLL(None, use_errno=True).prctl
