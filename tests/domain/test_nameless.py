@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachdesk.domain.bonds import Relation
+from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.nameless import Around, Circle, Nameless
 from coachdesk.domain.plain_letters import plain
 from coachdesk.domain.revealing import clues
@@ -145,3 +146,36 @@ def test_each_way_to_write_a_clue_has_its_sign_in_it(group):
         found = [match[0] for match in clue.pattern.finditer(written)]
         assert all(clue.sign in way for way in found)
         assert found
+
+
+def named(level=NameLevel.FULL, limits=(), **child):
+    """Telling of a child by name, with a mother, a sister in the vault and one in words."""
+    given = {"id": "milan", "home": "bij moeder, zus Fleur (13)", "teacher": "juf Noura"}
+    milan = make.child(**given | child)
+    mother = Around(make.bond("milan", "karin"), make.person(id="karin", name="Karin Proefstra"))
+    liv = make.child(id="liv", first_name="Liv", last_name="Proefstra")
+    circle = Circle(milan, "De Vlieger", (mother,), (liv,), level, limits)
+    others = [milan, liv, make.child(first_name="Sem", last_name="Schetsma")]
+    called = "Milan Proefstra" if level is NameLevel.FULL else "M."
+    return Nameless([(circle, called)], others, ["Bert Schetsma"])
+
+
+def test_by_name_the_child_and_its_adults_stay_and_other_children_do_not():
+    told = named().text("Milan (7b, De Vlieger) en Karin: Liv, Fleur en Sem Schetsma lachen.")
+    assert told == "Milan (7b, De Vlieger) en Karin: broer of zus, zus en een ander kind lachen."
+
+
+def test_by_name_a_surname_of_the_family_stays():
+    assert named().text("Mevrouw Proefstra belt 06-12345678.") == (
+        "Mevrouw Proefstra belt 06-12345678."
+    )
+
+
+def test_whom_a_limit_names_stands_nowhere_but_the_child_does():
+    paper = named(limits=("niets over Ravi, wil Milan", "niet over Karin"))
+    assert paper.text("Milan, Ravi en Karin.") == "Milan, iemand anders en moeder."
+
+
+def test_by_an_initial_nothing_else_of_the_name_stands_there():
+    told = named(NameLevel.INITIAL).text("Milan Proefstra en Karin Proefstra (juf Noura), Liv.")
+    assert told == "M. en moeder (leerkracht), broer of zus."
