@@ -93,6 +93,15 @@ class CaseHead(QWidget):
         head.setSpacing(look.space(4))
         head.addLayout(who, 1)
         head.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(2))
+        column.addLayout(head)
+        column.addWidget(self._make_card())
+        column.addWidget(self._make_low())
+
+    def _make_card(self) -> QFrame:
+        """Facts and the child's own words, side by side."""
         self._card = QFrame(self)
         self._card.setProperty("kind", "card")
         parts = QHBoxLayout(self._card)
@@ -104,6 +113,10 @@ class CaseHead(QWidget):
         parts.addWidget(self.facts, 1)
         parts.addWidget(between)
         parts.addWidget(self.words, 1)
+        return self._card
+
+    def _make_low(self) -> QWidget:
+        """What the child needs, and the way to its page."""
         self._low = QWidget(self)
         low = QHBoxLayout(self._low)
         low.setContentsMargins(0, 0, 0, 0)
@@ -112,12 +125,7 @@ class CaseHead(QWidget):
         low.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         low.addWidget(self._needs, 1)
         low.addWidget(self.to_child, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.space(2))
-        column.addLayout(head)
-        column.addWidget(self._card)
-        column.addWidget(self._low)
+        return self._low
 
 
 def _quoted(text: str) -> str:

@@ -128,52 +128,62 @@ class CaseSheet(QWidget):
         self._no.clicked.connect(self.stop_asking)
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.setSpacing(look.space(1))
-        above.addWidget(PlainLabel(_("Verslag"), self, style="label", wrap=False))
-        above.addSpacing(look.space(1))
-        told = PlainLabel(
-            _("kort, feiten en meningen apart"), self, style="small", tone="textSecondary"
-        )
-        above.addWidget(told, 1)
-        for key, words in (("F", _("feit")), ("M", _("mening aan begin van regel"))):
-            above.addWidget(KeyCap(key, self))
-            hint = PlainLabel(words, self, style="small", tone="textSecondary", wrap=False)
-            above.addWidget(hint)
-        decided = QHBoxLayout()
-        decided.setSpacing(look.space(1))
-        decided.addWidget(IconSpot("gavel", self, role="text"))
-        decided.addWidget(PlainLabel(_("Besluit"), self, style="label", wrap=False))
-        decided.addWidget(KeyCap("Ctrl B", self))
-        decided.addStretch(1)
         outcomes = QHBoxLayout()
         outcomes.setSpacing(look.space(5))
         for button in self.choices.values():
             outcomes.addWidget(button)
         outcomes.addStretch(1)
-        buttons = QWidget(self)
-        buttons.setProperty(CLEAR, ALWAYS)
-        foot = QHBoxLayout(buttons)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(look.space(2))
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        foot.addWidget(self.finish)
         column = QVBoxLayout(self)
         edge = look.space(4)
         column.setContentsMargins(edge, look.space(3), edge, look.space(3))
         column.setSpacing(look.space(2))
         column.addWidget(self.head)
         column.addSpacing(look.space(1))
-        column.addLayout(above)
+        column.addLayout(self._above_lines())
         column.addWidget(self.lines, 1)
         column.addSpacing(look.space(1))
-        column.addLayout(decided)
+        column.addLayout(self._above_decision())
         column.addWidget(self.decision)
         column.addLayout(outcomes)
         column.addWidget(self.question)
         column.addSpacing(look.space(1))
-        column.addWidget(buttons)
+        column.addWidget(self._make_foot())
+
+    def _above_lines(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(look.space(1))
+        row.addWidget(PlainLabel(_("Verslag"), self, style="label", wrap=False))
+        row.addSpacing(look.space(1))
+        told = PlainLabel(
+            _("kort, feiten en meningen apart"), self, style="small", tone="textSecondary"
+        )
+        row.addWidget(told, 1)
+        for key, words in (("F", _("feit")), ("M", _("mening aan begin van regel"))):
+            row.addWidget(KeyCap(key, self))
+            hint = PlainLabel(words, self, style="small", tone="textSecondary", wrap=False)
+            row.addWidget(hint)
+        return row
+
+    def _above_decision(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(look.space(1))
+        row.addWidget(IconSpot("gavel", self, role="text"))
+        row.addWidget(PlainLabel(_("Besluit"), self, style="label", wrap=False))
+        row.addWidget(KeyCap("Ctrl B", self))
+        row.addStretch(1)
+        return row
+
+    def _make_foot(self) -> QWidget:
+        """The buttons; the undo bar never lies over them."""
+        foot = QWidget(self)
+        foot.setProperty(CLEAR, ALWAYS)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.space(2))
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.finish)
+        return foot
 
     def _on_decided(self) -> None:
         """A decision that is typed was taken, until one says otherwise."""
