@@ -8,6 +8,7 @@ from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import CaseId, ChildId, StepId, new_id
 from coachdesk.domain.steps import Origin, Step
 from coachdesk.domain.wording import _
+from coachdesk.operations.route_steps import follows_referral
 from coachdesk.store.store import Change, Store
 
 
@@ -47,12 +48,15 @@ def close_case(
 ) -> ChangeSet:
     """Close a case: its open steps are dropped and looking back is planned, outside the case.
 
-    Refuses while one of the three questions about telling has no answer.
+    What is waited for or looked back on in a route stays planned: one follows what becomes of a
+    referral, also after the case (handbook §1.1). Refuses while one of the three questions about
+    telling has no answer.
     """
     with store.change("case.close", _("Casus sluiten")) as change:
         case = store.cases.get(case_id).closed(on, reason, words, farewell)
         for step in store.steps.open_of_case(case_id):
-            change.save(step.dropped(on))
+            if not follows_referral(store, step):
+                change.save(step.dropped(on))
         change.save(case)
         if farewell.aftercare_on is not None:
             change.save(_aftercare(case.child_id, farewell.aftercare_on, case_id))

@@ -131,6 +131,12 @@ def step_moved(store: Store, change: Change, step: Step, to: date | None) -> Non
         change.save(referral.expecting(to))
 
 
+def follows_referral(store: Store, step: Step) -> bool:
+    """Whether it waits for news of a referral, or looks back on it."""
+    follows = step.waiting or step.origin is Origin.AFTERCARE
+    return follows and store.referrals.find(step.origin_id) is not None
+
+
 def _open(store: Store, referral_id: ReferralId) -> list[Step]:
     return [step for step in store.steps.of_origin(referral_id) if step.is_open()]
 

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from coachdesk.domain.cases import CaseStatus
+from coachdesk.domain.cases import CaseStatus, CloseReason, Farewell, Told
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.feedback import AftercareOutcome, FeedbackResult, Listener
 from coachdesk.domain.offers import Weight
 from coachdesk.domain.referrals import ReferralStatus, SentHow
 from coachdesk.domain.steps import Origin, StepStatus
+from coachdesk.operations.cases import close_case
 from coachdesk.operations.dossiers import read_dossier
 from coachdesk.operations.referrals import (
     discuss_referral,
@@ -262,6 +263,17 @@ def test_a_mark_that_is_none_is_refused(store):
     referral_id = started(store)
     with pytest.raises(Refused, match="cijfer"):
         note_aftercare(store, referral_id, make.check(mark_child=11))
+
+
+def test_a_case_that_closes_still_follows_what_becomes_of_its_referrals(store):
+    family_told = Farewell(told_child=Told.YES, told_parents=Told.YES, told_teacher=Told.YES)
+    referral_id = sent(store)
+    note_feedback(store, referral_id, make.feedback(), next_on=NEXT)
+    reason = CloseReason.HANDED_OVER
+    close_case(store, "case", on=TODAY, reason=reason, farewell=family_told)
+    assert [step.due for step in waiting(store)] == [NEXT]
+    assert len(aftercare(store)) == 2
+    assert told(store) == []
 
 
 def test_stopping_drops_what_was_planned(store):

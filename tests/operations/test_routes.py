@@ -9,6 +9,7 @@ from coachdesk.domain.errors import Refused
 from coachdesk.domain.offers import Weight
 from coachdesk.domain.referrals import ReferralStatus
 from coachdesk.domain.steps import Origin, StepStatus
+from coachdesk.operations.route_histories import earlier_of_route, to_check
 from coachdesk.operations.routes import (
     close_route,
     remove_referral,
@@ -116,3 +117,19 @@ def test_a_closed_route_takes_nothing_new_until_it_is_reopened(store):
     reopen_route(store, route.id)
     write_referral(store, make.referral(route))
     assert len(store.referrals.of_route(route.id)) == 2
+
+
+def test_earlier_words_are_kept_and_say_when_a_sent_application_no_longer_fits(store, clock):
+    referral_id = sent(store)
+    [route] = store.routes.of_child("luuk")
+    write_route(store, replace(route, need="Iets anders."))
+    [earlier] = earlier_of_route(store, store.routes.get(route.id))
+    assert (earlier.route.need, earlier.changed_by) == (route.need, "me")
+    assert not to_check([earlier], store.referrals.get(referral_id))
+
+    clock.move(timedelta(days=2))
+    write_route(store, replace(route, need="Weer iets anders."))
+    history = earlier_of_route(store, store.routes.get(route.id))
+    assert [one.route.need for one in history] == ["Iets anders.", route.need]
+    assert to_check(history, store.referrals.get(referral_id))
+    assert not to_check(history, make.referral(route))
