@@ -7,6 +7,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,8 @@ from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
 from coachdesk.vault.driver import Database, connect
 from tests import make
+from tests import proof as proofs
+from tests.long_form import PROVING
 
 KEY = bytes(range(32))
 
@@ -145,3 +148,18 @@ def _flush(app: QCoreApplication) -> None:
     for _ in range(3):
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         app.processEvents()
+
+
+@pytest.fixture
+def proof(request: pytest.FixtureRequest) -> proofs.Tell:
+    """Tell a line of the table that `dev.py prove` prints; the test asserts for itself."""
+    return lambda line: request.node.user_properties.append(("proof", asdict(line)))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """When asked to prove it: one table of what was tried, lost and found."""
+    reports = (r for some in terminalreporter.stats.values() for r in some)
+    lines = proofs.told(r for r in reports if isinstance(r, pytest.TestReport))
+    if PROVING and lines:
+        terminalreporter.section("bewijs")
+        terminalreporter.write_line("\n".join(proofs.table(lines)))
