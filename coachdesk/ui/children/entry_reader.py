@@ -15,6 +15,11 @@ from coachdesk.ui.shared.workplace import Workplace
 
 OWN_PAGE = {ConversationKind.FOUR_G: "four_g", ConversationKind.PARENT: "parent_talk"}
 
+EDITED_IN = {
+    "care_signals": ("signal", "signal_id"),
+    "conversations": ("contact", "conversation_id"),
+}
+
 
 class EntryReader(QObject):
     """Knows which page or dialog an entry belongs to."""
@@ -41,16 +46,16 @@ class EntryReader(QObject):
         editable = self._may_edit(table, self._dossier)
         dialog = ReadingDialog(reading, self._workplace, self._page, editable=editable)
         if editable:
-            dialog.edit_wanted.connect(partial(self._edit_signal, thing_id))
+            form, known = EDITED_IN[table]
+            dialog.edit_wanted.connect(
+                partial(self._workplace.open_form, form, **{known: thing_id})
+            )
         dialog.open()
 
     def _may_edit(self, table: str, dossier: Dossier) -> bool:
-        """A signal has no page of its own; talks are changed on theirs, the rest never is."""
-        locked = why_not(self._workplace.desk, dossier)
-        return table == "care_signals" and pages.has_form("signal") and not locked
-
-    def _edit_signal(self, signal_id: str) -> None:
-        self._workplace.open_form("signal", signal_id=signal_id)
+        """What has no page of its own but a form; decisions and papers are never changed."""
+        form, _known = EDITED_IN.get(table, ("", ""))
+        return pages.has_form(form) and not why_not(self._workplace.desk, dossier)
 
     def _on_own_page(self, talk_id: str) -> bool:
         talk = self._workplace.desk.ask(lambda store: store.conversations.find(talk_id))

@@ -1,12 +1,13 @@
 """A signal, talk, decision or paper as one reads it whole, with what it said before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from coachdesk.domain.care_signals import CareSignal
 from coachdesk.domain.conversations import Conversation
 from coachdesk.domain.documents import Document
+from coachdesk.domain.four_g import FourGNote
 from coachdesk.domain.ids import ChildId, DocumentId, PersonId
 from coachdesk.domain.names import name
 from coachdesk.domain.wording import _, clock_time, day_month, long_day
@@ -15,6 +16,7 @@ from coachdesk.operations.histories import EarlierText, earlier_of_signal, earli
 from coachdesk.ui.children.tellings import telling_of
 from coachdesk.ui.children.timeline_entries import Telling
 from coachdesk.ui.children.timeline_pieces import Piece, Words
+from coachdesk.ui.children.told_notes import tells, told_whole
 from coachdesk.ui.shared.badge import Status
 from coachdesk.ui.shared.workplace import Workplace
 
@@ -85,21 +87,26 @@ class Readings:
             return None
         telling = self._telling(dossier, talk.person_ids)
         entry = telling.talk(talk)
-        cells = [
-            Words(f"{name(g)}: {text}")
-            for note in talk.notes
-            for g, text in telling.cells(note).items()
-            if text
-        ]
+        notes = self._notes(talk.notes, telling, several=len(talk.notes) > 1)
         earlier = self._desk.ask(lambda store: earlier_of_talk(store, talk)) or ()
         return Reading(
             title=entry.title,
             when=self._when(talk.held_at),
             meta=entry.meta,
             facts=self._also(talk, dossier),
-            pieces=(*cells, *telling.told(talk.paragraphs)),
-            earlier=tuple(self._earlier(earlier, telling, "")),
+            pieces=(*notes, *telling.told(talk.paragraphs)),
+            earlier=tuple(self._earlier(earlier, telling, "", several=len(talk.notes) > 1)),
         )
+
+    def _notes(
+        self, notes: Iterable[FourGNote], telling: Telling, *, several: bool
+    ) -> Iterator[Piece]:
+        """Each note whole, under whose view it is when there are several."""
+        for note in notes:
+            if several:
+                yield Words(tells(note.speaker, telling.child), "textSecondary")
+            for label, text in told_whole(note, telling.said, telling.order).items():
+                yield Words(f"{label}: {text}")
 
     def _decision(self, item_id: str, dossier: Dossier) -> Reading | None:
         item = self._desk.ask(lambda store: store.agenda_items.find(item_id))
@@ -166,10 +173,16 @@ class Readings:
         return ((_("Ook bij"), names),) if names else ()
 
     def _earlier(
-        self, found: Iterable[EarlierText], telling: Telling, reporter: str
+        self,
+        found: Iterable[EarlierText],
+        telling: Telling,
+        reporter: str,
+        *,
+        several: bool = False,
     ) -> Iterable[Earlier]:
         for one in found:
-            pieces = tuple(telling.told(one.paragraphs, reporter=reporter))
+            notes = self._notes(one.notes, telling, several=several)
+            pieces = (*notes, *telling.told(one.paragraphs, reporter=reporter))
             local = one.until.astimezone()
             day = day_month(local.date(), today=telling.today)
             if pieces:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from coachdesk.domain.four_g import Feeling, FourGNote, G, Speaker
+from coachdesk.domain.four_g import Feeling, FourGNote, G, Speaker, Thought
 from coachdesk.domain.names import name
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared.literal_words import CLOSE, OPEN, is_literal
@@ -20,6 +20,38 @@ def cells(note: FourGNote, said: Said, order: Sequence[G] = tuple(G)) -> dict[G,
         G.BEHAVIOUR: said(note.behaviour),
     }
     return {g: texts[g] for g in order}
+
+
+def told_whole(note: FourGNote, said: Said, order: Sequence[G] = tuple(G)) -> dict[str, str]:
+    """Everything that stands in a note, by its label, in the order in which it is filled in."""
+    believed = "\n".join(thought_words(one, said) for one in note.thoughts)
+    texts = {name(g): text for g, text in cells(note, said, order).items()}
+    texts |= {name(G.THOUGHT): believed} if believed else {}
+    helping = said(note.helping_thought)
+    if helping and note.helping_belief is not None:
+        helping = _("{thought} (nu {number})").format(thought=helping, number=note.helping_belief)
+    texts |= {
+        _("In je lijf"): said(note.body),
+        _("Uitdagen"): " ".join(filter(None, (said(note.challenge), said(note.answer)))),
+        _("Helpende gedachte"): helping,
+        _("Wat ga je proberen?"): said(note.attempt),
+        _("Wat ging goed?"): said(note.strength),
+    }
+    return {label: text for label, text in texts.items() if text}
+
+
+def thought_words(thought: Thought, said: Said) -> str:
+    """The thought, with how true it felt then and feels now, when that was asked."""
+    text = quoted(said(thought.text)) if thought.own_words else said(thought.text)
+    known = [
+        words.format(number=number)
+        for words, number in (
+            (_("toen {number}"), thought.belief_before),
+            (_("nu {number}"), thought.belief_after),
+        )
+        if number is not None
+    ]
+    return f"{text} ({', '.join(known)})" if known else text
 
 
 def feeling_words(feeling: Feeling, said: Said) -> str:

@@ -30,18 +30,33 @@ class ContactFields:
     what: str = ""
     due: date | None = None
 
+    @classmethod
+    def of(cls, talk: Conversation) -> Self:
+        """A talk that was recorded. Without people it was with whom its pieces name."""
+        told = _told(talk)
+        alone = next((p.whose for p in told if p.whose), "") if not talk.person_ids else ""
+        return cls(
+            held_at=talk.held_at,
+            child_ids=talk.child_ids[:1],
+            person_ids=talk.person_ids,
+            other=alone,
+            channel=talk.channel,
+            said=pieces.joined(told),
+        )
+
     def on(self, talk: Conversation) -> Conversation:
-        """That talk with what the form says."""
+        """That talk with what the form says; a title that the coach gave it stays."""
         planned = talk.kind is ConversationKind.OTHER
+        given = talk.title if talk.title != _title(ContactFields.of(talk)) else ""
         return replace(
             talk,
             kind=talk.kind if planned else ConversationKind.CONTACT,
-            title=talk.title or self._title(),
+            title=given or _title(self),
             held_at=self.held_at,
             child_ids=self.child_ids,
             person_ids=self.person_ids,
             channel=self.channel,
-            paragraphs=pieces.in_order(self._paragraphs()),
+            paragraphs=self._paragraphs(talk),
         )
 
     def next_step(self) -> NextStep:
@@ -84,14 +99,27 @@ class ContactFields:
             **{name: kept.get(name, "") for name in TYPED},
         )
 
-    def _title(self) -> str:
-        """With somebody who is not among the involved the title says with whom."""
-        if self.person_ids or not self.other.strip():
-            return ""
-        return _("Contact met {who}").format(who=self.other.strip())
-
-    def _paragraphs(self) -> Iterator[Paragraph]:
+    def _paragraphs(self, talk: Conversation) -> tuple[Paragraph, ...]:
         """Quotations are statements of whom one spoke with, the rest is what happened."""
+        old = _told(talk)
+        before = ContactFields.of(talk)
+        told_by = (self.person_ids, self.other)
+        if old and self.said == before.said and told_by == (before.person_ids, before.other):
+            return talk.paragraphs
         one = self.person_ids[0] if len(self.person_ids) == 1 else None
         whose = self.whose or self.other.strip()
-        yield from pieces.told(self.said, ParagraphKind.FACT, whose=whose, person_id=one)
+        new = pieces.told(self.said, ParagraphKind.FACT, whose=whose, person_id=one)
+        others = [p for p in talk.paragraphs if p not in old]
+        return pieces.in_order([*pieces.kept(old, new), *others])
+
+
+def _told(talk: Conversation) -> list[Paragraph]:
+    """What was said; what the coach made of it is not written in this form."""
+    return [p for p in talk.paragraphs if not pieces.is_mine(p)]
+
+
+def _title(fields: ContactFields) -> str:
+    """With somebody who is not among the involved the title says with whom."""
+    if fields.person_ids or not fields.other.strip():
+        return ""
+    return _("Contact met {who}").format(who=fields.other.strip())

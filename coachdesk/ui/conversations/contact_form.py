@@ -46,7 +46,7 @@ ORDER = (Channel.PHONE, Channel.SCHOOL, Channel.HOME, Channel.MAIL)
 class ContactForm(DraftForm):
     """Opens about a child if one is known, with an appointment that is held now, or with a draft.
 
-    Closing it keeps a draft.
+    What was recorded opens to be changed; its step lives by itself by then. Closing keeps a draft.
     """
 
     def __init__(
@@ -62,7 +62,11 @@ class ContactForm(DraftForm):
         self._around = NOBODY
         draft = draft_for(self._desk, FORM, draft_id)
         target = conversation_id or (draft.target_id if draft else "")
-        self._planned = self._appointment(target)
+        self._planned = self._known(target)
+        self._is_recorded = self._planned is not None and self._planned.held_at is not None
+        if self._is_recorded:
+            self.title.setText(_("Contact wijzigen"))
+            draft = draft or draft_for(self._desk, FORM, "", target_id=target)
         self._make_fields()
         self._fill_body()
         self._bind()
@@ -81,19 +85,21 @@ class ContactForm(DraftForm):
         called = self._workplace.names.child(child) if child else ""
         done = self._desk.do(
             lambda store: record_talk(store, talk, step=step, draft_id=draft_id),
-            news=_("Contact over {name} vastgelegd.").format(name=called),
+            news=self._news().format(name=called),
         )
         if done:
             self.recorded()
+
+    def _news(self) -> str:
+        recorded = self._is_recorded
+        return _("Contact gewijzigd.") if recorded else _("Contact over {name} vastgelegd.")
 
     def typed(self) -> Mapping[str, Any]:
         fields = self.form.entity().to_plain()
         return {**fields, **{key: typed(field) for key, field in self._raw().items()}}
 
     def take_up(self, fields: Mapping[str, Any]) -> None:
-        for _turn in ("whom it is about", "who is around that child"):
-            self.form.fill(ContactFields.from_plain(fields))
-            self._on_child()
+        self._fill(ContactFields.from_plain(fields))
         for key, field in self._raw().items():
             type_again(field, fields[key])
 
@@ -148,7 +154,7 @@ class ContactForm(DraftForm):
         self.record_button = CdButton(_("Vastleggen"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
         self.add_button(self.record_button)
         if self._desk.read_only:
-            self.record_button.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+            self.record_button.block(self._desk.why_read_only)
 
     def _bind(self) -> None:
         form, step = self.form, self.step
@@ -181,8 +187,11 @@ class ContactForm(DraftForm):
         children: tuple[ChildId, ...] = (child_id,) if child_id else ()
         if self._planned is not None:
             children = children or self._planned.child_ids[:1]
-        self.form.fill(ContactFields(held_at=now, child_ids=children))
-        self._on_child()
+        fields = ContactFields(held_at=now, child_ids=children)
+        if self._planned is not None and self._is_recorded:
+            fields = ContactFields.of(self._planned)
+            self.step_field.hide()
+        self._fill(fields)
         self.keep_as(
             FORM,
             child=lambda: next(iter(self._child_ids()), None),
@@ -191,6 +200,11 @@ class ContactForm(DraftForm):
         )
         first = self.people if self._child_ids() else self.who
         (first if not draft else self.said).setFocus()
+
+    def _fill(self, fields: ContactFields) -> None:
+        for _turn in ("whom it is about", "who is around that child"):
+            self.form.fill(fields)
+            self._on_child()
 
     def _raw(self) -> dict[str, QWidget]:
         """What may hold text that was not understood yet."""
@@ -217,7 +231,7 @@ class ContactForm(DraftForm):
         return replace(fields, child_ids=children, whose=_(" en ").join(words))
 
     def _talk(self) -> Conversation:
-        """The appointment that was held, or a talk that nobody planned."""
+        """The one it was opened with, or a talk that nobody planned."""
         if self._planned is not None:
             return self._planned
         child = self._around.child
@@ -227,11 +241,11 @@ class ContactForm(DraftForm):
             school_id=child.school_id if child else self._workplace.school,
         )
 
-    def _appointment(self, talk_id: str) -> Conversation | None:
+    def _known(self, talk_id: str) -> Conversation | None:
+        """The appointment that is held now, or what was recorded before."""
         if not talk_id:
             return None
-        talk = self._desk.ask(lambda store: store.conversations.find(talk_id))
-        return talk if talk is not None and talk.held_at is None else None
+        return self._desk.ask(lambda store: store.conversations.find(talk_id))
 
     def _on_child(self) -> None:
         child_id = next(iter(self._child_ids()), None)

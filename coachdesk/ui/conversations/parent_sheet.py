@@ -106,6 +106,7 @@ class ParentSheet(TalkSheet):
             head.minutes,
             self.channel,
             *self.people.last_stops(),
+            *head.extra,
         )
 
     def _text(self, lines: int, *, kind: str = "", literal: bool = False) -> TextArea:

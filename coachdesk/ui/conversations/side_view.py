@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from coachdesk.domain.four_g import FourGNote, G, Thought
+from coachdesk.domain.four_g import FourGNote, G
 from coachdesk.domain.names import name
 from coachdesk.domain.wording import _
-from coachdesk.ui.children.told_notes import Said, cells, quoted
+from coachdesk.ui.children.told_notes import Said, cells, quoted, thought_words
 from coachdesk.ui.conversations.chain_marks import GAP
 from coachdesk.ui.conversations.g_box import SIDE
 from coachdesk.ui.shared import look
@@ -96,7 +96,7 @@ class SideView(QWidget):
 def side_texts(note: FourGNote, said: Said, order: Sequence[G]) -> Mapping[G, str]:
     """What stands in each cell: below the G what belongs to it the next time."""
     texts = cells(note, said, order)
-    texts[G.THOUGHT] = "\n".join(_thought(one, said) for one in note.thoughts)
+    texts[G.THOUGHT] = "\n".join(thought_words(one, said) for one in note.thoughts)
     helping = said(note.helping_thought)
     if helping and ("helping_thought" in note.own_words or is_literal(helping)):
         helping = quoted(helping)
@@ -109,17 +109,3 @@ def side_texts(note: FourGNote, said: Said, order: Sequence[G]) -> Mapping[G, st
         if text:
             texts[g] = f"{texts[g]}\n{label} {text}".strip()
     return texts
-
-
-def _thought(thought: Thought, said: Said) -> str:
-    """The thought, with how true it felt then and feels now, when that was asked."""
-    text = quoted(said(thought.text)) if thought.own_words else said(thought.text)
-    known = [
-        words.format(number=number)
-        for words, number in (
-            (_("toen {number}"), thought.belief_before),
-            (_("nu {number}"), thought.belief_after),
-        )
-        if number is not None
-    ]
-    return f"{text} ({', '.join(known)})" if known else text

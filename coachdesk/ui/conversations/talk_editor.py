@@ -20,6 +20,7 @@ from coachdesk.operations.talk_openings import TalkOpening, begin_talk, read_aro
 from coachdesk.ui.care_signals.known import ask_known
 from coachdesk.ui.conversations.talk_fields import TalkFields
 from coachdesk.ui.conversations.talk_head import TalkHead
+from coachdesk.ui.conversations.talk_history import history_of
 from coachdesk.ui.conversations.talk_sheet import TalkSheet
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.draft_keeper import DraftKeeper
@@ -60,6 +61,8 @@ class TalkEditor(QWidget):
         self.form: Form[Any] = Form(self, check=self._check)
         self.unkept = Unkept(self)
         self.sheet = self.make_sheet()
+        if self.is_recorded:
+            self.head.add_last(history_of(self.talk, workplace, self))
         self._arrange()
         self._fill(opening.draft)
         self._keeper = self._make_keeper(opening.draft)
@@ -195,7 +198,7 @@ class TalkEditor(QWidget):
             app.focusChanged.connect(self._on_focus_changed)
 
     def _lock(self) -> None:
-        reason = _("Alleen lezen. Op deze plek kan niets worden bewaard.")
+        reason = self._desk.why_read_only
         self.head.record.block(reason)
         self.sheet.setEnabled(False)
         self.sheet.setToolTip(reason)

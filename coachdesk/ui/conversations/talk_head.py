@@ -82,6 +82,12 @@ class TalkHead(QWidget):
         self.extra.append(button)
         self._top.insertWidget(self._top.indexOf(self.record), button)
 
+    def add_last(self, button: CdButton | None) -> None:
+        """Put a button, if there is one, at the end of the line; Tab comes there last."""
+        if button is not None:
+            self._line.addWidget(button)
+            self.extra.append(button)
+
     def child_ids(self) -> tuple[ChildId, ...]:
         """Whom the talk is about."""
         return self._child_ids

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from coachdesk.domain.conversations import Channel, ConversationKind
 from coachdesk.domain.errors import DiskFull
 from coachdesk.domain.paragraphs import ParagraphKind, Source
+from coachdesk.operations.histories import earlier_of_talk
 from coachdesk.ui.conversations.contact_form import ContactForm
 from tests import make
 from tests.store.test_store import keep
@@ -127,3 +128,77 @@ def test_an_appointment_that_was_held_is_recorded_about_all_its_children(
     assert talk.held_at == make.NOW
     assert talk.child_ids == (noor.id, milan.id)
     assert (talk.kind, talk.title) == (ConversationKind.OTHER, "Groepsles")
+
+
+@pytest.fixture
+def recorded(store, noor):
+    """A contact with her mother that was recorded, with what the coach makes of it."""
+    said = make.paragraph(
+        "Noor is ziek.", id="said", source=Source.PERSON, person_id="mother", whose="moeder"
+    )
+    mine = make.paragraph("Vaak ziek.", kind=ParagraphKind.INTERPRETATION, source=Source.ME)
+    talk = make.talk(
+        noor.id, id="held", kind=ConversationKind.CONTACT, person_ids=("mother",),
+        paragraphs=(said, mine), channel=Channel.HOME,
+    )  # fmt: skip
+    keep(store, talk)
+    return store.conversations.get("held")
+
+
+def test_a_recorded_contact_opens_as_it_was_recorded(contact, recorded):
+    form = contact(conversation_id=recorded.id)
+    assert form.title.text() == "Contact wijzigen"
+    assert (form.said.value(), form.people.value()) == ("Noor is ziek.", ("mother",))
+    assert (form.channel.value(), form.when.value()) == (Channel.HOME, recorded.held_at)
+    assert not form.step_field.isVisible()
+
+
+def test_nothing_is_changed_by_recording_it_again(contact, recorded, store, keys):
+    contact(conversation_id=recorded.id)
+    keys.press(Key.Key_Return, held=CTRL)
+    assert store.conversations.get(recorded.id) == recorded
+
+
+def test_a_recorded_contact_can_be_changed_and_keeps_what_it_said(contact, recorded, store, keys):
+    form = contact(conversation_id=recorded.id)
+    form.said.setFocus()
+    keys.press(Key.Key_A, held=CTRL)
+    keys.write("Noor is beter.")
+    keys.press(Key.Key_Return, held=CTRL)
+
+    now = store.conversations.get(recorded.id)
+    told, mine = now.paragraphs
+    assert (told.id, told.text) == ("said", "Noor is beter.")
+    assert mine.kind is ParagraphKind.INTERPRETATION
+    [earlier] = earlier_of_talk(store, now)
+    assert [p.text for p in earlier.paragraphs] == ["Noor is ziek."]
+    assert store.drafts.all() == []
+
+
+def test_with_whom_it_was_is_told_in_the_title_as_changed(contact, noor, store, keys):
+    said = make.paragraph("Was bij haar.", source=Source.PERSON, whose="de buurvrouw")
+    talk = make.talk(
+        noor.id, id="held", kind=ConversationKind.CONTACT, title="Contact met de buurvrouw",
+        paragraphs=(said,),
+    )  # fmt: skip
+    keep(store, talk)
+    form = contact(conversation_id="held")
+    assert form.other.text() == "de buurvrouw"
+    form.other.set_value("de buurman")
+    keys.press(Key.Key_Return, held=CTRL)
+    now = store.conversations.get("held")
+    assert (now.title, now.paragraphs[0].whose) == ("Contact met de buurman", "de buurman")
+
+
+def test_leaving_a_changed_contact_keeps_a_draft_that_opens_it_again(
+    contact, recorded, store, keys
+):
+    form = contact(conversation_id=recorded.id)
+    form.said.setFocus()
+    keys.write(" Nog.")
+    keys.press(Key.Key_Escape)
+    [draft] = store.drafts.all()
+    assert draft.target_id == recorded.id
+    again = contact(draft_id=draft.id)
+    assert again.title.text() == "Contact wijzigen"
+    assert "Nog." in again.said.value()
