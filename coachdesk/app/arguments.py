@@ -16,6 +16,7 @@ class Arguments:
 
     practice: bool = False
     demo: Path | None = None  # where the papers and pictures of the demo come
+    check: Path | None = None  # the vault that is to be checked
 
 
 class _Usage(argparse.HelpFormatter):
@@ -57,18 +58,20 @@ def parse(words: Sequence[str]) -> Arguments:
         "--version", action="version", version=f"Coachdesk {__version__}", help=_("toon de versie")
     )
     _add_help(choices)
-    _add_demo(parser)
+    deeds = parser.add_subparsers(title=_("opdrachten"), metavar=_("opdracht"), prog="coachdesk")
+    _add_demo(deeds)
+    _add_check(deeds)
+    parser.set_defaults(out=None, vault=None)
     found = parser.parse_args(words)
-    return Arguments(practice=found.practice, demo=found.out)
+    return Arguments(practice=found.practice, demo=found.out, check=found.vault)
 
 
 def _add_help(choices: argparse._ArgumentGroup) -> None:
     choices.add_argument("--help", "-h", action="help", help=_("toon deze hulp"))
 
 
-def _add_demo(parser: argparse.ArgumentParser) -> None:
+def _add_demo(deeds: "argparse._SubParsersAction[_Parser]") -> None:
     about = _("maak het pakket en beelden van de schermen uit de oefenkluis, zonder scherm")
-    deeds = parser.add_subparsers(title=_("opdrachten"), metavar=_("opdracht"), prog="coachdesk")
     demo = deeds.add_parser(
         "demo", help=about, description=about, formatter_class=_Usage, add_help=False
     )
@@ -77,4 +80,13 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
         "--out", type=Path, required=True, metavar=_("MAP"), help=_("in welke map het komt")
     )
     _add_help(choices)
-    parser.set_defaults(out=None)
+
+
+def _add_check(deeds: "argparse._SubParsersAction[_Parser]") -> None:
+    about = _("lees een hele kluis na en zeg of hij heel is; vraagt de wachtzin")
+    check = deeds.add_parser(
+        "check", help=about, description=about, formatter_class=_Usage, add_help=False
+    )
+    choices = check.add_argument_group(_("keuzes"))
+    choices.add_argument("vault", type=Path, metavar=_("KLUIS"), help=_("de map van de kluis"))
+    _add_help(choices)

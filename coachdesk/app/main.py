@@ -17,6 +17,8 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = arguments.parse(sys.argv[1:] if words is None else words)
     if asked.demo is not None:
         return int(warm_up.find("demo")(asked.demo))
+    if asked.check is not None:
+        return int(warm_up.find("check")(asked.check))
     trouble = display.trouble(os.environ)
     if trouble:
         sys.stderr.write(f"{trouble}\n")

@@ -9,6 +9,7 @@ from pkgutil import resolve_name
 from typing import Any
 
 PARTS = {
+    "check": "coachdesk.app.check:run",
     "demo": "coachdesk.app.demo:run",
     "beginning": "coachdesk.ui.start.beginning:Beginning",
     "frame": "coachdesk.ui.main_window:Frame",

@@ -38,7 +38,7 @@ def upgrade(db: Database) -> None:
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
     if newer or version > SCHEMA:
         raise VaultTooNew(_("Deze kluis is gemaakt met een nieuwere versie. Werk Coachdesk bij."))
-    if not pending(db):
+    if version == SCHEMA and not pending(db):
         return
     # A table that others lean on can only be changed while nobody looks.
     db.execute("PRAGMA foreign_keys=OFF")

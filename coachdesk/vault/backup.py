@@ -145,7 +145,9 @@ def put_beside(backup: Backup, place: Path) -> Backup:
     BackupPlaceGone when that folder is not there now; BackupDamaged when it does not read back.
     """
     if not place.is_dir():
-        raise BackupPlaceGone(_("De USB-stick is eruit. De reservekopie is niet gemaakt."))
+        raise BackupPlaceGone(
+            _("De tweede map is er nu niet. De reservekopie staat alleen op deze laptop.")
+        )
     target = place / backup.path.name
     temporary = target.with_name(target.name + TEMPORARY)
     with system_errors():

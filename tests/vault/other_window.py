@@ -11,10 +11,25 @@ from pathlib import Path
 from types import FrameType
 
 from coachdesk.domain.errors import VaultBusy
+from coachdesk.store import migrations
+from coachdesk.vault import generation, new_root
 from coachdesk.vault.connection import Use, open_connection
-from tests.vault.cheap import cheap, make_vault, notes_in, reopen
+from coachdesk.vault.keys import SMALL
+from coachdesk.vault.new_root import renewing
+from coachdesk.vault.restore import prepare_restore, unwrap_backup
+from tests.vault.cheap import (
+    AT,
+    CHAIN,
+    PASSPHRASE,
+    SCHEMA,
+    back_up,
+    cheap,
+    make_vault,
+    notes_in,
+    reopen,
+)
 
-VAULT = "coachdesk.vault."
+OURS = ("coachdesk.vault.", "coachdesk.store.", "sqlite_utils.")
 
 
 def say(word: str) -> None:
@@ -64,7 +79,7 @@ def leave_half_done(folder: Path) -> None:
 
 
 class Killer:
-    """Counts the lines of the vault's own code as they are carried out; dies at the one asked for.
+    """Counts the lines of our own code as they are carried out; dies at the one asked for.
 
     So every moment between two acts of ours can be tried, and the same one again.
     """
@@ -75,7 +90,7 @@ class Killer:
 
     def __call__(self, frame: FrameType, event: str, _value: object) -> "Killer | None":
         if event == "call":
-            return self if frame.f_globals.get("__name__", "").startswith(VAULT) else None
+            return self if frame.f_globals.get("__name__", "").startswith(OURS) else None
         self.lines += event == "line"
         if self.lines == self.at:
             os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
@@ -98,6 +113,48 @@ def change_passphrase(folder: Path, at: str, old: str, new: str) -> None:
     killed(at, lambda: vault.set_passphrase(changed))
 
 
+def renew(folder: Path, at: str, old: str, new: str) -> None:
+    """Give the vault a new root."""
+    vault = reopen(folder, old)
+
+    def work() -> None:
+        note = ("vault.new_root", "")
+        renewed = renewing(vault, CHAIN, old, new, note=note, derive=cheap, cost=SMALL)()
+        new_root.take_over(vault, renewed)
+        reopen(folder, new).close()
+
+    killed(at, work)
+
+
+def restore(folder: Path, at: str, backup: str) -> None:
+    """Take over a backup."""
+    opened = unwrap_backup(Path(backup), PASSPHRASE, derive=cheap)
+
+    def work() -> None:
+        note = ("vault.restored", "")
+        successor = prepare_restore(opened, folder, CHAIN, schema=SCHEMA, note=note)
+        generation.take_over(successor, at=AT)
+        reopen(folder).close()
+
+    killed(at, work)
+
+
+def back_up_again(folder: Path, at: str) -> None:
+    """Make a backup."""
+    vault = reopen(folder)
+
+    def work() -> None:
+        back_up(vault)
+
+    killed(at, work)
+
+
+def migrate(folder: Path, at: str) -> None:
+    """Bring the tables up to date."""
+    vault = reopen(folder, schema=migrations.SCHEMA)
+    killed(at, lambda: migrations.upgrade(vault.db))
+
+
 def create(folder: Path, at: str) -> None:
     """Make a vault."""
     killed(at, lambda: make_vault(folder).close())
@@ -110,6 +167,10 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "half": leave_half_done,
     "change": change_passphrase,
     "create": create,
+    "renew": renew,
+    "restore": restore,
+    "backup": back_up_again,
+    "migrate": migrate,
 }
 
 if __name__ == "__main__":

@@ -167,7 +167,7 @@ def test_the_second_folder_gets_the_same_file(vault: Vault, tmp_path: Path) -> N
 
 
 def test_a_stick_that_is_out_is_told(vault: Vault, tmp_path: Path) -> None:
-    with pytest.raises(BackupPlaceGone, match="De USB-stick is eruit"):
+    with pytest.raises(BackupPlaceGone, match="De tweede map is er nu niet"):
         put_beside(back_up(vault), tmp_path / "stick")
 
 

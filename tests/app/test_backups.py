@@ -1,0 +1,142 @@
+"""Backups are made by themselves, told in the journal, and never wait when the vault locks."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from coachdesk.app.backups import CHANGES, Backups
+from coachdesk.app.session import Session
+from coachdesk.domain.clock import StoppedClock
+from coachdesk.operations.children import write_child
+from coachdesk.ui.backup_keeper import KeptBackup
+from coachdesk.ui.desk import Desk
+from coachdesk.ui.settings.preferences_file import PreferencesFile
+from tests import make
+from tests.app.conftest import RIGHT
+from tests.app.test_session import journal
+
+
+@pytest.fixture
+def desk(session: Session) -> Desk:
+    return session.open(session.unlocking(RIGHT)())
+
+
+@pytest.fixture
+def backups(desk: Desk, session: Session) -> Backups:
+    return session.backups
+
+
+def made(qtbot, backups: Backups, begin: Callable[[], None] | None = None) -> KeptBackup:
+    """One that is made to the end."""
+    with qtbot.waitSignal(backups.made, timeout=20_000) as told:
+        (begin or backups.make)()
+    return told.args[0]
+
+
+def test_one_made_by_hand_is_known_and_stands_in_the_journal(
+    qtbot, backups: Backups, desk: Desk
+) -> None:
+    assert backups.last() is None
+    backup = made(qtbot, backups)
+
+    assert backups.last() == backup
+    assert (backup.why, backup.ours) == ("manual", True)
+    assert f"{backup.made_at:%H:%M}" == "10:00"
+    assert journal(desk)[-1] == "vault.backup"
+    assert not backups.running
+    backups.checking(backup.path)()
+
+
+def test_the_first_unlock_of_a_day_makes_one_and_the_next_does_not(
+    qtbot, backups: Backups, clock: StoppedClock
+) -> None:
+    assert made(qtbot, backups, backups.make_daily).why == "daily"
+    backups.make_daily()
+    assert not backups.running
+
+    clock.move(timedelta(days=1))
+    assert made(qtbot, backups, backups.make_daily).why == "daily"
+
+
+def test_after_fifty_changes_one_is_made(qtbot, backups: Backups, desk: Desk) -> None:
+    def work() -> None:
+        for _change in range(CHANGES):
+            desk.do(lambda store: write_child(store, make.child()))
+
+    assert made(qtbot, backups, work).why == "changes"
+
+
+def test_closing_throws_away_what_is_being_made(
+    qtbot, backups: Backups, session: Session, new_session: Callable[[], Session]
+) -> None:
+    refused: list[str] = []
+    backups.failed.connect(refused.append)
+    with qtbot.waitSignal(backups.changed):
+        backups.make()
+    with qtbot.waitSignal(backups.changed, timeout=20_000):
+        session.close()
+
+    assert refused == []
+    assert not backups.running
+    fresh = new_session()
+    fresh.open(fresh.unlocking(RIGHT)())
+    assert fresh.backups.all() == ()
+
+
+def test_the_second_folder_gets_it_too(
+    qtbot, backups: Backups, tmp_path: Path, clock: StoppedClock
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups.choose_second(stick)
+    clock.move(timedelta(days=20))
+    assert backups.second_overdue()
+    backup = made(qtbot, backups)
+
+    assert (stick / backup.path.name).read_bytes() == backup.path.read_bytes()
+    assert not backups.second_overdue()
+
+
+def test_a_stick_that_is_out_is_told_and_the_backup_is_there(
+    qtbot, backups: Backups, tmp_path: Path, clock: StoppedClock
+) -> None:
+    backups.choose_second(tmp_path / "stick")
+    with qtbot.waitSignal(backups.failed, timeout=20_000) as told:
+        backups.make()
+    assert told.args == [
+        "De tweede map is er nu niet. De reservekopie staat alleen op deze laptop."
+    ]
+    assert backups.trouble == told.args[0]
+    assert backups.last() is not None
+    assert not backups.second_overdue()
+
+    clock.move(timedelta(days=15))
+    assert backups.second_overdue()
+    backups.choose_second(None)
+    assert (backups.trouble, backups.second_overdue()) == ("", False)
+
+
+def test_the_second_folder_is_remembered(
+    backups: Backups, tmp_path: Path, preferences: PreferencesFile, clock: StoppedClock
+) -> None:
+    backups.choose_second(tmp_path)
+    again = PreferencesFile(tmp_path / "config" / "preferences.json").now
+    assert again.second_backup_folder == tmp_path
+    assert again.second_backup_on == clock.now().date()
+    assert replace(again) == preferences.now
+
+
+def test_what_is_forgotten_is_gone(qtbot, backups: Backups, desk: Desk) -> None:
+    backup = made(qtbot, backups)
+    backups.forget([backup.path])
+    assert backups.all() == ()
+    assert journal(desk)[-1] == "vault.backups_removed"
+
+
+def test_locked_or_read_only_nothing_is_made(session: Session, backups: Backups) -> None:
+    session.close()
+    backups.make()
+    assert not backups.running

@@ -1,0 +1,71 @@
+"""coachdesk check reads a whole vault and tells in Dutch whether it is whole."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coachdesk.app.arguments import Arguments, parse
+from coachdesk.app.check import DAMAGED, NOT_CHECKED, WHOLE, run
+from coachdesk.app.session import Session
+from tests.app.conftest import RIGHT
+
+
+def right(_prompt: str) -> str:
+    return RIGHT
+
+
+def wrong(_prompt: str) -> str:
+    return "lantaarn"
+
+
+def stopped(_prompt: str) -> str:
+    raise KeyboardInterrupt
+
+
+def test_the_command_names_the_vault() -> None:
+    assert parse(["check", "/ergens/vault"]) == Arguments(check=Path("/ergens/vault"))
+
+
+def test_a_whole_vault_is_told_with_the_length_of_its_journal(
+    session: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {path.name: path.read_bytes() for path in session.folder.glob("vault-*.db")}
+    assert run(session.folder, ask=right) == WHOLE
+    assert capsys.readouterr().out.startswith("De kluis is heel. Logboek: ")
+    assert {p.name: p.read_bytes() for p in session.folder.glob("vault-*.db")} == before
+
+
+def test_a_row_changed_behind_the_journal_is_damage(
+    session: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = session.open(session.unlocking(RIGHT)())
+    desk.ask(lambda store: store.db.execute("UPDATE themes SET name = 'anders' WHERE position=1"))
+    session.close()
+
+    assert run(session.folder, ask=right) == DAMAGED
+    assert "themes" in capsys.readouterr().out
+
+
+def test_a_damaged_page_is_damage(session: Session) -> None:
+    path = next(session.folder.glob("vault-*.db"))
+    raw = bytearray(path.read_bytes())
+    raw[-2000] ^= 1
+    path.write_bytes(bytes(raw))
+
+    assert run(session.folder, ask=right) == DAMAGED
+
+
+@pytest.mark.parametrize("ask", [wrong, stopped])
+def test_without_the_passphrase_nothing_is_checked(
+    session: Session, ask: Callable[[str], str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(session.folder, ask=ask) == NOT_CHECKED
+    assert capsys.readouterr().out == ""
+
+
+def test_a_folder_without_a_vault_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path, ask=right) == NOT_CHECKED
+    assert capsys.readouterr().err.startswith("De kluis is niet gevonden op")
