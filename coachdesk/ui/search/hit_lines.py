@@ -11,12 +11,19 @@ from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.hits import Hit
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.names import name
+from coachdesk.domain.referrals import Referral
+from coachdesk.domain.routes import Route
 from coachdesk.domain.steps import Step
-from coachdesk.domain.wording import _, day_month
+from coachdesk.domain.wording import _, day_month, mark
 from coachdesk.ui.search.finding import Finding
 from coachdesk.ui.shared.workplace import Place, Workplace
 
-IN_TIMELINE = (CareSignal, Conversation, AgendaItem, Case, Step)
+IN_TIMELINE = (CareSignal, Conversation, AgendaItem, Case, Step, Route, Referral)
+SHORT = {  # what is told without asking anything more
+    Case: (mark("Casus"), "waypoints"),
+    Route: (mark("Verwijsroute"), "signpost"),
+    Referral: (mark("Verwijsroute"), "signpost"),
+}
 TALK_ICONS = {
     ConversationKind.FOUR_G: "message-square-text",
     ConversationKind.PARENT: "users-round",
@@ -85,8 +92,9 @@ class HitLines:
             return self._item(hit)
         if hit.kind is Meeting:
             return _Told(hit.title, "messages-square", hit.at, Place("meeting", hit.row_id))
-        if hit.kind is Case:
-            return _Told(_("Casus"), "waypoints", hit.at)
+        if hit.kind in SHORT:
+            what, icon = SHORT[hit.kind]
+            return _Told(_(what), icon, hit.at)
         if hit.kind is Step:
             own = None if hit.child_id else Place("today")
             return _Told(_("Stap"), "arrow-right", hit.at, own)

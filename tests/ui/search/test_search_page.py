@@ -46,6 +46,17 @@ def test_everything_that_was_found_is_there_the_newest_first(page: SearchPage) -
     assert lines[0] == "Signaal, 12 sep · Noor W., Staat alleen bij de fietsenstalling."
 
 
+def test_what_was_written_in_a_route_is_found(page: SearchPage, store: Store) -> None:
+    route = make.route(NOOR.id, need="Rust bij de start.")
+    keep(store, route, make.referral(route, name="Sterk Staan", bridging="Rust met konijn Stip."))
+    page.show_place(Place("search", "rust"))
+
+    assert told(page) == [
+        "Verwijsroute, 23 nov · Noor W., Rust bij de start.",
+        "Verwijsroute · Noor W., Rust met konijn Stip.",
+    ]
+
+
 def test_enter_opens_and_alt_enter_opens_at_the_passage(
     page: SearchPage, workplace: Workplace, qtbot: QtBot
 ) -> None:
