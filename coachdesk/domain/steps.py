@@ -10,7 +10,7 @@ from coachdesk.domain.entity import Entity, Findable
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import CaseId, ChildId, PersonId, StepId
 from coachdesk.domain.problems import Problem
-from coachdesk.domain.wording import _
+from coachdesk.domain.wording import _, mark
 
 
 class StepStatus(Enum):
@@ -43,6 +43,7 @@ class Urgency(Enum):
     LATER = "LATER"
 
 
+FIRST_TALK = mark("Eerste gesprek")  # what a case that was started with a signal begins with
 OPEN = (StepStatus.OPEN, StepStatus.BUSY)
 
 
@@ -68,6 +69,12 @@ class Step(Entity):
     def is_open(self) -> bool:
         """Whether it is still to be done."""
         return self.status in OPEN
+
+    def is_first_talk(self) -> bool:
+        """Whether it is still to be done, and a first talk with the child is all it asks."""
+        words = self.what.strip().casefold()
+        first = self.origin is Origin.SIGNAL and words.startswith(_(FIRST_TALK).casefold())
+        return first and self.is_open()
 
     def urgency(self, today: date) -> Urgency:
         """Late, today, this week (to Sunday) or later. Without a date: later."""

@@ -11,7 +11,7 @@ from coachdesk.domain.children import Child
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import CareSignalId, CaseId, ChildId, ParagraphId, StepId, new_id
 from coachdesk.domain.paragraphs import ParagraphKind
-from coachdesk.domain.steps import Origin, Step
+from coachdesk.domain.steps import FIRST_TALK, Origin, Step
 from coachdesk.domain.wording import _
 from coachdesk.operations.cases import begin
 from coachdesk.operations.steps import with_case
@@ -119,7 +119,7 @@ def start_case(
             file_holder=file_holder,
             lead_id=me.id if me else None,
         )
-        first = step or Step(id=StepId(new_id()), what=_("Eerste gesprek"))
+        first = step or Step(id=StepId(new_id()), what=_(FIRST_TALK))
         first = replace(
             first,
             child_id=child_id,

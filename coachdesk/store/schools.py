@@ -1,9 +1,12 @@
 """Finding schools, themes and settings back: what the work is set up with."""
 
+from coachdesk.domain.ids import SchoolId
 from coachdesk.domain.schools import Holiday, School
 from coachdesk.domain.settings import Setting, SettingName
 from coachdesk.domain.themes import Theme
 from coachdesk.store.shelf import Part, Shelf
+
+AT_SCHOOL = ("children", "care_signals", "conversations", "meetings")
 
 
 class Schools(Shelf[School]):
@@ -16,6 +19,19 @@ class Schools(Shelf[School]):
     def all(self) -> list[School]:
         """Every school, by name."""
         return self.page(self._ids("1", order_by="name COLLATE NOCASE, id"))
+
+    def hanging_on(self, school_id: SchoolId) -> dict[str, int]:
+        """How many things belong to this school, by table; what there is none of is left out."""
+        counts = {
+            table: int(
+                self._db.execute(
+                    f"SELECT count(*) FROM {table} WHERE school_id = ?",  # noqa: S608  (ours)
+                    [school_id],
+                ).fetchone()[0]
+            )
+            for table in AT_SCHOOL
+        }
+        return {table: count for table, count in counts.items() if count}
 
 
 class Themes(Shelf[Theme]):

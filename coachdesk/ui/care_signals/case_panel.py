@@ -10,7 +10,7 @@ from coachdesk.domain.ids import StepId, new_id
 from coachdesk.domain.names import name
 from coachdesk.domain.problems import Problem
 from coachdesk.domain.school_year import next_day_there
-from coachdesk.domain.steps import Step
+from coachdesk.domain.steps import FIRST_TALK, Step
 from coachdesk.domain.wording import _
 from coachdesk.operations.care_signal_views import Earlier, SignalView
 from coachdesk.operations.care_signals import join_case, start_case
@@ -51,7 +51,7 @@ class CasePanel(Panel):
         shown = [Choice(e.child.id, names.child(e.child)) for e in view.children]
         self.child = Segmented(shown)
         self.child_field = Field(_("Voor welk kind?"), self.child, self)
-        self.what = LineField(_("Eerste gesprek"))
+        self.what = LineField(_(FIRST_TALK))
         self.when = MomentField(
             known.read_day, clock=known.clock, with_time=False, remark=known.no_school
         )

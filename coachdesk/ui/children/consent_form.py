@@ -1,10 +1,12 @@
 """The form in which is written what somebody answered about consent."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from coachdesk.domain.consents import Consent, ConsentState, Standing
+from coachdesk.domain.consents import Consent, ConsentState, Purpose, Standing
 from coachdesk.domain.ids import ChildId, ConsentId, PersonId
 from coachdesk.domain.wording import _
 from coachdesk.operations.consents import answer_consent
@@ -74,12 +76,26 @@ class ConsentForm(DraftForm):
         self._offer(person_id, topic)
         self._lay_out()
         self._show()
-        for key, field in {"who": self.who, "topic": self.topic, "partner": self.partner}.items():
+        fields = {"who": self.who, "partner": self.partner, **self.answer.fields()}
+        for key, field in fields.items():
             self.keep_field(key, field)
-        for key, field in self.answer.fields().items():
-            self.keep_field(key, field)
+        self.topic.currentIndexChanged.connect(self.touch)
         self.keep_as(FORM, child=lambda: child_id, draft=draft)
         self.answer.state.setFocus()
+
+    def typed(self) -> Mapping[str, Any]:
+        topic = self._topics()[self.topic.currentIndex()] if self.topic.count() else MEETING
+        asked = [purpose.name for purpose in topic.purposes]
+        return {"topic": [asked, topic.partner], **super().typed()}
+
+    def take_up(self, fields: Mapping[str, Any]) -> None:
+        """First who and what it is about, for that shows the last answer; then what was typed."""
+        asked, partner = fields["topic"]
+        topic = Topic(tuple(Purpose[word] for word in asked), partner)
+        if topic not in self._topics():
+            self.topic.insertItem(0, in_words(topic), topic)
+        self.topic.setCurrentIndex(self._topics().index(topic))
+        super().take_up(fields)
 
     def _offer(self, person_id: PersonId | None, topic: Topic) -> None:
         if self._dossier is None:

@@ -40,6 +40,9 @@ class PeopleField(QWidget):
             placeholder=_("Typ een naam, Enter voegt toe"),
             name=_("Deelnemers"),
         )
+        self._mark = QWidget(self)  # never seen, but it has a place for Tab, behind the finder
+        self._mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._mark.hide()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
@@ -123,14 +126,15 @@ class PeopleField(QWidget):
         for stop in (row.function, row.cross):  # else they come after all the rest
             QWidget.setTabOrder(before, stop)
             before = stop
+        row.show()  # at once: Tab may come here next
         row.cross.clicked.connect(partial(self._on_cross, person.id))
         row.function.returnPressed.connect(self.finder.line.setFocus)
         row.function.changed.connect(lambda: self.changed.emit(self.value()))
         return row
 
     def _stops(self) -> list[QWidget]:
-        """What Tab comes past as far as it goes: the finder, and the cross of each person."""
-        return [self.finder.line, *(row.cross for row in self._rows.values())]
+        """Behind which the next person has a turn for Tab."""
+        return [self._mark, *(row.cross for row in self._rows.values())]
 
     def _on_cross(self, person_id: PersonId) -> None:
         self._take_off(person_id)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.schools import School
 from coachdesk.domain.wording import _
-from coachdesk.operations.schools import write_schools
+from coachdesk.operations.schools import remove_school, write_schools
 from coachdesk.ui.settings.holiday_rows import HolidayRows
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.draft_form import DraftForm, draft_for
@@ -43,6 +43,9 @@ class SchoolForm(DraftForm):
         self.body.addWidget(PlainLabel(text, self, style="small", tone="textSecondary"))
         self.body.addWidget(self.holidays)
         self.set_hints({"Ctrl Enter": _("bewaar"), "Esc": _("sluit, concept blijft")})
+        self.gone = self.add_button(CdButton(_("School weghalen"), self, kind=Kind.DANGER_OUTLINE))
+        self.gone.setVisible(known is not None)
+        self.gone.clicked.connect(self._on_gone)
         self.save = self.add_button(CdButton(_("Bewaar"), self, kind=Kind.PRIMARY))
         self.save.clicked.connect(self._on_save)
         self.keep_field("name", self.name)
@@ -61,6 +64,13 @@ class SchoolForm(DraftForm):
             lambda store: write_schools(store, [school], draft_id=self.draft_id), news=news
         ):
             self.recorded()
+
+    def _on_gone(self) -> None:
+        school, news = self._school, _("{school} weggehaald.").format(school=self._school.name)
+        if self._desk.do(lambda store: remove_school(store, school.id), news=news):
+            if self._workplace.school == school.id:
+                self._workplace.choose_school(None)
+            self.withdrawn()
 
     def _as_typed(self) -> School:
         return replace(

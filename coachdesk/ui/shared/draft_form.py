@@ -51,6 +51,7 @@ class DraftForm(CdDialog):
         self.body.addWidget(self.unkept)
         self.unkept.again.clicked.connect(self.keep_now)
         self.unkept.anyway.clicked.connect(self._leave)
+        self._desk.refused.connect(self.unkept.refused)
         QShortcut(QKeySequence("Ctrl+S"), self, self._on_keep)
         app = QApplication.instance()
         if isinstance(app, QApplication):

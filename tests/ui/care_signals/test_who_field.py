@@ -127,11 +127,3 @@ def test_tab_goes_from_the_first_child_to_the_second_and_round(store, jayden, ke
     assert first.startswith("Over wie? Jayden")
     assert second.startswith("Over wie? Noor")
     assert rest == [name for name in alone if not name.startswith("Over wie?")]
-
-
-def test_a_place_that_was_left_empty_is_gone_and_tab_goes_round(jayden, keys, open_form):
-    form = open_form(child_id=jayden.id)
-    form.sheet.who.more.click()
-    keys.press(Key.Key_Tab)
-    assert len(form.sheet.who.slots()) == 1
-    assert names_round(keys)[-1].startswith("Over wie? Jayden")

@@ -274,3 +274,33 @@ def test_c2_ap3_at_twelve_parents_are_not_asked_again_only_the_own_consent_is(
     own = [c for c in stored(store) if c.person_id is None]
     assert [c for c in stored(store) if c.person_id] == of_parents
     assert {c.purpose for c in own} == set(MEETING_PURPOSES)
+
+
+def test_opened_for_a_child_it_asks_a_parent_with_gezag(frame, workplace, open_form, store):
+    open_form().reject()
+    workplace.open_form("consent", child_id="milan")
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, ConsentForm)
+    assert form.who.currentData() == "anja"
+    form.reject()
+
+
+def test_the_whole_answer_comes_back_from_a_draft(open_form, workplace, store, qtbot):
+    form = open_form(topic=with_partner("GGD"))
+    choose(ConsentState.GIVEN_WITH_LIMIT)
+    tab_to(lambda: form.answer.limit)
+    write("niets over Liv")
+    form.answer.on.line.set_value("gisteren")
+    press(KEY.Key_Escape)
+    [draft] = store.drafts.all()
+    workplace.open_form("consent", draft_id=draft.id)
+    again = QApplication.activeModalWidget()
+    assert isinstance(again, ConsentForm)
+    qtbot.waitUntil(again.isActiveWindow)
+    assert again.who.currentData() == "anja"
+    assert again.answer.state.value() is ConsentState.GIVEN_WITH_LIMIT
+    assert again.answer.limit.value() == "niets over Liv"
+    assert again.answer.on.value() == date(2026, 11, 29)
+    save()
+    assert [consent.partner for consent in stored(store)] == ["GGD"]
+    assert store.drafts.all() == []

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from coachdesk.app.session import Session
 from coachdesk.domain.schools import School
 from coachdesk.domain.settings import SettingName
+from coachdesk.operations.children import write_child
 from coachdesk.ui.desk import READ_ONLY, Desk
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.display_part import DisplayPart
@@ -338,3 +339,51 @@ def test_tab_goes_from_the_top_of_the_page_to_its_end(page: SettingsPage, keys: 
         keys.press(Key.Key_Tab)
         seen.append(focus())
     assert [one for one in seen if one in wanted][: len(wanted)] == wanted
+
+
+def test_a_school_to_which_nothing_belongs_is_taken_away(
+    page: SettingsPage, keys: Keys, desk: Desk
+) -> None:
+    assert isinstance(page.part, PeoplePart)
+    [school] = schools(desk)[:1]
+    page.part.change[school.id].click()
+    school_form().gone.click()
+    assert school.id not in [one.id for one in schools(desk)]
+    assert QApplication.activeModalWidget() is None
+    desk.undo()
+    assert school in schools(desk)
+
+
+def test_why_a_school_stays_is_said_in_its_form(page: SettingsPage, keys: Keys, desk: Desk) -> None:
+    assert isinstance(page.part, PeoplePart)
+    [school] = schools(desk)[:1]
+    assert desk.do(lambda store: write_child(store, make.child(school_id=school.id)))
+    page.part.change[school.id].click()
+    form = school_form()
+    form.gone.click()
+    assert form.unkept.words.text() == "Deze school kan niet weg. Er hoort nog bij: 1 kind."
+    form.reject()
+
+
+def test_holidays_that_are_half_filled_in_come_back(
+    page: SettingsPage, keys: Keys, desk: Desk
+) -> None:
+    assert isinstance(page.part, PeoplePart)
+    page.part.more.click()
+    form = school_form()
+    form.name.set_value("OBS De Luchtspiegel")
+    form.days.toggle(2)
+    form.holidays.more.click()
+    form.holidays.rows[0].name.set_value("Voorjaar")
+    form.holidays.rows[0].first.line.set_value("22-2")
+    form.holidays.rows[0].last.line.set_value("ooit")
+    form.reject()
+    [draft] = desk.ask(lambda store: store.drafts.all()) or []
+    page.workplace.open_form("school", draft_id=draft.id)
+    again = school_form()
+    assert again.name.text() == "OBS De Luchtspiegel"
+    assert again.days.value() == (2,)
+    [row] = again.holidays.rows
+    assert (row.name.text(), row.last.line.text()) == ("Voorjaar", "ooit")
+    assert row.first.value() is not None
+    again.reject()
