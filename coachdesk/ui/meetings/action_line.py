@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.minutes import Action, read_action
@@ -86,12 +86,20 @@ class ActionLine(QWidget):
             school=self._school,
         )
 
+    def clear(self) -> None:
+        """It was added: the line is new, and Ctrl Z in it takes the action back."""
+        self.line.set_value("")
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if not pressed or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
             return False
+        undoing = event.matches(QKeySequence.StandardKey.Undo) and not self.line.isUndoAvailable()
+        if event.type() == QEvent.Type.ShortcutOverride and undoing:
+            event.ignore()
+            return True
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in ENTER and not plain and self.line.text().strip():
+        pressed = event.type() == QEvent.Type.KeyPress and event.key() in ENTER and not plain
+        if pressed and self.line.text().strip():
             self._on_enter()
             return True
         return False

@@ -228,7 +228,7 @@ class LiveSheet(QWidget):
 
     def _on_action(self, action: Action) -> None:
         if self.deeds.add(self.hand.id, action):
-            self.agreed.line.line.clear()
+            self.agreed.line.clear()
             self.hand.keep_draft()
 
     def _on_ticked(self, step_id: str) -> None:

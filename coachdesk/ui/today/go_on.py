@@ -21,17 +21,20 @@ PAGES = {
     "four_g": mark("4G-gesprek"),
     "parent_talk": mark("Oudergesprek"),
 }
-NO_CHILD = ("child", "meeting", "school")  # not about a child, or about one that is made
+MINUTES = "minutes"  # of one point of a meeting that is held
+NO_CHILD = ("child", "meeting", "school", MINUTES)  # not about a child, or about one that is made
 CHILD_PAGE = "child_page"  # lines of a child page that are being changed
 
 
 def known_forms() -> tuple[str, ...]:
     """The forms of which a draft can be taken up."""
-    return (*FORMS, *PAGES, CHILD_PAGE)
+    return (*FORMS, *PAGES, MINUTES, CHILD_PAGE)
 
 
 def called(draft: Draft) -> str:
     """Oudergesprek."""
+    if draft.form == MINUTES:
+        return _("Verslag")
     return _((FORMS | PAGES).get(draft.form, mark("Kindpagina")))
 
 
@@ -46,5 +49,7 @@ def go_on(workplace: Workplace, draft: Draft) -> None:
         workplace.go_to(draft.form, draft.id)
     elif draft.form in FORMS:
         workplace.open_form(draft.form, draft_id=draft.id)
+    elif draft.form == MINUTES:
+        workplace.go_to(MINUTES, str(draft.fields["meeting"]), draft.target_id)
     elif draft.child_id is not None:
         workplace.go_to("child", draft.child_id)
