@@ -232,7 +232,9 @@ class Session(QObject):
 
     def _put_on_desk(self, vault: Vault, *, damaged: bool = False) -> Desk:
         self._vault, self._damaged = vault, damaged
-        self._desk = Desk(self._store(vault), read_only=vault.read_only, parent=self)
+        self._desk = Desk(
+            self._store(vault), read_only=vault.read_only, damaged=damaged, parent=self
+        )
         self._watcher.addPath(str(raise_file(vault.folder)))
         self._remember(open_vault=vault.folder if damaged or not vault.read_only else None)
         self._note_wrong_ones()

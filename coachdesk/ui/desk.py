@@ -17,6 +17,7 @@ from coachdesk.ui.history import History
 Operation = Callable[[Store], ChangeSet]
 T = TypeVar("T")
 READ_ONLY = mark("Alleen lezen. Op deze plek kan niets worden bewaard.")
+DAMAGED = mark("Alleen lezen. De kluis is beschadigd. Zet een reservekopie terug.")
 
 
 class Desk(QObject):
@@ -41,11 +42,17 @@ class Desk(QObject):
     closing = Signal()
 
     def __init__(
-        self, store: Store, *, read_only: bool = False, parent: QObject | None = None
+        self,
+        store: Store,
+        *,
+        read_only: bool = False,
+        damaged: bool = False,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._store = store
-        self.read_only = read_only
+        self.read_only = read_only or damaged
+        self.damaged = damaged
         self.history = History()
         self._thrown: Draft | None = None
 
@@ -53,6 +60,13 @@ class Desk(QObject):
     def clock(self) -> Clock:
         """What time it is."""
         return self._store.clock
+
+    @property
+    def why_read_only(self) -> str:
+        """Why nothing can be written here, as a sentence; empty when it can."""
+        if self.damaged:
+            return _(DAMAGED)
+        return _(READ_ONLY) if self.read_only else ""
 
     def do(self, operation: Operation, *, news: str = "") -> bool:
         """Carry it out; False if it was refused or could not be written.
@@ -151,5 +165,5 @@ class Desk(QObject):
 
     def _writable(self, operation: Operation, store: Store) -> ChangeSet:
         if self.read_only:
-            raise Refused(_(READ_ONLY))
+            raise Refused(self.why_read_only)
         return operation(store)

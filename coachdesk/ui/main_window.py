@@ -16,7 +16,6 @@ from coachdesk.domain.settings import SettingName
 from coachdesk.domain.wording import _
 from coachdesk.ui import pages
 from coachdesk.ui.actions import ACTIONS, Action, action
-from coachdesk.ui.desk import READ_ONLY
 from coachdesk.ui.frame.banners import Banners
 from coachdesk.ui.frame.navigation import Navigation
 from coachdesk.ui.frame.news import News
@@ -90,7 +89,7 @@ class Frame(QWidget):
         """Do what an action of `actions.py` says, or let the page do it in its own way."""
         one, page = action(name), self.host.page()
         if one.writes and self._desk.read_only:
-            self.news.trouble(_(READ_ONLY))
+            self.news.trouble(self._desk.why_read_only)
         elif name in self._does:
             self._does[name]()
         elif page is None or not page.takes(name):
@@ -171,8 +170,8 @@ class Frame(QWidget):
 
     def _hang_banners(self) -> None:
         if self._desk.read_only:
-            self.banners.read_only()
-            self.toolbar.forbid(_(READ_ONLY))
+            self.banners.read_only(damaged=self._desk.damaged)
+            self.toolbar.forbid(self._desk.why_read_only)
         if self._desk.ask(lambda store: store.settings.value(SettingName.PRACTICE)):
             self.banners.practice()
 

@@ -31,6 +31,17 @@ def test_a_vault_to_be_read_refuses_a_step_in_words(reading_desk):
     assert refused == ["Alleen lezen. Op deze plek kan niets worden bewaard."]
 
 
+def test_a_damaged_vault_says_what_helps(store, qapp):
+    desk = Desk(store, damaged=True)
+    refused = heard(desk.refused)
+
+    assert desk.read_only
+    assert not desk.do(lambda store: write_child(store, make.child()))
+    assert refused == ["Alleen lezen. De kluis is beschadigd. Zet een reservekopie terug."]
+    assert desk.why_read_only == refused[0]
+    desk.deleteLater()
+
+
 def test_a_vault_to_be_read_can_be_closed_with_a_form_open(reading_desk):
     refused, not_kept = heard(reading_desk.refused), heard(reading_desk.draft_refused)
     assert reading_desk.keep_draft(make.draft(fields={"facts": ""}))

@@ -108,7 +108,7 @@ class SignalForm(DraftForm):
         for button in (self.one_more, self.record_button):
             self.add_button(button)
             if self._desk.read_only:
-                button.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+                button.block(self._desk.why_read_only)
 
     def _react(self) -> None:
         self.record_button.clicked.connect(self._on_record)
@@ -116,7 +116,6 @@ class SignalForm(DraftForm):
         self.sheet.form.edited.connect(self.touch)
         self.sheet.who.changed.connect(self._show_earlier)
         self._workplace.names.changed.connect(self._reword)
-        self._desk.refused.connect(self.unkept.refused)
 
     def _begin(self, who: Who, *, text: str = "", draft: Draft | None = None) -> None:
         """A form as it is at first: empty but for what is known, or the signal to correct."""

@@ -91,7 +91,7 @@ class SignalDetail(QFrame):
     def _locked(self) -> str:
         if not self._workplace.desk.read_only:
             return ""
-        return _("Alleen lezen. Op deze plek kan niets worden bewaard.")
+        return self._workplace.desk.why_read_only
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

@@ -8,7 +8,7 @@ from coachdesk.ui.shared.button import CdButton
 
 def why_locked(desk: Desk) -> str:
     """Why nothing at all can be written; nothing when it can."""
-    return _("Alleen lezen. Op deze plek kan niets worden bewaard.") if desk.read_only else ""
+    return desk.why_read_only
 
 
 def why_not(desk: Desk, dossier: Dossier) -> str:

@@ -119,7 +119,7 @@ class AppointmentForm(DraftForm):
         for button in (self.cancel, self.save):
             self.add_button(button)
             if self._desk.read_only:
-                button.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+                button.block(self._desk.why_read_only)
 
     def _bind(self) -> None:
         form = self.form

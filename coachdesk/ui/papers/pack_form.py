@@ -153,7 +153,7 @@ class PackForm(CdDialog):
         waiting = self._waiting()
         choices = self.choices
         because = (
-            (self._desk.read_only, _("Alleen lezen. Op deze plek kan niets worden bewaard.")),
+            (self._desk.read_only, self._desk.why_read_only),
             (self.making.busy(), _("Het pakket wordt gemaakt…")),
             (not self._whole or not self._whole.cases, _("Er staat nog geen casus op de agenda.")),
             (

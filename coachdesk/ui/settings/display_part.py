@@ -6,7 +6,6 @@ from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.settings import Setting, SettingName
 from coachdesk.domain.wording import _
 from coachdesk.operations.vaults import write_setting
-from coachdesk.ui.desk import READ_ONLY
 from coachdesk.ui.settings.preferences import Theme
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card import Card
@@ -57,7 +56,7 @@ class DisplayPart(QWidget):
         talks = Card(_("4G-gesprek"), self)
         talks.body.addWidget(Field(_("Volgorde van de vakken"), self.order))
         text = _("In de volgorde van THINK komt het gevoel voor de gedachte.")
-        why = _(READ_ONLY) if self._desk.read_only else text
+        why = self._desk.why_read_only or text
         talks.body.addWidget(PlainLabel(why, style="small", tone="textSecondary"))
         self.order.setEnabled(not self._desk.read_only)
         column = QVBoxLayout(self)

@@ -10,7 +10,6 @@ from coachdesk.domain.persons import Person
 from coachdesk.domain.schools import School
 from coachdesk.domain.wording import WEEKDAYS, _, counted
 from coachdesk.operations.persons import introduce
-from coachdesk.ui.desk import READ_ONLY
 from coachdesk.ui.settings.school_form import SchoolForm
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
@@ -62,7 +61,9 @@ class PeoplePart(QWidget):
         column.addWidget(me)
         column.addWidget(schools)
         if self._desk.read_only:
-            column.addWidget(PlainLabel(_(READ_ONLY), style="small", tone="textSecondary"))
+            column.addWidget(
+                PlainLabel(self._desk.why_read_only, style="small", tone="textSecondary")
+            )
 
     def _hold(self) -> None:
         if not self._desk.read_only:
@@ -70,7 +71,7 @@ class PeoplePart(QWidget):
         self.name.setEnabled(False)
         self.role.setEnabled(False)
         for button in (self.more, *self.change.values()):
-            button.block(_(READ_ONLY))
+            button.block(self._desk.why_read_only)
 
     def _keep(self) -> None:
         """Write name and role, if they are others than before."""

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
-from coachdesk.ui.desk import READ_ONLY
 from coachdesk.ui.settings.passphrase_form import PassphraseForm
 from coachdesk.ui.settings.recovery_key_form import RecoveryKeyForm
 from coachdesk.ui.shared import look
@@ -29,7 +28,7 @@ class VaultPart(QWidget):
         self.recovery.clicked.connect(self._on_recovery)
         self.setEnabled(self._keeper is not None)
         if self._desk.read_only:
-            self.change.block(_(READ_ONLY))
+            self.change.block(self._desk.why_read_only)
 
     def _lay_out(self, folder: str) -> None:
         place = Card(_("Waar je kluis staat"), self)
@@ -40,7 +39,7 @@ class VaultPart(QWidget):
         place.body.addWidget(_small(text))
         passphrase = Card(_("Wachtzin"), self)
         text = _("Je huidige wachtzin is nodig. Je herstelsleutel blijft daarna geldig.")
-        passphrase.body.addWidget(_small(_(READ_ONLY) if self._desk.read_only else text))
+        passphrase.body.addWidget(_small(self._desk.why_read_only or text))
         passphrase.body.addWidget(self.change, 0, LEFT)
         key = Card(_("Herstelsleutel"), self)
         text = _("Papier kwijt? Met je wachtzin zie je de sleutel nog een keer, om af te drukken.")

@@ -91,7 +91,7 @@ class ChangeStepForm(DraftForm):
             self.add_button(button)
             button.clicked.connect(deed)
             if self._desk.read_only:
-                button.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+                button.block(self._desk.why_read_only)
         for name, field in (("what", what), ("owner_id", owner), ("due", when)):
             self.form.bind(name, field)
         self.form.bind("waiting", self.waiting)

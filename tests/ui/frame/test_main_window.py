@@ -19,6 +19,8 @@ from coachdesk.ui.main_window import Frame
 from coachdesk.ui.search.search_panel import SearchPanel
 from coachdesk.ui.settings.preferences import NamesStyle, Preferences
 from coachdesk.ui.shared.button import Kind
+from coachdesk.ui.shared.notice import Banner
+from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.tab_stops import tab_stops
 from coachdesk.ui.shared.workplace import Place, Workplace
 from tests import make
@@ -357,4 +359,21 @@ def test_a_vault_that_can_only_be_read_says_so_and_opens_no_form(
     assert frame.toolbar.signal.toolTip().startswith("Alleen lezen.")
     assert QApplication.activeModalWidget() is None
     assert not frame.messages.isHidden()
+    desk.deleteLater()
+
+
+def test_a_damaged_vault_tells_so_in_its_banner(
+    qtbot: QtBot, store: Store, stand_in_pages: None
+) -> None:
+    desk = Desk(store, damaged=True)
+    names = KnownNames(desk, NamesStyle.CODE).display
+    frame = Frame(Workplace(desk, names, Preferences()))
+    qtbot.addWidget(frame)
+    frame.start()
+
+    [banner] = frame.banners.findChildren(Banner)
+    said = [label.text() for label in banner.findChildren(PlainLabel)]
+
+    assert "De kluis is beschadigd. Zet een reservekopie terug." in " ".join(said)
+    assert "De kluis is beschadigd." in frame.toolbar.signal.toolTip()
     desk.deleteLater()
