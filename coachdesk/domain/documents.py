@@ -16,6 +16,7 @@ class PaperKind(Enum):
     PACK = "PACK"
     ACTION_LIST = "ACTION_LIST"
     FOUR_G_SHEET = "FOUR_G_SHEET"
+    ACCESS_OVERVIEW = "ACCESS_OVERVIEW"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

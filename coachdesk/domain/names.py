@@ -116,6 +116,7 @@ NAMES: dict[Enum, str] = {
     PaperKind.SUMMARY: mark("Samenvatting"),
     PaperKind.PACK: mark("Pakket"),
     PaperKind.ACTION_LIST: mark("Actielijst"),
+    PaperKind.ACCESS_OVERVIEW: mark("Overzicht voor ouder of kind"),
     PaperKind.FOUR_G_SHEET: mark("Mijn vier G's"),
     G.EVENT: mark("Gebeurtenis"),
     G.THOUGHT: mark("Gedachte"),

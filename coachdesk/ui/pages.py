@@ -61,6 +61,7 @@ FORMS: dict[str, str] = {
 PAPERS: dict[str, str] = {
     "pack": "coachdesk.reports.meeting_pack:render",
     "summary": "coachdesk.reports.case_summary:render",
+    "access overview": "coachdesk.reports.access_overview:render",
     "action list": "coachdesk.reports.action_list:render",
     "large print": "coachdesk.reports.large_print:render",
     "numbered copies": "coachdesk.reports.copies:numbered_copies",
