@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
+from coachdesk.domain.ids import ChildId
 from coachdesk.domain.meetings import NameLevel
 from coachdesk.operations.courses import course
 from coachdesk.operations.paper_entries import EntryMaker
@@ -12,14 +13,19 @@ from tests import make
 from tests.store.test_store import keep
 
 MEETING = date(2026, 11, 24)
+MILAN = ChildId("milan")
+
+
+def lines_of(store, level):
+    keep(store, make.child(id=MILAN))
+    return EntryMaker(Tellings(store, {MILAN: level}), MILAN, MEETING, opinions=False)
 
 
 def line_of(store, level, *days):
-    keep(store, make.child(id="milan"))
-    tellings = Tellings(store, {"milan": level})
-    lines = EntryMaker(tellings, "milan", MEETING, opinions=False)
-    signals = [make.signal("milan", seen_on=datetime(2026, *day, 9)) for day in days]
-    talk = make.talk("milan", held_at=datetime(2026, 10, 13, 9))
+    lines = lines_of(store, level)
+    moments = [datetime(2026, month, day, 9) for month, day in days]
+    signals = [make.signal(MILAN, seen_on=moment) for moment in moments]
+    talk = make.talk(MILAN, held_at=datetime(2026, 10, 13, 9))
     numbered = list(enumerate(signals, start=1))
     return course(numbered, [(1, talk)], lines, MEETING, today="overleg")
 
@@ -45,7 +51,5 @@ def test_every_event_is_on_the_line(store, level):
 
 
 def test_without_events_there_is_no_line(store):
-    keep(store, make.child(id="milan"))
-    tellings = Tellings(store, {"milan": NameLevel.FULL})
-    lines = EntryMaker(tellings, "milan", MEETING, opinions=False)
+    lines = lines_of(store, NameLevel.FULL)
     assert course([], [], lines, MEETING, today="overleg") is None

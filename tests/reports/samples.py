@@ -7,6 +7,7 @@ from typing import Any
 from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.papers import (
     ActionLine,
+    ActionPaper,
     AgendaKind,
     AgendaLine,
     CaseEntry,
@@ -22,6 +23,14 @@ from coachdesk.domain.papers import (
     pack_rules,
     quoted,
     week_from,
+)
+from coachdesk.domain.summaries import (
+    CaseSummary,
+    Course,
+    CourseEvent,
+    DecisionLine,
+    FourGBlock,
+    Voice,
 )
 
 MEETING = date(2026, 11, 24)
@@ -153,3 +162,91 @@ def pack(*cases: CasePage, **changes: Any) -> MeetingPack:
 def recovery_sheet() -> RecoverySheet:
     """The sheet of a vault that does not exist."""
     return RecoverySheet(code=CODE, vault_id="7F3K 2M9Q", made_on=MEETING)
+
+
+def course(*, signals: int = 1) -> Course:
+    """A time line without dates."""
+    noticed = [
+        CourseEvent(
+            kind=EntryKind.SIGNAL,
+            number=number + 1,
+            day=-56 + number,
+            when="wk −8",
+            label="leerkracht",
+        )
+        for number in range(signals)
+    ]
+    talk = CourseEvent(kind=EntryKind.CONVERSATION, number=1, day=-42, when="wk −6", label="kind")
+    referral = CourseEvent(
+        kind=EntryKind.REFERRAL, number=1, day=-28, when="wk −4", label="vrij aanbod", until=10
+    )
+    return Course(
+        first_day=-84,
+        last_day=14,
+        heads=((-84, "week −12"), (-56, "week −8"), (-28, "week −4")),
+        weeks=tuple(range(-84, 14, 7)),
+        events=(*noticed, talk, referral),
+        today="overleg",
+    )
+
+
+def four_g() -> FourGBlock:
+    """What a child told about one moment."""
+    return FourGBlock(
+        number=1,
+        title="Gesprek met kind A",
+        when="wk −6",
+        event="Kleine pauze. Een jongen zegt iets en de anderen lachen.",
+        thoughts="‘Niemand wil mij erbij’ (geloofwaardigheid 90, daarna 40)",
+        feelings="verdrietig 80, daarna 50; boos 60, daarna 50; bang 70, daarna 40",
+        behaviour="Loopt weg naar de fietsenstalling.",
+    )
+
+
+def summary(**changes: Any) -> CaseSummary:
+    """The summary of C1 without a name."""
+    page = case()
+    paper = CaseSummary(
+        furniture=furniture_for(
+            NameLevel.NONE,
+            document="Samenvatting 24-11-2026",
+            head="Ondersteuningsteam",
+            later_head="Kind A",
+        ),
+        heading="Kind A",
+        subtitle="Samenvatting voor het ondersteuningsteam van dinsdag 24 november 2026",
+        question=page.question,
+        point="Agendapunt 2",
+        time=page.time,
+        facts=page.facts,
+        course=course(),
+        signals=tuple(
+            replace(one, theme="pesten") for one in bullying() if one.kind is EntryKind.SIGNAL
+        ),
+        talks=tuple(one for one in bullying() if one.kind is EntryKind.CONVERSATION),
+        going_well=("Tekent strips", "Keept bij voetbal"),
+        worries=("Pesten: 3 signalen",),
+        voices=(
+            Voice(says="Kind A zegt", text=quoted("Niemand wil mij erbij")),
+            Voice(says="Ouders zeggen", text=quoted("Er is op maandag steeds buikpijn.")),
+        ),
+        four_g=(four_g(),),
+        decisions=(DecisionLine(text="Tevredenheid vragen", who="Marloes Coachsma", due="1 dec"),),
+    )
+    return replace(paper, **changes)
+
+
+def action_paper() -> ActionPaper:
+    """The actions of the pack, by owner."""
+    mine, late = pack().actions
+    return ActionPaper(
+        furniture=furniture_for(
+            NameLevel.NONE,
+            document="Actielijst 24-11-2026",
+            head="Ondersteuningsteam",
+            later_head="Ondersteuningsteam · Actielijst",
+        ),
+        subtitle="Ondersteuningsteam · dinsdag 24 november 2026",
+        owners=((late.who, (late,)), (mine.who, (mine,))),
+        next_meeting="dinsdag 15 december 2026, 13:30",
+    )

@@ -1,0 +1,77 @@
+"""Large print: nothing small, nothing in italics, no table; the same words."""
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from coachdesk.domain.errors import PaperFailed
+from coachdesk.domain.papers import interpretation
+from coachdesk.reports.large_print import render
+from tests.reports import samples
+from tests.reports.reading import assert_accessible, pages_of, structure_of, text_of
+
+PAPERS = {
+    "summary": samples.summary,
+    "pack": samples.pack,
+    "action list": samples.action_paper,
+}
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+def test_nothing_is_smaller_than_twelve_points_but_the_label(paper):
+    with pikepdf.open(BytesIO(render(paper()))) as document:
+        sizes = {
+            float(step.operands[1])
+            for page in document.pages
+            for step in pikepdf.parse_content_stream(page)
+            if str(step.operator) == "Tf"
+        }
+    assert min(sizes) >= 10.8  # the class label, in capitals; all else from 12
+    assert {16.0, 20.0, 28.0} <= sizes or {16.0, 28.0} <= sizes
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+def test_it_is_accessible_and_without_tables(paper):
+    pdf = render(paper())
+    assert_accessible(pdf)
+    assert "Table" not in structure_of(pdf)
+
+
+def test_no_italics_and_no_serif_are_left():
+    with pikepdf.open(BytesIO(render(samples.summary()))) as document:
+        fonts = {
+            str(thing.BaseFont)
+            for thing in document.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font"
+        }
+    assert not [font for font in fonts if "Italic" in font or "Serif" in font]
+
+
+def test_labels_stand_on_the_line_of_what_they_tell():
+    page = pages_of(render(samples.summary()))[0]
+    assert "Leeftijd: 9 tot 12 jaar" in page
+    assert "Bouw: bovenbouw" in page
+
+
+def test_an_opinion_says_whose_it_is():
+    signal = samples.entry("Zit stil.", opinions=(interpretation("leerkracht", "Verdrietig."),))
+    paper = text_of(render(samples.summary(signals=(signal,))))
+    assert "Zit stil. Duiding (leerkracht): Verdrietig." in paper
+
+
+def test_a_long_note_is_printed_whole():
+    text = "Dit is een zin. " * 600
+    signal = samples.entry(text, opinions=(interpretation("coach", text),))
+    pdf = render(samples.summary(signals=(signal,)))
+    assert text_of(pdf).count("zin.") == 1_200
+    assert_accessible(pdf)
+
+
+def test_what_is_late_says_so_in_words():
+    assert "Stand: Open, te laat" in text_of(render(samples.action_paper()))
+
+
+def test_making_it_can_be_stopped():
+    with pytest.raises(PaperFailed):
+        render(samples.summary(), stopped=lambda: True)
