@@ -47,7 +47,7 @@ def test_another_child_stands_nowhere_in_it(store: Store) -> None:
 
 
 def test_a_screen_reader_can_read_a_long_one_page_by_page(
-    store: Store, clock: StoppedClock
+    store: Store,
 ) -> None:
     introduce(store, make.me())
     child = make.child(id="noor")
