@@ -1,8 +1,8 @@
 """The overview for a parent or child: what was done with one dossier, day by day."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from coachdesk.domain.access_overviews import AccessLine, AccessOverview
 from coachdesk.domain.children import Child
@@ -74,5 +74,5 @@ def _by_day(store: Store, lines: Iterable[LogLine]) -> Iterable[AccessLine]:
         day = store.clock.local(line.at).date()
         return numeric_day(day), name(line.deed), line.label, ", ".join(line.recipients)
 
-    for (when, what, part, to), some in groupby(lines, key=alike):
-        yield AccessLine(when=when, what=what, part=part, times=len(list(some)), to=to)
+    for (when, what, part, to), times in Counter(map(alike, lines)).items():
+        yield AccessLine(when=when, what=what, part=part, times=times, to=to)
