@@ -1,42 +1,83 @@
-"""Opening a page that was never open before, among 300 children: made, read, laid out, painted."""
+"""Opening a page that was never open before: made, read, laid out, painted; and scrolling it."""
+
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from coachdesk.domain.child_groups import ChildGroup
 from coachdesk.ui import pages
+from coachdesk.ui.children.child_list_page import ChildListPage
 from coachdesk.ui.shared.workplace import Place
-from tests.bench.measure import PAINTING, measure
+from tests.bench.measure import By, Measure, times
 
 ELSEWHERE = Place("help")
 PLACES = {
-    "Vandaag": (Place("today"), 12),
-    "Kinderen": (Place("children"), 15),
-    "Signalen": (Place("signals"), 18),
-    "kindpagina, 80 regels": (Place("child", "usual"), 14),
-    "kindpagina, 2.000 regels": (Place("child", "busy"), 16),
-    "Overleg": (Place("meeting", "meeting"), 18),
-    "4G-gesprek": (Place("four_g", "", "usual"), 12),
+    "Vandaag": Place("today"),
+    "Kinderen": Place("children"),
+    "Signalen": Place("signals"),
+    "child, 80 items": Place("child", "usual"),
+    "child, 2,000 items": Place("child", "busy"),
+    "Overleg": Place("meeting", "meeting"),
+    "4G talk": Place("four_g", "", "usual"),
+    "search results": Place("search", "konijn"),
 }
+SOON = {"usual": 100, "large": 150}
+FRAMES = 150
 
 
-@pytest.mark.parametrize("name", [name for name, (p, _) in PLACES.items() if p.page in pages.PAGES])
-def test_a_page_opens_soon(name, frame, judge):
-    place, most = PLACES[name]
-    host = frame.host
+def leave(frame, place):
+    """Elsewhere, and the page forgotten."""
+    frame.ways.go(ELSEWHERE)
+    page = frame.host._built.pop(place.page, None)
+    if page is not None:
+        frame.host.removeWidget(page)
+        page.deleteLater()
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def leave():
-        frame.ways.go(ELSEWHERE)
-        page = host._built.pop(place.page, None)
-        if page is not None:
-            host.removeWidget(page)
-            page.deleteLater()
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def come():
-        frame.ways.go(place)
-        QApplication.processEvents()
+def come(frame, place):
+    """There, and painted."""
+    frame.ways.go(place)
+    QApplication.processEvents()
 
-    come()  # the modules are loaded once
-    judge(measure(f"open {name}", come, before=leave, against=PAINTING, most=most))
+
+@pytest.mark.parametrize("name", [name for name, p in PLACES.items() if p.page in pages.PAGES])
+def test_a_page_opens_soon(name, size, frame, judge):
+    place = PLACES[name]
+    come(frame, place)  # the modules are loaded once
+    took, beside = times(partial(come, frame, place), before=partial(leave, frame, place))
+
+    target = 150 if place.about == "busy" else SOON[size]
+    judge(Measure(what=f"open anew: {name}", took=took, bare=beside, target=target))
+
+
+@pytest.mark.parametrize("name", ["child, 80 items", "child, 2,000 items"])
+def test_the_next_child_opens_sooner(name, frame, judge):
+    place, other = PLACES[name], Place("child", "crowd-0")
+    come(frame, place)
+    took, beside = times(partial(come, frame, place), before=partial(come, frame, other))
+
+    judge(Measure(what=f"open next: {name}", took=took, bare=beside, target=100))
+
+
+def test_a_list_of_everybody_scrolls_smoothly(size, frame, judge):
+    come(frame, Place("children"))
+    page = frame.host.page()
+    assert isinstance(page, ChildListPage)
+    page.groups.set_value(ChildGroup.EVERYBODY)
+    page._refresh()
+    QApplication.processEvents()
+    bar, view = page.table.verticalScrollBar(), page.table.viewport()
+    assert bar.maximum() > FRAMES
+    steps = iter(range(1, FRAMES + 1))
+
+    def one_frame():
+        bar.setValue(next(steps) * bar.maximum() // FRAMES)
+        view.repaint()
+
+    took, beside = times(one_frame, rounds=FRAMES)
+
+    judge(Measure(what="scroll Kinderen, jumping", took=took, bare=beside, target=16, by=By.P95))

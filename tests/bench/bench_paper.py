@@ -4,16 +4,13 @@ from functools import partial
 
 from coachdesk.operations.packs import meeting_pack
 from coachdesk.reports.meeting_pack import render
-from tests.bench.measure import THINKING, measure
+from tests.bench.measure import Measure, times
 
 
 def test_a_pack_is_gathered_and_drawn(store, judge):
-    def gather():
-        return meeting_pack(store, "meeting")
+    render(meeting_pack(store, "meeting"))  # fonts are read once
+    took, beside = times(partial(meeting_pack, store, "meeting"), rounds=5)
+    drawn, beside_drawing = times(partial(render, meeting_pack(store, "meeting")), rounds=5)
 
-    pack = gather()
-    render(pack)  # fonts are read once
-
-    judge(measure("pakket van 30 casussen verzamelen", gather, against=THINKING, most=45, rounds=5))
-    draw = partial(render, pack)
-    judge(measure("pakket van 30 casussen tekenen", draw, against=THINKING, most=100, rounds=5))
+    judge(Measure(what="pack of 30 cases: gather", took=took, bare=beside, target=300))
+    judge(Measure(what="pack of 30 cases: draw", took=drawn, bare=beside_drawing, target=1700))
