@@ -10,6 +10,7 @@ import pytest
 from coachdesk.app.backups import CHANGES, Backups
 from coachdesk.app.session import Session
 from coachdesk.domain.clock import StoppedClock
+from coachdesk.domain.errors import DiskFull
 from coachdesk.operations.children import write_child
 from coachdesk.ui.backup_keeper import KeptBackup
 from coachdesk.ui.desk import Desk
@@ -140,3 +141,26 @@ def test_locked_or_read_only_nothing_is_made(session: Session, backups: Backups)
     session.close()
     backups.make()
     assert not backups.running
+
+
+def test_before_an_upgrade_there_is_a_backup(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coachdesk.app.session.pending", lambda _db: True)
+    desk = session.open(session.unlocking(RIGHT)())
+
+    (backup,) = session.backups.all()
+    assert backup.why == "pre-migration"
+    assert desk.ask(lambda store: store.faults()) == []
+
+
+def test_without_room_for_that_backup_the_vault_is_not_upgraded(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("coachdesk.app.session.pending", lambda _db: True)
+    monkeypatch.setattr("coachdesk.vault.backup.sync_file", full)
+    with pytest.raises(DiskFull):
+        session.unlocking(RIGHT)()

@@ -208,6 +208,18 @@ def test_random_bytes_are_never_a_header() -> None:
             parse(chance.randbytes(chance.randrange(800)))
 
 
+def test_a_header_changed_at_random_is_refused_in_our_own_words() -> None:
+    chance = random.Random(12)
+    for _round in range(rounds(2000, 1_000_000)):
+        changed = bytearray(RAW)
+        for _change in range(chance.randrange(1, 6)):
+            place = chance.randrange(len(changed))
+            changed[place : place + chance.randrange(3)] = chance.randbytes(chance.randrange(3))
+        if changed != RAW:
+            with pytest.raises(HeaderError):
+                parse(bytes(changed))
+
+
 def test_a_higher_number_needs_a_new_seal() -> None:
     higher = replace(HEADER, seq=8)
 

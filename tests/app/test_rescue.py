@@ -1,0 +1,202 @@
+"""Restoring, salvaging and a new root, through the keeper as the windows use it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coachdesk.app.session import Session
+from coachdesk.domain.errors import (
+    BackupDamaged,
+    HeaderDamaged,
+    RecoveryCodeError,
+    VaultCorrupt,
+    WrongSecret,
+)
+from coachdesk.domain.ids import ChildId
+from coachdesk.operations.children import write_child
+from coachdesk.ui.desk import Desk
+from coachdesk.vault.connection import PAGE
+from tests import make
+from tests.app.conftest import RIGHT
+from tests.app.test_session import journal
+
+NEW = "zeester kompas draaimolen lepel winter"
+NewSession = Callable[[], Session]
+
+
+@pytest.fixture
+def desk(session: Session) -> Desk:
+    """An open vault with one child in it."""
+    desk = session.open(session.unlocking(RIGHT)())
+    assert desk.do(lambda store: write_child(store, make.child(id="child-1")))
+    return desk
+
+
+@pytest.fixture
+def backup(qtbot, session: Session, desk: Desk) -> Path:
+    """A backup with that child; a second one was written since."""
+    with qtbot.waitSignal(session.backups.made, timeout=20_000) as told:
+        session.backups.make()
+    assert desk.do(lambda store: write_child(store, make.child(id="child-2")))
+    return told.args[0].path
+
+
+def children(desk: Desk) -> list[str]:
+    """The ids of the children that are there."""
+    rows = desk.ask(lambda store: store.db.execute("SELECT id FROM children ORDER BY id"))
+    assert rows is not None
+    return [i for (i,) in rows]
+
+
+def reopened(session: Session, passphrase: str = RIGHT) -> Desk:
+    """As the fresh process after it opens the vault."""
+    return session.open(session.unlocking(passphrase)())
+
+
+def test_a_copy_is_looked_into_and_the_vault_stays_as_it_is(
+    session: Session, desk: Desk, backup: Path
+) -> None:
+    rescue = session.rescue
+    copy = rescue.look(rescue.copying(rescue.opening(backup)())())
+
+    assert copy.read_only
+    assert children(copy) == ["child-1"]
+    assert children(desk) == ["child-1", "child-2"]
+    rescue.leave()
+    rescue.leave()
+    assert not list(session.folder.glob("looking-*"))
+
+
+def test_closing_the_vault_takes_the_copy_away(session: Session, backup: Path) -> None:
+    rescue = session.rescue
+    rescue.look(rescue.copying(rescue.opening(backup)())())
+    session.close()
+    assert not list(session.folder.glob("looking-*"))
+
+
+def test_a_backup_is_taken_over_and_the_vault_locks(qtbot, session: Session, backup: Path) -> None:
+    rescue = session.rescue
+    prepared = rescue.restoring(rescue.opening(backup)())()
+    assert rescue.erased_since(prepared) == ()
+    with qtbot.waitSignal(session.lock_wanted):
+        rescue.restore(prepared)
+    assert session.desk is None
+
+    desk = reopened(session)
+    assert children(desk) == ["child-1"]
+    assert journal(desk)[-1] == "vault.restored"
+    assert desk.ask(lambda store: store.faults()) == []
+
+
+def test_children_erased_since_are_named(session: Session, desk: Desk, backup: Path) -> None:
+    desk.note(lambda store: store.note("child.erase", "Kind gewist", [ChildId("child-1")]))
+    rescue = session.rescue
+    prepared = rescue.restoring(rescue.opening(backup)())()
+
+    assert rescue.erased_since(prepared) == ("child-1",)
+    rescue.give_up(prepared)
+    assert not list(session.folder.glob("*.new*"))
+
+
+@pytest.mark.parametrize("way", ["passphrase", "code"])
+def test_a_locked_vault_is_restored_elsewhere(
+    session: Session, backup: Path, new_session: NewSession, tmp_path: Path, way: str
+) -> None:
+    code = "".join(session.recovery_sheet().groups())
+    session.close()
+    other = new_session()
+    other.choose(tmp_path / "elders")
+    assert [one.path for one in other.rescue.found(backup.parent)] == [backup]
+    work = other.rescue.opening(backup, *([RIGHT] if way == "passphrase" else []), code=code)
+    other.rescue.restore(other.rescue.restoring(work())())
+
+    assert children(reopened(other)) == ["child-1"]
+
+
+def test_a_backup_refuses_another_passphrase_and_a_wrong_code(
+    session: Session, backup: Path
+) -> None:
+    with pytest.raises(WrongSecret):
+        session.rescue.opening(backup, NEW)()
+    with pytest.raises(RecoveryCodeError):
+        session.rescue.opening(backup, code="AAAAA")()
+
+
+def test_lost_keys_come_back_from_a_backup(session: Session, backup: Path) -> None:
+    session.close()
+    for name in ("vault.keys", "vault.keys.bak"):
+        (session.folder / name).unlink()
+    with pytest.raises(HeaderDamaged):
+        session.unlocking(RIGHT)()
+
+    desk = session.open(session.rescue.keys_from_backup(RIGHT)())
+    assert children(desk) == ["child-1", "child-2"]
+
+
+def test_without_a_backup_they_do_not(session: Session) -> None:
+    (session.folder / "vault.keys").unlink()
+    (session.folder / "vault.keys.bak").unlink()
+    with pytest.raises(BackupDamaged):
+        session.rescue.keys_from_backup(RIGHT)()
+
+
+def test_a_damaged_vault_is_salvaged(session: Session, desk: Desk) -> None:
+    for _child in range(60):
+        assert desk.do(lambda store: write_child(store, make.child(home="thuis " * 200)))
+    total = len(children(desk))
+    session.close()
+    database = session.folder / "vault-0001.db"
+    raw = bytearray(database.read_bytes())
+    for page in range(len(raw) // PAGE - 6, len(raw) // PAGE - 3):
+        raw[PAGE * page + 99] ^= 1
+    database.write_bytes(bytes(raw))
+
+    salvaged = session.rescue.salvaging(RIGHT)()
+    assert session.rescue.rescued(salvaged).holes > 0
+    session.rescue.salvage(salvaged)
+    after = reopened(session)
+    assert 0 < len(children(after)) <= total
+    assert after.ask(lambda store: store.faults()) == []
+    assert not session.damaged
+    assert (session.folder / "attic" / "vault-0001.db").exists()
+
+
+def test_a_new_root_makes_the_old_passphrase_and_sheet_worthless(
+    qtbot, session: Session, desk: Desk, backup: Path
+) -> None:
+    old = session.recovery_sheet()
+    renewed = session.rescue.renewing(RIGHT, NEW)()
+    sheet = session.rescue.new_sheet(renewed)
+    assert sheet.code != old.code
+    with qtbot.waitSignal(session.lock_wanted):
+        session.rescue.renew(renewed)
+
+    with pytest.raises(WrongSecret):
+        session.unlocking(RIGHT)()
+    after = reopened(session, NEW)
+    assert children(after) == ["child-1", "child-2"]
+    assert journal(after)[-1] == "vault.new_root"
+    assert session.recovery_sheet().code == sheet.code
+    (kept,) = session.backups.all()
+    assert (kept.path, kept.ours) == (backup, False)
+    assert session.backups.last() is None
+
+
+def test_stopping_on_the_way_to_a_new_root_leaves_the_old_one(session: Session, desk: Desk) -> None:
+    session.rescue.give_up(session.rescue.renewing(RIGHT, NEW)())
+    session.close()
+    assert children(reopened(session)) == ["child-1"]
+
+
+def test_a_backup_that_was_damaged_is_refused_before_anything_changes(
+    session: Session, desk: Desk, backup: Path
+) -> None:
+    raw = bytearray(backup.read_bytes())
+    raw[-9000] ^= 1
+    backup.write_bytes(bytes(raw))
+    opened = session.rescue.opening(backup)()
+    with pytest.raises((BackupDamaged, VaultCorrupt)):
+        session.rescue.restoring(opened)()
+    assert children(desk) == ["child-1", "child-2"]
+    assert not list(session.folder.glob("*.new*"))
