@@ -3,7 +3,15 @@
 import sys
 from pathlib import Path
 
-from coachdesk.reports import meeting_pack, recovery_sheet
+from coachdesk.domain.meetings import NameLevel
+from coachdesk.reports import (
+    action_list,
+    case_summary,
+    large_print,
+    meeting_pack,
+    recovery_sheet,
+)
+from coachdesk.reports.copies import Receiver, numbered_copies
 from tests.reports import samples
 
 
@@ -11,8 +19,23 @@ def main(folder: Path) -> None:
     """One file per paper."""
     folder.mkdir(parents=True, exist_ok=True)
     pack = samples.pack(samples.case(), samples.case(1))
-    (folder / "pack.pdf").write_bytes(meeting_pack.render(pack))
-    (folder / "recovery-sheet.pdf").write_bytes(recovery_sheet.render(samples.recovery_sheet()))
+    named = samples.pack(furniture=samples.furniture(NameLevel.FULL))
+    receivers = [Receiver(name="Marit Jongstra"), Receiver(name="أحمد بن عبد الرحمن")]
+    first, second = numbered_copies(meeting_pack.render(named), named.furniture, receivers)
+    papers = {
+        "pack": meeting_pack.render(pack),
+        "pack-large": large_print.render(pack),
+        "copy-1": first,
+        "copy-2": second,
+        "summary": case_summary.render(samples.summary()),
+        "summary-grey": case_summary.render(samples.summary(), black_and_white=True),
+        "summary-large": large_print.render(samples.summary()),
+        "action-list": action_list.render(samples.action_paper()),
+        "action-list-large": large_print.render(samples.action_paper()),
+        "recovery-sheet": recovery_sheet.render(samples.recovery_sheet()),
+    }
+    for name, pdf in papers.items():
+        (folder / f"{name}.pdf").write_bytes(pdf)
 
 
 if __name__ == "__main__":
