@@ -73,6 +73,9 @@ class News(QObject):
 
 
 def typing_in() -> Typing | None:
-    """The field that somebody types in now, if there is one that can be typed in."""
+    """The field that somebody types in now. One in which nothing was typed yet is none."""
     focus: QWidget | None = QApplication.focusWidget()
-    return focus if isinstance(focus, Typing) and not focus.isReadOnly() else None
+    if not isinstance(focus, Typing) or focus.isReadOnly():
+        return None
+    history = focus if isinstance(focus, QLineEdit) else focus.document()
+    return focus if history.isUndoAvailable() or history.isRedoAvailable() else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.minutes import Action, read_action
@@ -93,10 +93,6 @@ class ActionLine(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
             return False
-        undoing = event.matches(QKeySequence.StandardKey.Undo) and not self.line.isUndoAvailable()
-        if event.type() == QEvent.Type.ShortcutOverride and undoing:
-            event.ignore()
-            return True
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         pressed = event.type() == QEvent.Type.KeyPress and event.key() in ENTER and not plain
         if pressed and self.line.text().strip():

@@ -70,7 +70,8 @@ class LineField(QLineEdit):
         self._make_room()
 
     def event(self, event: QEvent) -> bool:
-        if is_for_window(event):
+        touched = self.isUndoAvailable() or self.isRedoAvailable()
+        if is_for_window(event, untouched=not touched):
             event.ignore()
             return False
         if event.type() == QEvent.Type.StyleChange:

@@ -109,7 +109,8 @@ class TextArea(QTextEdit):
         return QSize(look.scaled(120), self._lines[0] * look.line(self._style) + FRAME)
 
     def event(self, event: QEvent) -> bool:
-        if is_for_window(event):
+        touched = self.document().isUndoAvailable() or self.document().isRedoAvailable()
+        if is_for_window(event, untouched=not touched):
             event.ignore()
             return False
         done = super().event(event)

@@ -1,17 +1,20 @@
 """Keys that belong to the window, even while one types."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+UNDO = QKeySequence.StandardKey.Undo
 
 
-def is_for_window(event: QEvent) -> bool:
+def is_for_window(event: QEvent, *, untouched: bool) -> bool:
     """Whether a field must leave this key alone.
 
-    On Linux and macOS Ctrl K deletes to the end of the line; here it opens the search.
+    On Linux and macOS Ctrl K deletes to the end of the line; here it opens the search. In a field
+    in which nothing was typed, *untouched*, Ctrl Z takes back what was done last.
     """
-    return (
-        event.type() == QEvent.Type.ShortcutOverride
-        and isinstance(event, QKeyEvent)
-        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        and event.key() == Qt.Key.Key_K
-    )
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if untouched and event.matches(UNDO):
+        return True
+    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return control and event.key() == Qt.Key.Key_K
