@@ -11,6 +11,7 @@ from coachdesk.domain.ids import CaseId
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.cases import close_case
 from coachdesk.ui.children.close_case_form import CloseCaseForm
+from coachdesk.ui.shared.typed import typed
 from tests import make
 
 CASE = CaseId("case")
@@ -141,3 +142,23 @@ def test_taking_the_closing_back_opens_the_page_again(open_child, desk, store, n
     desk.undo()
     assert not page.closed.isVisible()
     assert "Bel vader" in page.bar.words.text()
+
+
+def test_what_was_answered_comes_back_from_a_draft(form, workplace, store, qtbot):
+    answer(form.child, Told.YES)
+    answer(form.parents, Told.SKIPPED)
+    form.aftercare.none.click()
+    form.reason.setCurrentIndex(2)
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    [draft] = store.drafts.all()
+    again = CloseCaseForm(workplace, form.parentWidget(), draft_id=draft.id)
+    again.open()
+    qtbot.waitUntil(again.isActiveWindow)
+    told = [typed(field.widget) for field in (again.child, again.parents, again.teacher)]
+    assert told == ["YES", "SKIPPED", ""]
+    assert again.aftercare.value() is None
+    assert again.reason.currentIndex() == 2
+    answer(again.teacher, Told.YES)
+    save(qtbot, again)
+    assert not store.cases.get("case").running()
+    assert store.drafts.all() == []
