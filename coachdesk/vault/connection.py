@@ -194,7 +194,7 @@ def _set(connection: Connection, pragmas: tuple[Pragma, ...]) -> None:
         if row is None or str(row[0]).lower() != expected:
             raise SelfCheckFailed(
                 _(
-                    "De database doet niet wat Coachdesk vraagt ({name}). "
+                    "De kluis doet niet wat Coachdesk vraagt ({name}). "
                     "Je kluis is niet aangeraakt. Installeer Coachdesk opnieuw."
                 ).format(name=name)
             )

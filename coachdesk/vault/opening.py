@@ -149,7 +149,7 @@ def _mend(vault: Vault, known: int) -> None:
 def _not_closed_well() -> VaultReadOnly:
     return VaultReadOnly(
         _(
-            "Deze kluis is niet goed afgesloten en staat op een plek waar niets bewaard kan "
-            "worden. Zet hem eerst op deze laptop."
+            "Deze kluis is niet goed afgesloten. Op deze plek kan niets worden bewaard. "
+            "Zet hem eerst op deze laptop."
         )
     )

@@ -23,8 +23,8 @@ TOPICS = (
         mark("Zo werkt Coachdesk"),
         (
             mark(
-                "Coachdesk is je logboek. Je schrijft op wat je ziet en hoort, je voert gesprekken "
-                "en je houdt bij wat de volgende stap is. Alles staat in een versleutelde kluis op "
+                "Coachdesk is je logboek. Je schrijft op wat je ziet en hoort. Je voert gesprekken "
+                "en houdt bij wat de volgende stap is. Alles staat in een versleutelde kluis op "
                 "deze laptop. Er gaat niets over internet."
             ),
             mark(
@@ -50,7 +50,7 @@ TOPICS = (
                 "Rechtsboven zie je of elke lopende casus een volgende stap heeft. Is er een casus "
                 "zonder stap, dan staat dat er in rood."
             ),
-            mark("Vink je de laatste stap van een casus af, dan vraagt Coachdesk wat er nu volgt."),
+            mark("Vink je de laatste stap van een casus af? Dan vraagt Coachdesk wat er nu volgt."),
         ),
         page="today",
     ),
@@ -122,8 +122,8 @@ TOPICS = (
         mark("Overleg voorbereiden"),
         (
             mark(
-                "Zet casussen op de agenda, schrijf per casus de vraag aan het team en hoeveel "
-                "minuten die krijgt. De teller laat zien of het past."
+                "Zet casussen op de agenda. Schrijf per casus de vraag aan het team. Kies ook "
+                "hoeveel minuten die krijgt. De teller laat zien of het past."
             ),
             mark(
                 "Zonder toestemming van wie gezag heeft, komt een kind zonder naam op papier. In "
@@ -182,9 +182,9 @@ TOPICS = (
         mark("Alleen lezen"),
         (
             mark(
-                "De plek waar de kluis staat, laat niet toe dat er iets bij komt, of de kluis is "
-                "beschadigd. Lezen en zoeken gaat gewoon. Wijzigen en uitgeven gaat niet, want dat "
-                "moet in het logboek komen te staan."
+                "Op de plek van de kluis kan niets bij komen, of de kluis is beschadigd. Lezen en "
+                "zoeken gaat gewoon. Wijzigen en uitgeven gaat niet. Dat moet namelijk in het "
+                "logboek komen te staan."
             ),
             mark(
                 "Staat de kluis op een stick met een slotje, haal dat er dan af. Is de kluis "

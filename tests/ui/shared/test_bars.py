@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.line_field import LineField
-from coachdesk.ui.shared.loading import Loading
 from coachdesk.ui.shared.message_bar import MessageBar
 from coachdesk.ui.shared.notice import ICONS, Banner, Notice
 from coachdesk.ui.shared.undo_bar import ALWAYS, CLEAR, UndoBar
@@ -200,33 +199,3 @@ def test_the_newest_news_replaces_the_one_before(page) -> None:
     assert bar.text() == "Verzet naar 3 dec."
     assert bar._undo.isVisible()
     bar.dismiss()
-
-
-def test_a_page_that_comes_at_once_shows_no_lines(page, qtbot) -> None:
-    loading = Loading(page)
-
-    with qtbot.assertNotEmitted(loading.shown):
-        loading.start()
-        loading.stop()
-
-    assert loading.isHidden()
-
-
-def test_a_page_that_takes_long_shows_still_lines_and_says_so(page, qtbot) -> None:
-    loading = Loading(page)
-    with qtbot.waitSignal(loading.shown) as told:
-        loading.start()
-
-    assert told.args == ["Laden…"]
-    assert loading.geometry() == page.rect()
-    first = loading.grab().toImage()
-    assert loading.grab().toImage() == first
-    assert first.pixelColor(30, 25).name() == look.colour("surfaceSunken").name()
-
-    page.resize(700, 500)
-    assert loading.geometry() == page.rect()
-
-    with qtbot.waitSignal(loading.shown) as told:
-        loading.stop()
-    assert told.args == [""]
-    assert loading.isHidden()
