@@ -16,6 +16,7 @@ class SummaryPart(Enum):
     COURSE = "COURSE"
     SIGNALS = "SIGNALS"
     TALKS = "TALKS"
+    REFERRALS = "REFERRALS"
     GOING_WELL = "GOING_WELL"
     WORRIES = "WORRIES"
     OWN_WORDS = "OWN_WORDS"
@@ -108,6 +109,7 @@ class CaseSummary:
     course: Course | None = None
     signals: tuple[CaseEntry, ...] = ()
     talks: tuple[CaseEntry, ...] = ()
+    referrals: tuple[CaseEntry, ...] = ()
     going_well: tuple[str, ...] = ()
     worries: tuple[str, ...] = ()
     voices: tuple[Voice, ...] = ()

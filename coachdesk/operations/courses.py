@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from coachdesk.domain.care_signals import CareSignal
 from coachdesk.domain.conversations import Conversation
 from coachdesk.domain.papers import EntryKind
+from coachdesk.domain.referrals import Referral
 from coachdesk.domain.summaries import Course, CourseEvent
 from coachdesk.domain.wording import SHORT_MONTHS, _
 from coachdesk.operations.paper_entries import EntryMaker, reported_by, spoken_with
@@ -19,15 +20,17 @@ AFTER = 14  # days that the line goes on after the meeting, at least
 def course(
     signals: Sequence[tuple[int, CareSignal]],
     talks: Sequence[tuple[int, Conversation]],
+    referrals: Sequence[tuple[int, Referral]],
     lines: EntryMaker,
     meeting: date,
     *,
     today: str,
 ) -> Course | None:
-    """The line with these numbered signals and talks; None when there is nothing to show."""
+    """The line with these numbered things; None when there is nothing to show."""
     events = [
         *(_signal(number, signal, lines, meeting) for number, signal in signals),
         *(_talk(number, talk, lines, meeting) for number, talk in talks if talk.held_at),
+        *(_referral(number, one, lines, meeting) for number, one in referrals),
     ]
     if not events:
         return None
@@ -66,6 +69,21 @@ def _talk(number: int, talk: Conversation, lines: EntryMaker, meeting: date) -> 
         day=_day(held, meeting, lines),
         when=lines.when(held),
         label=spoken_with(talk),
+    )
+
+
+def _referral(number: int, referral: Referral, lines: EntryMaker, meeting: date) -> CourseEvent:
+    """From asking to the start; while nothing has started, waiting goes on to the meeting."""
+    asked = referral.asked_on or referral.started_on or meeting
+    started = referral.started_on or (referral.ended_on if not referral.live() else None)
+    waited = max(started or meeting, asked)
+    return CourseEvent(
+        kind=EntryKind.REFERRAL,
+        number=number,
+        day=_day(asked, meeting, lines),
+        when=lines.when(asked),
+        label=lines.help_of(referral),
+        until=_day(waited, meeting, lines) if waited > asked else None,
     )
 
 

@@ -22,7 +22,8 @@ from coachdesk.domain.papers import (
 )
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
 from coachdesk.domain.plain_letters import plain
-from coachdesk.domain.wording import _
+from coachdesk.domain.referrals import Referral
+from coachdesk.domain.wording import _, numeric_day
 from coachdesk.operations.tellings import Telling, Tellings
 
 PARENTS = ("moeder", "vader")
@@ -43,6 +44,10 @@ class EntryMaker:
     def when(self, day: date) -> str:
         """The day of a line, as this child's level allows."""
         return self._tellings.when(self._child_id, day, self._meeting)
+
+    def day_in_full(self, day: date) -> str:
+        """29-09-2026, or as `when` where dates do not go along."""
+        return self.when(day) if self.in_weeks() else numeric_day(day)
 
     def in_weeks(self) -> bool:
         """Whether days are told as weeks from the meeting, which point at no date."""
@@ -74,6 +79,23 @@ class EntryMaker:
             text=" ".join(text for text in texts if text) or name(talk.kind),
             opinions=self.opinions_of(talk.paragraphs),
         )
+
+    def referral(self, referral: Referral, number: int) -> CaseEntry:
+        """What help was asked for, and how that stands."""
+        asked = referral.asked_on or referral.started_on or self._meeting
+        return CaseEntry(
+            kind=EntryKind.REFERRAL,
+            number=number,
+            when=self.when(asked),
+            source=self.help_of(referral),
+            text=name(referral.status),
+        )
+
+    def help_of(self, referral: Referral) -> str:
+        """Its name; without a name of the child how heavy it is, for an offer can be known."""
+        if not self.in_weeks():
+            return self.telling.text(referral.name)
+        return name(referral.weight).lower() if referral.weight else _("hulp")
 
     def opinions_of(
         self, paragraphs: Sequence[Paragraph], *, reporter: str = ""

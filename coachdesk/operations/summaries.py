@@ -14,7 +14,8 @@ from coachdesk.store.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryChoices:
-    """What was chosen. *left_out* are the ids of signals and talks that stay here.
+    """What was chosen. *left_out* are the ids of signals, talks and referrals that
+    stay here.
 
     Without a meeting it is a summary of today. *worries* are lines of the coach's own; without
     any they are the themes of the signals that go along.
@@ -86,9 +87,10 @@ def _counts(material: Material) -> dict[SummaryPart, int]:
     paragraphs = [p for one in material.things() for p in one.paragraphs]
     themes = {theme for signal in material.signals for theme in signal.theme_ids}
     return {
-        SummaryPart.COURSE: len(material.signals) + len(material.talks),
+        SummaryPart.COURSE: len(material.things()) + len(material.referrals),
         SummaryPart.SIGNALS: len(material.signals),
         SummaryPart.TALKS: len(material.talks),
+        SummaryPart.REFERRALS: len(material.referrals),
         SummaryPart.GOING_WELL: len(material.strengths),
         SummaryPart.WORRIES: len(themes),
         SummaryPart.OWN_WORDS: material.voices().count(),

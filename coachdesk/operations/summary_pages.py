@@ -1,12 +1,7 @@
 """Builds the Samenvatting from what was chosen, told by the level of names of the child."""
 
 from collections import Counter
-from datetime import date
 
-from coachdesk.domain.ages import stage_of
-from coachdesk.domain.bonds import CLOSE, Relation
-from coachdesk.domain.children import Child
-from coachdesk.domain.consents import MEETING_PURPOSES, ConsentState
 from coachdesk.domain.conversations import Conversation
 from coachdesk.domain.four_g import Speaker
 from coachdesk.domain.meetings import NameLevel, begin_times
@@ -25,11 +20,10 @@ from coachdesk.operations.courses import course
 from coachdesk.operations.four_g_texts import four_g_block
 from coachdesk.operations.packs import (
     WRITTEN_OUT,
-    age_fact,
     capital,
-    gezag_in_words,
 )
 from coachdesk.operations.paper_entries import EntryMaker
+from coachdesk.operations.summary_facts import facts_of
 from coachdesk.operations.summary_material import Material
 from coachdesk.operations.tellings import Tellings
 from coachdesk.store.store import Store
@@ -54,9 +48,7 @@ class SummaryMaker:
         self._names = names
         self._child = store.children.get(material.child_id)
         self._case = store.cases.running_of(material.child_id)
-        self._tellings = Tellings(
-            store, {material.child_id: names}, lettered_before=material.place
-        )
+        self._tellings = Tellings(store, {material.child_id: names}, lettered_before=material.place)
         self._lines = EntryMaker(
             self._tellings,
             material.child_id,
@@ -75,10 +67,11 @@ class SummaryMaker:
             question=self._question(),
             point=self._point(),
             time=self._time(),
-            facts=self._facts(),
+            facts=facts_of(self._store, self._tellings, self._lines, self._case, self._material),
             course=self._course() if SummaryPart.COURSE in self._parts else None,
             signals=self._signals() if SummaryPart.SIGNALS in self._parts else (),
             talks=self._talks() if SummaryPart.TALKS in self._parts else (),
+            referrals=self._referrals() if SummaryPart.REFERRALS in self._parts else (),
             going_well=self._going_well(),
             worries=self._worries(worries),
             voices=self._voices() if SummaryPart.OWN_WORDS in self._parts else (),
@@ -135,74 +128,11 @@ class SummaryMaker:
         place = [one.id for one in items].index(item.id)
         return f"{clock_time(begins[place])} – {clock_time(begins[place + 1])}"
 
-    def _facts(self) -> tuple[Fact, ...]:
-        child, nameless = self._child, self._names is NameLevel.NONE
-        lead = self._store.persons.find(self._case.lead_id if self._case else None)
-        who = self._lines.telling.who
-        facts = [
-            age_fact(child, self._material.day, self._names),
-            self._class(child),
-            (_("Woont"), self._told(child.home).removeprefix(_("woont ")).removeprefix("Woont ")),
-            (_("Gezag"), gezag_in_words(self._store, child.id)),
-            (_("Toestemming"), _("niet van toepassing") if nameless else self._consent()),
-            (_("Regiehouder"), who(lead)),
-            (_("Eerder besproken"), self._discussed()),
-            (_("Betrokken"), self._involved()),
-        ]
-        return tuple((label, value or "–") for label, value in facts)
-
-    def _class(self, child: Child) -> Fact:
-        if self._names is NameLevel.FULL:
-            return _("Groep"), ", ".join(filter(None, (child.group, child.teacher)))
-        return _("Bouw"), stage_of(child.group)
-
-    def _consent(self) -> str:
-        """Who gave it, the last day on which somebody did, and whether it is limited."""
-        given = [
-            consent
-            for consent in self._store.consents.of_child(self._child.id)
-            if consent.purpose in MEETING_PURPOSES
-            and consent.state in (ConsentState.GIVEN, ConsentState.GIVEN_WITH_LIMIT)
-        ]
-        days = [consent.said_on() for consent in given]
-        limited = any(consent.state is ConsentState.GIVEN_WITH_LIMIT for consent in given)
-        return ", ".join(
-            filter(
-                None,
-                (
-                    gezag_in_words(self._store, self._child.id),
-                    numeric_day(max(days, default=None)),
-                    _("met beperking") if limited else "",
-                ),
-            )
-        )
-
-    def _discussed(self) -> str:
-        """The last meeting that was held about this child before this one."""
-        items = self._store.agenda_items.of_child(self._child.id)
-        meetings = self._store.meetings.page([item.meeting_id for item in items])
-        held = [m.starts_at.date() for m in meetings if m.finished_at is not None]
-        last = max((day for day in held if day < self._material.day), default=None)
-        return self._day(last) if last else _("nog niet")
-
-    def _day(self, day: date) -> str:
-        return self._lines.when(day) if self._lines.in_weeks() else numeric_day(day)
-
-    def _involved(self) -> str:
-        """The professionals around the child by what they do, never by name."""
-        own = (*CLOSE, Relation.COACH)
-        adults = self._tellings.circle(self._child.id).adults
-        roles = [
-            self._told(around.person.function) or name(around.bond.relation).lower()
-            for around in adults
-            if around.bond.relation not in own
-        ]
-        return ", ".join(dict.fromkeys(roles))
-
     def _course(self) -> Course | None:
         return course(
             list(enumerate(self._material.signals, start=1)),
             list(enumerate(self._material.talks, start=1)),
+            list(enumerate(self._material.referrals, start=1)),
             self._lines,
             self._material.day,
             today=_("overleg") if self._material.meeting else _("vandaag"),
@@ -226,6 +156,10 @@ class SummaryMaker:
             for number, talk in enumerate(self._material.talks, start=1)
             if not (whole and talk.notes and not talk.paragraphs)
         )
+
+    def _referrals(self) -> tuple[CaseEntry, ...]:
+        asked = enumerate(self._material.referrals, start=1)
+        return tuple(self._lines.referral(one, number) for number, one in asked)
 
     def _going_well(self) -> tuple[str, ...]:
         if SummaryPart.GOING_WELL not in self._parts:
@@ -275,7 +209,7 @@ class SummaryMaker:
 
     def _long(self, talk: Conversation) -> str:
         held = talk.held_at.date() if talk.held_at else self._material.day
-        return self._day(held)
+        return self._lines.day_in_full(held)
 
     def _decisions(self) -> tuple[DecisionLine, ...]:
         """What was decided at this meeting, and what was agreed before and is still open."""

@@ -88,6 +88,8 @@ def _second_page(summary: CaseSummary) -> Story:
     page: Story = []
     if summary.talks:
         page += [*section_head(_("Gesprekken")), entries_table(summary.talks)]
+    if summary.referrals:
+        page += [*section_head(_("Verwijzingen")), entries_table(summary.referrals)]
     if summary.four_g:
         page += section_head(_("Gesprekken in 4G"))
         for block in summary.four_g:

@@ -82,6 +82,7 @@ def _summary(paper: CaseSummary) -> Story:
     voices = ([words(v.says, LARGE_BLOCK, tag="H3"), *_body(v.text)] for v in paper.voices)
     story += _section(_("In eigen woorden"), voices)
     story += _section(_("Gesprekken"), map(_entry, paper.talks))
+    story += _section(_("Verwijzingen"), map(_entry, paper.referrals))
     story += _section(_("Gesprekken in 4G"), map(_four_g, paper.four_g))
     return story + _section(_("Advies en besluiten"), map(_decision, paper.decisions))
 

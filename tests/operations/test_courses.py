@@ -6,6 +6,7 @@ import pytest
 
 from coachdesk.domain.ids import ChildId
 from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.referrals import ReferralStatus
 from coachdesk.operations.courses import course
 from coachdesk.operations.paper_entries import EntryMaker
 from coachdesk.operations.tellings import Tellings
@@ -27,7 +28,7 @@ def line_of(store, level, *days):
     signals = [make.signal(MILAN, seen_on=moment) for moment in moments]
     talk = make.talk(MILAN, held_at=datetime(2026, 10, 13, 9))
     numbered = list(enumerate(signals, start=1))
-    return course(numbered, [(1, talk)], lines, MEETING, today="overleg")
+    return course(numbered, [(1, talk)], [], lines, MEETING, today="overleg")
 
 
 def test_by_name_the_line_has_months_and_days(store):
@@ -52,4 +53,22 @@ def test_every_event_is_on_the_line(store, level):
 
 def test_without_events_there_is_no_line(store):
     lines = lines_of(store, NameLevel.FULL)
-    assert course([], [], lines, MEETING, today="overleg") is None
+    assert course([], [], [], lines, MEETING, today="overleg") is None
+
+
+def waited(store, **referral):
+    lines = lines_of(store, NameLevel.FULL)
+    asked = make.referral(make.route(MILAN), asked_on=date(2026, 10, 29), **referral)
+    line = course([], [], [(1, asked)], lines, MEETING, today="overleg")
+    assert line
+    [event] = line.events
+    return event
+
+
+def test_waiting_goes_on_until_help_starts(store):
+    event = waited(store, started_on=date(2026, 11, 9), status=ReferralStatus.STARTED)
+    assert (event.day, event.until, event.label) == (-26, -15, "Sterk Staan")
+
+
+def test_while_nothing_has_started_waiting_goes_on_to_the_meeting(store):
+    assert waited(store, status=ReferralStatus.WAITING_LIST).until == 0

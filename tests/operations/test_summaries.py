@@ -9,7 +9,9 @@ from coachdesk.domain.bonds import Relation
 from coachdesk.domain.consents import ConsentState, Purpose
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.offers import Weight
 from coachdesk.domain.paragraphs import ParagraphKind, Source
+from coachdesk.domain.referrals import ReferralStatus
 from coachdesk.domain.steps import Origin
 from coachdesk.domain.summaries import AT_FIRST, SummaryPart
 from coachdesk.operations.meetings import put_case_on_agenda, write_agenda_item
@@ -253,3 +255,13 @@ def test_given_out_it_is_tied_to_the_journal(store, milan):
     assert ready.names is NameLevel.FULL
     assert ready.child_ids == ("milan",)
     assert ready.summary.furniture.number == f"K-147 · logboek {head}"
+
+
+def test_help_that_was_asked_for_stands_on_it_and_what_is_considered_does_not(store, milan):
+    route = make.route("milan", id="route")
+    asked = {"status": ReferralStatus.ASKED, "asked_on": date(2026, 10, 29)}
+    keep(store, route, make.referral(route, weight=Weight.FREE, **asked), make.referral(route))
+    [named] = case_summary(store, milan.id, NAMED).referrals
+    assert (named.when, named.source, named.text) == ("29-10", "Sterk Staan", "Aangevraagd")
+    [hidden] = case_summary(store, milan.id, replace(NAMED, names=NameLevel.NONE)).referrals
+    assert (hidden.when, hidden.source) == ("wk −4", "vrij toegankelijk")
