@@ -98,6 +98,7 @@ class TodayPage(Page):
             "E": _("stap of afspraak wijzigen"),
             "B": _("bellen en noteren"),
             "P": _("gesprek voorbereiden"),
+            "Del": _("concept weggooien"),
         }
 
     def zones(self) -> Sequence[QWidget]:
