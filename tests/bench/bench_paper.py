@@ -1,10 +1,17 @@
-"""A pack of thirty cases: gathered from the vault, drawn as PDF."""
+"""Papers of a crowd: a pack of thirty cases, its numbered copies, and a summary of one case."""
 
 from functools import partial
 
+from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.summaries import SummaryPart
 from coachdesk.operations.packs import meeting_pack
+from coachdesk.operations.summaries import SummaryChoices, case_summary
+from coachdesk.reports import case_summary as summary_report
+from coachdesk.reports.copies import Receiver, numbered_copies
 from coachdesk.reports.meeting_pack import render
 from tests.bench.measure import Measure, times
+
+RECEIVERS = [Receiver(name=f"Deelnemer {n}", password=f"geheim-{n}") for n in range(7)]
 
 
 def test_a_pack_is_gathered_and_drawn(store, judge):
@@ -14,3 +21,28 @@ def test_a_pack_is_gathered_and_drawn(store, judge):
 
     judge(Measure(what="pack of 30 cases: gather", took=took, bare=beside, target=300))
     judge(Measure(what="pack of 30 cases: draw", took=drawn, bare=beside_drawing, target=1700))
+
+
+def test_seven_copies_are_stamped(store, judge):
+    pack = meeting_pack(store, "meeting")
+    pdf = render(pack)
+    stamp = partial(numbered_copies, pdf, pack.furniture, RECEIVERS)
+    stamp()  # fonts are read once
+
+    took, beside = times(stamp, rounds=5)
+
+    judge(Measure(what="seven copies of 30 cases: stamp", took=took, bare=beside, target=1000))
+
+
+def test_a_summary_of_a_busy_child_is_gathered_and_drawn(store, judge):
+    choices = SummaryChoices(
+        meeting_id="meeting", names=NameLevel.NONE, parts=frozenset(SummaryPart)
+    )
+
+    def make():
+        return summary_report.render(case_summary(store, "busy", choices))
+
+    make()  # fonts are read once
+    took, beside = times(make, rounds=5)
+
+    judge(Measure(what="summary: gather and draw", took=took, bare=beside, target=300))

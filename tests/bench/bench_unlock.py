@@ -13,7 +13,9 @@ from tests.conftest import KEY, sign
 TARGET = {"usual": 150, "large": 250}
 
 
-def test_vandaag_is_there_soon_after_the_key(  # noqa: PLR0917  (fixtures)size, open_copy, tmp_path, clock, window, qapp, judge):
+def test_vandaag_is_there_soon_after_the_key(  # noqa: PLR0917  (fixtures)
+    size, open_copy, tmp_path, clock, window, qapp, judge
+):
     open_copy().close()
     desks: list[tuple[Desk, Database]] = []
 
