@@ -17,6 +17,7 @@ from coachdesk.domain.ids import ChildId
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.persons import Person
 from coachdesk.domain.schools import School
+from coachdesk.domain.settings import Setting
 from coachdesk.domain.themes import Theme
 from coachdesk.domain.wording import _, day_month
 from coachdesk.operations.children import note_reading
@@ -39,7 +40,7 @@ from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 TIMELINE, TALKS, CONSENTS, PAPERS = "timeline", "talks", "consents", "papers"
-NOT_OF_ONE_CHILD = (Person, Meeting, School, Theme)
+NOT_OF_ONE_CHILD = (Person, Meeting, School, Theme, Setting)
 IN_TIMELINE = (CareSignal, Conversation, AgendaItem, Document, Child, Case, Bond)
 
 

@@ -1,21 +1,24 @@
-"""The tab 4G-gesprekken: every 4G talk of one child in one line each."""
+"""The tab 4G-gesprekken: every 4G talk of one child in a line, and what comes back in them."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.conversations import Conversation, ConversationKind
-from coachdesk.domain.four_g import Feeling
+from coachdesk.domain.four_g import Feeling, FourGNote
 from coachdesk.domain.names import name
 from coachdesk.domain.wording import _, clock_time, short_day
 from coachdesk.operations.dossiers import Dossier
+from coachdesk.ui.children.course_cards import CourseCards
 from coachdesk.ui.children.told_notes import in_tens
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.paged_model import Cell, Column, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
-from coachdesk.ui.shared.table import CdTable
+from coachdesk.ui.shared.table import ROW, CdTable
 from coachdesk.ui.shared.workplace import Workplace
+
+ROWS = 5  # talks in sight; the others are scrolled
 
 
 class TalksTab(QWidget):
@@ -48,18 +51,41 @@ class TalksTab(QWidget):
         self.empty = PlainLabel(
             _("Nog geen 4G-gesprekken. Begin er een met Ctrl G."), self, tone="textSecondary"
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.space(5), look.space(4), look.space(5), look.space(4))
-        column.addWidget(self.empty)
-        column.addWidget(self.table, 1)
-        column.addStretch()
+        self.course = CourseCards(self)
+        self._lay_out()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the talks of this child."""
         self._dossier = dossier
         self._model.refresh()
-        self.table.setVisible(self._model.rowCount() > 0)
-        self.empty.setVisible(self._model.rowCount() == 0)
+        rows = self._model.rowCount()
+        self.table.setVisible(rows > 0)
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(head + look.scaled(ROW) * min(rows, ROWS) + 2)
+        self.empty.setVisible(rows == 0)
+        self.course.setVisible(rows > 0)
+        if rows:
+            today = self._workplace.today()
+            self.course.show_talks(self._page(self._ids()), self._said, today=today)
+
+    def _lay_out(self) -> None:
+        sheet = QWidget()
+        sheet.setProperty("zone", "clear")
+        inside = QVBoxLayout(sheet)
+        edge = look.space(5)
+        inside.setContentsMargins(edge, look.space(4), edge, look.space(4))
+        inside.setSpacing(look.space(4))
+        for part in (self.empty, self.table, self.course):
+            inside.addWidget(part)
+        inside.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
 
     def _ids(self) -> list[str]:
         if self._dossier is None:
@@ -78,15 +104,29 @@ class TalksTab(QWidget):
         return Cell(day, clock_time(talk.held_at), strong=True)
 
     def _speaker(self, talk: Conversation) -> str:
-        return name(talk.speaker)
+        """Each speaker once, in the order of the views."""
+        speakers = dict.fromkeys(note.speaker for note in talk.notes) or [talk.speaker]
+        return ", ".join(name(speaker) for speaker in speakers)
 
     def _event(self, talk: Conversation) -> Cell:
-        events = [note.event for note in talk.notes if note.event.strip()]
-        thoughts = [thought.text for note in talk.notes for thought in note.thoughts]
-        return Cell(self._said(" · ".join(events)), self._said(" · ".join(thoughts)))
+        events = [self._whose(talk, note, note.event) for note in talk.notes]
+        thoughts = (" · ".join(thought.text for thought in note.thoughts) for note in talk.notes)
+        return Cell(
+            self._said(" · ".join(filter(None, events))),
+            self._said(" · ".join(filter(None, thoughts))),
+        )
 
     def _feelings(self, talk: Conversation) -> str:
-        return ", ".join(self._feeling(one) for note in talk.notes for one in note.feelings)
+        found = (
+            self._whose(talk, note, ", ".join(map(self._feeling, note.feelings)))
+            for note in talk.notes
+        )
+        return " · ".join(filter(None, found))
+
+    def _whose(self, talk: Conversation, note: FourGNote, text: str) -> str:
+        """Behind whose view it is, when there are several; nothing for nothing."""
+        several = len(talk.notes) > 1 and text.strip()
+        return f"{name(note.speaker)}: {text}" if several else text.strip()
 
     def _feeling(self, feeling: Feeling) -> str:
         numbers = [in_tens(n) for n in (feeling.before, feeling.after) if n is not None]
