@@ -7,6 +7,7 @@ a capital; so is a surname by itself, for most of those are words (Bakker, Klein
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
+from typing import NamedTuple
 
 from coachdesk.domain.plain_letters import plain
 
@@ -32,6 +33,16 @@ NO_FIRST_NAME = frozenset(
 ) | {"buurman", "juf", "meester", "broer", "zus", "stiefvader", "stiefmoeder"}
 _SHORTEST_SURNAME = 3
 _SHORTEST_FIRST_NAME = 2
+
+
+class Called(NamedTuple):
+    """What one child is called."""
+
+    first_name: str
+    prefix: str
+    last_name: str
+    nicknames: tuple[str, ...]
+    code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -6,7 +6,9 @@ from coachdesk.domain.entity import Entity
 from coachdesk.domain.hits import CLOSING, OPENING, Hit
 from coachdesk.domain.ids import ThemeId
 from coachdesk.store.writing import add
-from coachdesk.vault.driver import Database, DriverError
+from coachdesk.vault.driver import Database, OperationalError
+
+SQL_ERROR = 1  # SQLite's number for a query that it cannot read; a damaged file has another
 
 
 class Search:
@@ -97,7 +99,9 @@ class Search:
     def _column(self, query: str, values: Sequence[str | int]) -> list[str]:
         try:
             return [str(row[0]) for row in self._db.execute(query, list(values)).fetchall()]
-        except DriverError:
+        except OperationalError as error:
+            if getattr(error, "sqlite_errorcode", SQL_ERROR) != SQL_ERROR:
+                raise  # the file, not what was typed
             return []  # no words that can be looked for
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from coachdesk.domain.errors import VaultCorrupt
 from coachdesk.domain.hits import CLOSING, OPENING
 from tests import make
 from tests.store.test_store import keep
@@ -61,3 +62,14 @@ def test_the_signals_of_a_theme_are_found_without_words(store):
 
     assert [hit.row_id for hit in hits] == [home.id]
     assert hits[0].passage == "Staat alleen bij de fietsenstalling."
+
+
+def test_a_damaged_index_is_told_and_not_taken_for_nothing_found(store):
+    keep(store, make.signal())
+    store.db.execute("DELETE FROM findable_fts_data")
+    with pytest.raises(VaultCorrupt):
+        store.answer(lambda store: store.search.keys('"hek"'))
+
+
+def test_what_is_no_query_finds_nothing(store):
+    assert store.search.keys('"hek') == []

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from pytestqt.qtbot import QtBot
+
 from coachdesk.domain.bonds import Relation
 from coachdesk.operations.children import write_child
 from coachdesk.operations.persons import bind
@@ -64,3 +66,24 @@ def test_who_belongs_to_two_children_goes_by_the_first_code(desk: Desk) -> None:
     desk.do(lambda store: bind(store, MOTHER, make.bond(brother.id, MOTHER.id)))
 
     assert display.person(MOTHER) == "moeder van K-931"
+
+
+def test_the_mask_is_ready_before_anybody_asks_for_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.do(lambda store: write_child(store, MILAN))
+    names = KnownNames(desk, NamesStyle.FIRST_NAME_AND_LETTER)
+
+    qtbot.waitUntil(lambda: names._made is not None)
+
+    names.display.show_names(on=False)
+    assert names.display.text("Milan was er.") == "K-931 was er."
+
+
+def test_a_name_that_comes_while_the_mask_is_made_is_hidden_too(desk: Desk, qtbot: QtBot) -> None:
+    names = KnownNames(desk, NamesStyle.FIRST_NAME_AND_LETTER)
+    names._prepare()
+    desk.do(lambda store: write_child(store, MILAN))
+
+    qtbot.waitUntil(lambda: names._made is not None)
+
+    names.display.show_names(on=False)
+    assert names.display.text("Milan was er.") == "K-931 was er."
