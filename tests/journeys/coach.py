@@ -67,7 +67,7 @@ class Coach:
     def hears(self) -> str:
         """What a screen reader says where the keyboard is."""
         self._window()
-        return _name(QApplication.focusWidget())
+        return called(QApplication.focusWidget())
 
     def reads(self) -> str:
         """Every label and row that is in sight in the window that has the keyboard."""
@@ -107,7 +107,7 @@ class Coach:
         self._window()
         top = QApplication.activeWindow()
         found = top.findChildren(QAbstractButton) if top is not None else []
-        return [_name(button) for button in found if button.isVisible() and button.isEnabled()]
+        return [called(button) for button in found if button.isVisible() and button.isEnabled()]
 
     def _window(self) -> QWindow:
         """The window with the keyboard. Without a window manager nobody gives it back."""
@@ -120,7 +120,7 @@ class Coach:
         return window
 
 
-def _name(widget: QWidget | None) -> str:
+def called(widget: QWidget | None) -> str:
     """Its name. A box to choose from answers with its value: of that Qt tells the name apart."""
     if widget is None:
         return ""
