@@ -51,6 +51,7 @@ class Program(QObject):
         self._practice, self._go_on_as = arguments.practice, go_on_as
         self._session: Session | None = None
         self._frame: Frame | None = None
+        self._put_off = False
         self.preferences = PreferencesFile(places.preferences, self)
         self._dress(self.preferences.now)
         self.window = Window(may_close=self._may_close)
@@ -76,12 +77,15 @@ class Program(QObject):
         When something typed cannot be written the vault stays open behind the calm page: a text
         that is only in the window would be lost.
         """
-        log.info("lock %s", why)
         self.sentry.privacy.cover()
-        if self._kept():
+        kept = self._kept()
+        if not self._put_off:  # else it is tried every second, and was told
+            log.info("lock %s", why)
+        if kept:
             self._go_on(["--practice"] if self._practice else [])
-        else:
+        elif not self._put_off:
             log.warning("lock put off")
+        self._put_off = not kept
 
     def _folder(self) -> Path:
         if self._practice:

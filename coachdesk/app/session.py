@@ -111,7 +111,7 @@ class Session(QObject):
         self._folder = folder
 
     def look(self) -> None:
-        self._calling(lambda: refuse_second(self._folder))
+        self._calling(self._folder, lambda: refuse_second(self._folder))
         load(self._folder)
 
     def judge(self, folder: Path) -> Location:
@@ -144,7 +144,8 @@ class Session(QObject):
 
     def open(self, secret: Secret) -> Desk:
         key = cast("_Key", secret)
-        vault = self._calling(lambda: self._open(key.root, read_only=key.damaged))
+        folder = self._folder
+        vault = self._calling(folder, lambda: self._open(folder, key.root, read_only=key.damaged))
         try:
             with driver_errors():
                 upgrade(vault.db)
@@ -226,9 +227,9 @@ class Session(QObject):
         furnish(store)
         write_setting(store, SettingName.WIZARD_STEP, Step.RECOVERY_KEY.value)
 
-    def _open(self, root: Root, *, read_only: bool = False) -> Vault:
+    def _open(self, folder: Path, root: Root, *, read_only: bool = False) -> Vault:
         at = self._clock.now()
-        return open_vault(self._folder, root, schema=SCHEMA, at=at, read_only=read_only)
+        return open_vault(folder, root, schema=SCHEMA, at=at, read_only=read_only)
 
     def _put_on_desk(self, vault: Vault, *, damaged: bool = False) -> Desk:
         self._vault, self._damaged = vault, damaged
@@ -244,18 +245,22 @@ class Session(QObject):
         return self._desk
 
     def _work_towards(self, find_root: Callable[[], Root]) -> Work:
-        """Work that finds the root and, after an unclean end, checks the whole file first."""
-        unclean = self._preferences.now.open_vault == self._folder
+        """Work that finds the root and, after an unclean end, checks the whole file first.
+
+        It is about the folder of now, whatever is chosen while it runs on another thread.
+        """
+        folder = self._folder
+        unclean = self._preferences.now.open_vault == folder
 
         def work() -> Secret:
-            root = self._calling(find_root)
-            return Secret(_Key(root, damaged=not self._ready(root.copy(), check=unclean)))
+            root = self._calling(folder, find_root)
+            return Secret(_Key(root, damaged=not self._ready(folder, root.copy(), check=unclean)))
 
         return work
 
-    def _ready(self, root: Root, *, check: bool) -> bool:
+    def _ready(self, folder: Path, root: Root, *, check: bool) -> bool:
         """Whether all that is *checked* is as written; before an upgrade there is a backup."""
-        vault = self._calling(lambda: self._open(root))
+        vault = self._calling(folder, lambda: self._open(folder, root))
         try:
             if check and vault.check(self._store(vault).faults):
                 return False
@@ -266,12 +271,13 @@ class Session(QObject):
         finally:
             vault.close()
 
-    def _calling(self, attempt: Callable[[], Found]) -> Found:
+    @staticmethod
+    def _calling(folder: Path, attempt: Callable[[], Found]) -> Found:
         """When another window has this vault open, it is called to the front."""
         try:
             return attempt()
         except VaultBusy:
-            ask_to_raise(self._folder)
+            ask_to_raise(folder)
             raise
 
     def _opened(self) -> Vault:
