@@ -7,6 +7,7 @@ line are counted from the meeting, so that a paper without names holds no date.
 from dataclasses import dataclass
 from enum import Enum
 
+from coachdesk.domain.four_g import G
 from coachdesk.domain.papers import CaseEntry, EntryKind, Furniture
 
 
@@ -71,7 +72,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FourGBlock:
-    """One 4G note: the four cells in their order, each with all that was said of it."""
+    """One 4G note: its four cells, each with all that was said of it, in the order of *order*."""
 
     number: int
     title: str
@@ -80,10 +81,17 @@ class FourGBlock:
     thoughts: str
     feelings: str
     behaviour: str
+    order: tuple[G, ...] = tuple(G)
 
-    def cells(self) -> tuple[str, str, str, str]:
-        """Gebeurtenis, gedachten, gevoel, gedrag."""
-        return self.event, self.thoughts, self.feelings, self.behaviour
+    def cells(self) -> tuple[tuple[G, str], ...]:
+        """Each G with its text, in order."""
+        texts = {
+            G.EVENT: self.event,
+            G.THOUGHT: self.thoughts,
+            G.FEELING: self.feelings,
+            G.BEHAVIOUR: self.behaviour,
+        }
+        return tuple((g, texts[g]) for g in self.order)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

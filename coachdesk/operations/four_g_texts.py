@@ -1,8 +1,8 @@
 """A 4G note in words for paper: its four cells, with what was felt and believed then and now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from coachdesk.domain.four_g import FourGNote, Thought
+from coachdesk.domain.four_g import FourGNote, G, Thought
 from coachdesk.domain.papers import quoted
 from coachdesk.domain.summaries import FourGBlock
 from coachdesk.domain.wording import _
@@ -10,9 +10,15 @@ from coachdesk.operations.paper_entries import felt
 
 
 def four_g_block(
-    note: FourGNote, told: Callable[[str], str], *, number: int, who: str, when: str
+    note: FourGNote,
+    told: Callable[[str], str],
+    *,
+    number: int,
+    who: str,
+    when: str,
+    order: Sequence[G] = tuple(G),
 ) -> FourGBlock:
-    """The whole note, each text as it may be told on this paper."""
+    """The whole note, each text as it may be told on this paper, in this order."""
     return FourGBlock(
         number=number,
         title=_("Gesprek met {who}").format(who=who),
@@ -29,6 +35,7 @@ def four_g_block(
                 _labelled(_("Kracht"), note.strength),
             )
         ),
+        order=tuple(order),
     )
 
 

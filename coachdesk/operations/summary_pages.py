@@ -17,6 +17,7 @@ from coachdesk.domain.summaries import (
 )
 from coachdesk.domain.wording import _, clock_time, counted, long_day, numeric_day, short_day
 from coachdesk.operations.courses import course
+from coachdesk.operations.four_g_notes import order_of_gs
 from coachdesk.operations.four_g_texts import four_g_block
 from coachdesk.operations.packs import (
     WRITTEN_OUT,
@@ -192,6 +193,7 @@ class SummaryMaker:
         return self._child.first_name if self._names is NameLevel.FULL else self._called
 
     def _four_g(self) -> tuple[FourGBlock, ...]:
+        order = order_of_gs(self._store)
         return tuple(
             four_g_block(
                 note,
@@ -199,6 +201,7 @@ class SummaryMaker:
                 number=number,
                 who=self._spoken_with(note.speaker),
                 when=self._long(talk),
+                order=order,
             )
             for number, talk in enumerate(self._material.talks, start=1)
             for note in talk.notes

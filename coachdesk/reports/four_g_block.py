@@ -1,7 +1,8 @@
-"""One 4G note on paper: what happened, what was thought, felt and done, in their fixed order."""
+"""One 4G note on paper: what happened, what was thought, felt and done."""
 
 from typing import Any
 
+from coachdesk.domain.four_g import G
 from coachdesk.domain.papers import EntryKind
 from coachdesk.domain.summaries import FourGBlock
 from coachdesk.domain.wording import _, mark
@@ -24,21 +25,21 @@ from coachdesk.reports.typography import (
 
 LONGEST_IN_TABLE = 1_200  # letters in a cell; longer ones go under each other
 
-HEADS = (
-    (mark("Gebeurtenis"), mark("Wat gebeurde er?")),
-    (mark("Gedachten"), mark("Wat ging er door het hoofd?")),
-    (mark("Gevoel"), mark("Wat voelde je, hoe sterk?")),
-    (mark("Gedrag"), mark("Wat deed je?")),
-)
+HEADS = {
+    G.EVENT: (mark("Gebeurtenis"), mark("Wat gebeurde er?")),
+    G.THOUGHT: (mark("Gedachten"), mark("Wat ging er door het hoofd?")),
+    G.FEELING: (mark("Gevoel"), mark("Wat voelde je, hoe sterk?")),
+    G.BEHAVIOUR: (mark("Gedrag"), mark("Wat deed je?")),
+}
 
 
 def four_g_story(block: FourGBlock) -> Story:
     """The note under its head: a table of two by two, or four sections when it is long."""
     head = _head(block)
-    if max(map(len, block.cells())) > LONGEST_IN_TABLE:
+    if max(len(text) for _g, text in block.cells()) > LONGEST_IN_TABLE:
         story = [head]
-        for number, text in enumerate(block.cells(), start=1):
-            story += [Spacer(1, 4), CellHead(number), *passages(text or "–", QUADRANT)]
+        for number, (g, text) in enumerate(block.cells(), start=1):
+            story += [Spacer(1, 4), CellHead(number, g), *passages(text or "–", QUADRANT)]
         return [*story, Spacer(1, 8)]
     return [KeepTogether([head, _table(block)]), Spacer(1, 8)]
 
@@ -53,8 +54,8 @@ def _head(block: FourGBlock) -> Any:
 
 def _table(block: FourGBlock) -> Any:
     cells: list[Cell] = [
-        [CellHead(number), *passages(text or "–", QUADRANT)]
-        for number, text in enumerate(block.cells(), start=1)
+        [CellHead(number, g), *passages(text or "–", QUADRANT)]
+        for number, (g, text) in enumerate(block.cells(), start=1)
     ]
     style = [
         ("BOX", (0, 0), (-1, -1), 0.6, RULE),
@@ -70,12 +71,12 @@ def _table(block: FourGBlock) -> Any:
 class CellHead(Drawing):
     """A number in a tinted circle, the name of the G, and the question that goes with it."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, g: G) -> None:
         super().__init__(14, element=Element("P"))
-        self._number = number
+        self._number, self._g = number, g
 
     def paint(self, sheet: Sheet) -> None:
-        name, hint = map(_, HEADS[self._number - 1])
+        name, hint = map(_, HEADS[self._g])
         sheet.setFillColor(TEAL_TINT)
         sheet.circle(5.2, 6.7, 5.2, fill=1, stroke=0)
         sheet.setFillColor(TEAL)

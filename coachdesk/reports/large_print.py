@@ -203,8 +203,8 @@ def _pieces(text: str) -> list[str]:
 
 def _four_g(note: FourGBlock) -> Story:
     block: Story = [words(f"{note.title}, {note.when}", LARGE_BLOCK, tag="H3")]
-    for number, (head, text) in enumerate(zip(HEADS, note.cells(), strict=True), start=1):
-        block += [labelled(f"{number}. {_(head[0])}", text[:1_200] or "–", LARGE_BODY)]
+    for number, (g, text) in enumerate(note.cells(), start=1):
+        block += [labelled(f"{number}. {_(HEADS[g][0])}", text[:1_200] or "–", LARGE_BODY)]
         block += _body(text[1_200:])
     return block
 

@@ -8,10 +8,12 @@ import pytest
 from coachdesk.domain.bonds import Relation
 from coachdesk.domain.consents import ConsentState, Purpose
 from coachdesk.domain.errors import Refused
+from coachdesk.domain.four_g import THINK
 from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.offers import Weight
 from coachdesk.domain.paragraphs import ParagraphKind, Source
 from coachdesk.domain.referrals import ReferralStatus
+from coachdesk.domain.settings import SettingName
 from coachdesk.domain.steps import Origin
 from coachdesk.domain.summaries import AT_FIRST, SummaryPart
 from coachdesk.operations.meetings import put_case_on_agenda, write_agenda_item
@@ -21,6 +23,7 @@ from coachdesk.operations.summaries import (
     summary_parts,
     summary_to_give_out,
 )
+from coachdesk.operations.vaults import write_setting
 from coachdesk.reports.case_summary import render
 from tests import make
 from tests.reports.reading import text_of
@@ -188,6 +191,13 @@ def test_c1_ap2_a_whole_note_has_each_number_before_and_after(store, milan):
     assert note.title == "Gesprek met Milan"
     assert note.thoughts == "‘Niemand wil mij erbij’ (geloofwaardigheid 90, daarna 40)"
     assert note.feelings == "verdrietig 80, daarna 50\nLichaam: buik van broer of zus"
+
+
+def test_a_note_stands_in_the_order_of_the_vault(store, milan):
+    write(store)
+    write_setting(store, SettingName.THINK_ORDER, "yes")
+    [note] = case_summary(store, milan.id, NAMED).four_g
+    assert [g for g, _text in note.cells()] == list(THINK)
 
 
 def test_what_was_left_out_stays_here_and_is_counted(store, milan):

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from coachdesk.domain.errors import PaperFailed
+from coachdesk.domain.four_g import THINK
 from coachdesk.domain.papers import EntryKind, interpretation
 from coachdesk.domain.summaries import DecisionLine
 from coachdesk.reports.case_summary import render
@@ -141,3 +142,10 @@ def test_marks_of_each_kind_are_told_apart_without_colour():
 def _drawn(pdf: bytes) -> bytes:
     with pikepdf.open(BytesIO(pdf)) as document:
         return b"".join(page.obj.Contents.read_bytes() for page in document.pages)
+
+
+def test_a_note_is_printed_in_the_order_of_the_vault():
+    note = replace(samples.four_g(), order=THINK)
+    text = text_of(render(samples.summary(four_g=(note,))))
+    places = [text.index(word) for word in ("Gebeurtenis", "Wat voelde je", "Wat ging er door")]
+    assert places == sorted(places)

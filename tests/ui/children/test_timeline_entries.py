@@ -5,7 +5,7 @@ from datetime import date
 from coachdesk.domain.care_signals import Reporter, SignalStatus, SignalUrgency
 from coachdesk.domain.conversations import Channel, ConversationKind
 from coachdesk.domain.documents import Recipient
-from coachdesk.domain.four_g import G
+from coachdesk.domain.four_g import THINK, G, Speaker
 from coachdesk.domain.ids import CaseId, PersonId, RecipientId
 from coachdesk.domain.meetings import Outcome
 from coachdesk.domain.paragraphs import ParagraphKind, Source
@@ -15,7 +15,7 @@ from coachdesk.ui.children.told_notes import in_tens
 from tests import make
 
 
-def telling(*, facts_only=False, said=lambda text: text):
+def telling(*, facts_only=False, said=lambda text: text, order=tuple(G)):
     return Telling(
         said=said,
         child="Noor",
@@ -25,6 +25,7 @@ def telling(*, facts_only=False, said=lambda text: text):
         case_id=CaseId("case"),
         relations={PersonId("mother"): "moeder", PersonId("father"): "vader"},
         themes={"home": "Thuis"},
+        order=order,
     )
 
 
@@ -199,3 +200,30 @@ def test_an_entry_is_heard_as_it_is_seen():
 def test_a_folded_year_says_how_much_is_in_it():
     fold = Fold(id="fold/2024-2025", year="2024-2025", number=12)
     assert fold.spoken() == "Schooljaar 2024-2025, 12 regels"
+
+
+def test_each_view_of_an_event_stands_under_its_speaker():
+    father = make.note(
+        event="Ik vroeg het gewoon.", behaviour="Liep weg.", thoughts=(make.thought("Ze zwijgt"),),
+        speaker=Speaker.FATHER,
+    )  # fmt: skip
+    child = make.note(thoughts=(make.thought(),), behaviour="Liep weg.")
+    entry = telling().talk(make.talk(notes=(child, father)))
+    cells = [piece for piece in entry.pieces if isinstance(piece, FourCells)]
+    assert [piece.whose for piece in cells] == ["Noor vertelt", "Vader vertelt"]
+    assert entry.meta.endswith("met Noor · vader vertelt")
+    assert "Vader vertelt" in entry.spoken(make.TODAY)
+
+
+def test_one_view_needs_no_word_above_it():
+    note = make.note(thoughts=(make.thought(),), behaviour="Liep weg.")
+    [cells] = telling().talk(make.talk(notes=(note,))).pieces
+    assert isinstance(cells, FourCells)
+    assert cells.whose == ""
+
+
+def test_the_cells_stand_in_the_order_of_the_vault():
+    note = make.note(thoughts=(make.thought(),), behaviour="Liep weg.")
+    [cells] = telling(order=THINK).talk(make.talk(notes=(note,))).pieces
+    assert isinstance(cells, FourCells)
+    assert tuple(cells.texts) == THINK

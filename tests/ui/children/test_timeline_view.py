@@ -221,6 +221,18 @@ def test_a_signal_that_is_read_can_be_changed(open_child, workplace, filled, qtb
     assert form.args == ["signal", {"signal_id": "signal"}]
 
 
+def test_a_contact_that_is_read_can_be_changed(open_child, workplace, store, noor, qtbot):
+    contact = ConversationKind.CONTACT
+    write(store, make.talk("noor", id="call", kind=contact, paragraphs=(make.paragraph("Ziek."),)))
+    page = open_child("noor")
+    page.timeline.list.setFocus()
+    page.timeline.list.rows.select("conversations/call")
+    qtbot.keyClick(page.timeline.list, Qt.Key.Key_Return)
+    with qtbot.waitSignal(workplace.form) as form:
+        qtbot.keyClick(dialog().edit, Qt.Key.Key_Return)
+    assert form.args == ["contact", {"conversation_id": "call"}]
+
+
 def test_in_a_vault_to_be_read_it_cannot(open_child, desk, filled, qtbot):
     desk.read_only = True
     page = open_child("noor")
