@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from coachdesk.app import warm_up
 from coachdesk.app.arguments import Arguments
+from coachdesk.app.capture_shield import CaptureShield
 from coachdesk.app.crash import CrashNet
 from coachdesk.app.entrance import Entrance
 from coachdesk.app.paths import Places
@@ -57,6 +58,7 @@ class Program(QObject):
         self.window = Window(may_close=self._may_close)
         self.entrance = Entrance(self.window, clock.now)
         self.sentry = Sentry(app, self.preferences.now, clock.now, self)
+        self.shield = CaptureShield(app, self.preferences.now, self)
         self.net = CrashNet(self)
         self._connect()
 
@@ -103,6 +105,7 @@ class Program(QObject):
         self.window.closed.connect(self._app.quit)
         self.preferences.changed.connect(self._dress)
         self.preferences.changed.connect(self.sentry.use)
+        self.preferences.changed.connect(self.shield.use)
         self.entrance.opened.connect(self._on_opened)
         self.entrance.practice_wanted.connect(self._to_practice)
         self.sentry.lock_wanted.connect(self.lock)

@@ -36,8 +36,11 @@ class PrivacyPart(QWidget):
         self.style_of_names.set_value(now.names_style)
         self.when_away = QCheckBox(_("Namen uit als ik in een ander programma werk"))
         self.when_away.setChecked(now.names_off_when_away)
+        self.capture = QCheckBox(_("Houd het venster buiten schermopnamen"))
+        self.capture.setChecked(now.keep_out_of_captures)
         self.key = PrivacyKeyChoice(now.privacy_key)
         self.key_hint = PlainLabel("", style="small", tone="textSecondary")
+        self.capture_hint = PlainLabel("", style="small", tone="textSecondary")
         self.sign = [LineField(line, limit=LONGEST_LINE) for line in now.door_sign]
         self.timers = Timers(workplace)
         self.letters = QCheckBox(_("Losse letters werken als sneltoets in lijsten"))
@@ -50,6 +53,7 @@ class PrivacyPart(QWidget):
         prefer = self._workplace.prefer
         self.style_of_names.changed.connect(lambda style: prefer(names_style=style))
         self.when_away.toggled.connect(lambda on: prefer(names_off_when_away=on))
+        self.capture.toggled.connect(lambda on: prefer(keep_out_of_captures=on))
         self.letters.toggled.connect(lambda on: prefer(single_letter_keys=on))
         self.key.chosen.connect(self._on_key)
         for line in self.sign:
@@ -67,17 +71,25 @@ class PrivacyPart(QWidget):
         sign = Card(_("Bordje op je deur"), self, note=note)
         for label, line in zip((_("Eerste regel"), _("Tweede regel")), self.sign, strict=True):
             sign.body.addWidget(Field(label, line))
+        capture = Card(_("Als je je scherm deelt"), self)
+        capture.body.addWidget(self.capture)
+        capture.body.addWidget(self.capture_hint)
         keys = Card(_("Sneltoetsen"), self)
         keys.body.addWidget(self.letters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(4))
-        for card in (names, self.timers, screen, sign, keys):
+        for card in (names, self.timers, screen, sign, capture, keys):
             column.addWidget(card)
 
     def _show_key(self, key: str) -> None:
         text = _("Druk op {key} om het te proberen. Nog een druk brengt je terug.")
         self.key_hint.setText(text.format(key=key_name(key)))
+        honest = _(
+            "Coachdesk vraagt je systeem om dit venster niet op te nemen. "
+            "Dat werkt niet op elk systeem; gebruik {key} als je deelt."
+        )
+        self.capture_hint.setText(honest.format(key=key_name(key)))
 
     def _on_key(self, key: str) -> None:
         self._workplace.prefer(privacy_key=key)

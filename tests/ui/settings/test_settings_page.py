@@ -254,8 +254,9 @@ def test_names_key_sign_and_letters_are_kept(
     keys.press(Key.Key_Right)
     part.sign[0].setFocus()
     keys.write("M" * 70)
-    part.letters.setFocus()
-    keys.press(Key.Key_Space)
+    for box in (part.capture, part.letters):
+        box.setFocus()
+        keys.press(Key.Key_Space)
 
     kept = preferences.now
     assert kept.names_style is NamesStyle.CODE
@@ -263,6 +264,8 @@ def test_names_key_sign_and_letters_are_kept(
     assert kept.names_off_when_away
     assert kept.privacy_key == "Ctrl+Space"
     assert part.key_hint.text().startswith("Druk op Ctrl Spatie")
+    assert "gebruik Ctrl Spatie als je deelt" in part.capture_hint.text()
+    assert not kept.keep_out_of_captures
     assert kept.door_sign == ("M" * 60, "")
     assert not kept.single_letter_keys
 
@@ -333,7 +336,7 @@ def test_tab_goes_from_the_top_of_the_page_to_its_end(page: SettingsPage, keys: 
     part = privacy(page, keys)
     wanted = [part.when_away, part.timers.names_on, part.timers.names, part.timers.privacy_on]
     wanted += [part.timers.privacy, part.timers.lock, part.timers.grace]
-    wanted += [*part.sign, part.letters]
+    wanted += [*part.sign, part.capture, part.letters]
     seen = []
     for _number in range(20):
         keys.press(Key.Key_Tab)
