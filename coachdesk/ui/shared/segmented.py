@@ -45,7 +45,7 @@ class Segmented(QWidget):
         pieces = list(self._pieces.values())
         pieces[0].first, pieces[-1].last = True, True
         pieces[0].setChecked(True)
-        self.setFocusProxy(pieces[0])
+        self._stop_at(pieces[0])
 
     def value(self) -> object:
         """The value of the choice that is on."""
@@ -65,10 +65,18 @@ class Segmented(QWidget):
 
     def _on_toggled(self, on: bool) -> None:  # noqa: FBT001  (Qt's own signal)
         if on:
-            piece = self.sender()
-            value = next(v for v, p in self._pieces.items() if p is piece)
-            self.setFocusProxy(self._pieces[value])
+            chosen = self.sender()
+            value = next(v for v, piece in self._pieces.items() if piece is chosen)
+            self._stop_at(self._pieces[value])
             self.changed.emit(value)
+
+    def _stop_at(self, chosen: "_Piece") -> None:
+        """Tab comes to the choice that is on, also when nobody chose it by hand."""
+        for piece in self._pieces.values():
+            stops = piece is chosen
+            focus = Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus
+            piece.setFocusPolicy(focus)
+        self.setFocusProxy(chosen)
 
 
 class _Piece(QAbstractButton):

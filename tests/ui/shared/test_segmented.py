@@ -32,6 +32,14 @@ def test_the_first_choice_is_on_from_the_start(page) -> None:
     assert page.row.value() == "me"
 
 
+def test_tab_comes_to_the_choice_that_is_on_also_when_nobody_chose_it_by_hand(page, qtbot) -> None:
+    page.row.set_value("parent")
+    page.row.set_value("me")
+    page.before.setFocus()
+    qtbot.keyClick(page.before, Qt.Key.Key_Tab)
+    assert page.focusWidget().text() == "Ikzelf"
+
+
 def test_arrows_choose_and_tab_leaves(page, qtbot) -> None:
     page.before.setFocus()
     qtbot.keyClick(page.before, Qt.Key.Key_Tab)
