@@ -103,21 +103,14 @@ class Backups(QObject):
             self._make(DAILY)
 
     def all(self) -> Sequence[KeptBackup]:
-        return tuple(self.described(one) for one in listed(self._session.folder / BACKUPS))
+        return self.found_in(self._session.folder / BACKUPS)
+
+    def found_in(self, place: Path) -> Sequence[KeptBackup]:
+        """Those in a folder, the newest first; also while the vault is locked."""
+        return tuple(self._described(one) for one in listed(place))
 
     def last(self) -> KeptBackup | None:
         return next((one for one in self.all() if one.ours), None)
-
-    def described(self, backup: Backup) -> KeptBackup:
-        """What the windows may know of a backup."""
-        vault = self._session.vault
-        return KeptBackup(
-            path=backup.path,
-            made_at=self._clock.local(backup.manifest.created),
-            why=backup.manifest.label,
-            size=backup.manifest.db_bytes,
-            ours=vault is None or backup.manifest.vault_id == vault.header.vault_id,
-        )
 
     def choose_second(self, folder: Path | None) -> None:
         now = self._preferences.now
@@ -144,6 +137,17 @@ class Backups(QObject):
                 path.unlink(missing_ok=True)
         self._note("vault.backups_removed", _("Oude reservekopieën gewist"))
         self.changed.emit()
+
+    def _described(self, backup: Backup) -> KeptBackup:
+        """What the windows may know of a backup."""
+        vault = self._session.vault
+        return KeptBackup(
+            path=backup.path,
+            made_at=self._clock.local(backup.manifest.created),
+            why=backup.manifest.label,
+            size=backup.manifest.db_bytes,
+            ours=vault is None or backup.manifest.vault_id == vault.header.vault_id,
+        )
 
     def _count(self, _changes: object) -> None:
         self._changes += 1
@@ -175,7 +179,7 @@ class Backups(QObject):
             now = self._preferences.now
             self._preferences.keep(replace(now, second_backup_on=today(self._clock)))
         self._note("vault.backup", _("Reservekopie gemaakt en gecontroleerd"))
-        self.made.emit(self.described(made.backup))
+        self.made.emit(self._described(made.backup))
         if made.trouble:
             self.failed.emit(made.trouble)
         self.changed.emit()

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from coachdesk.app.backups import Backups
 from coachdesk.domain.clock import Clock, today
 from coachdesk.domain.papers import RecoverySheet
 from coachdesk.domain.wording import _
@@ -43,6 +44,7 @@ class Sitting(Protocol):
     """What is needed of the session."""
 
     lock_wanted: SignalInstance
+    backups: Backups
 
     @property
     def folder(self) -> Path: ...
@@ -52,7 +54,6 @@ class Sitting(Protocol):
     def close(self) -> None: ...
     def remember_closed(self) -> None: ...
     def secret_of(self, root: Root) -> Secret: ...
-    def described(self, path: Path) -> Sequence[KeptBackup]: ...
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -72,7 +73,7 @@ class Rescue:
         self._copy: Vault | None = None
 
     def found(self, folder: Path | None = None) -> Sequence[KeptBackup]:
-        return self._session.described(folder or self._session.folder / BACKUPS)
+        return self._session.backups.found_in(folder or self._session.folder / BACKUPS)
 
     def opening(self, path: Path, passphrase: str = "", *, code: str = "") -> Work:
         if passphrase:

@@ -1,6 +1,6 @@
 """One vault, locked or open: the keeper that the windows know, over the vault and its store."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from coachdesk.app.backups import Backups
+from coachdesk.app.computer import Computer
 from coachdesk.app.rescue import Rescue
 from coachdesk.domain.clock import Clock, today
 from coachdesk.domain.errors import VaultBusy
@@ -19,7 +20,6 @@ from coachdesk.operations.vaults import furnish, write_setting
 from coachdesk.store.chain import JournalChain
 from coachdesk.store.migrations import SCHEMA, pending, upgrade
 from coachdesk.store.store import Store
-from coachdesk.ui.backup_keeper import KeptBackup
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.keeper import Location, Secret, Work
 from coachdesk.ui.settings.preferences_file import PreferencesFile
@@ -33,7 +33,6 @@ from coachdesk.vault.keys import Cost, Root
 from coachdesk.vault.location import judge
 from coachdesk.vault.lock_file import ask_to_raise, raise_file, refuse_second
 from coachdesk.vault.opening import open_vault
-from coachdesk.vault.rotation import listed
 from coachdesk.vault.unlocking import WrappedRoot, new_root, root_of_code, unwrap
 from coachdesk.vault.vault import Vault
 
@@ -86,6 +85,7 @@ class Session(QObject):
         self._chain = JournalChain(clock)
         self.backups = Backups(self, preferences, clock, self)
         self.rescue = Rescue(self, clock, self, cost=cost)
+        self.computer = Computer(self)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_called)
 
@@ -128,10 +128,10 @@ class Session(QObject):
         return self._put_on_desk(vault)
 
     def unlocking(self, passphrase: str) -> Work:
-        return self._work_towards(partial(unwrap, self._folder, passphrase))
+        return self.work_towards(partial(unwrap, self._folder, passphrase))
 
     def recovering(self, code: str) -> Work:
-        return self._work_towards(partial(root_of_code, self._folder, code))
+        return self.work_towards(partial(root_of_code, self._folder, code))
 
     def count_wrong(self) -> None:
         self._attempts.failed(self._clock.now())
@@ -207,10 +207,6 @@ class Session(QObject):
         """What `open` takes, for a root that was found in another way."""
         return Secret(_Key(root))
 
-    def described(self, place: Path) -> Sequence[KeptBackup]:
-        """The backups in a folder, as the windows may know them."""
-        return tuple(self.backups.described(backup) for backup in listed(place))
-
     def _remember(self, *, open_vault: Path | None) -> None:
         """Which vault this is and whether it is open: so an unclean end shows at the start.
 
@@ -244,7 +240,7 @@ class Session(QObject):
         self.opened.emit()
         return self._desk
 
-    def _work_towards(self, find_root: Callable[[], Root]) -> Work:
+    def work_towards(self, find_root: Callable[[], Root]) -> Work:
         """Work that finds the root and, after an unclean end, checks the whole file first.
 
         It is about the folder of now, whatever is chosen while it runs on another thread.

@@ -10,6 +10,7 @@ from typing import Any
 
 PARTS = {
     "check": "coachdesk.app.check:run",
+    "computer keyring": "coachdesk.app.computer_keyring:ComputerKeyring",
     "demo": "coachdesk.app.demo:run",
     "beginning": "coachdesk.ui.start.beginning:Beginning",
     "frame": "coachdesk.ui.main_window:Frame",

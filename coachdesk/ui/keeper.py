@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NewType, Protocol
 if TYPE_CHECKING:  # the first window knows a keeper and may not wait for the store
     from coachdesk.domain.papers import RecoverySheet
     from coachdesk.ui.backup_keeper import BackupKeeper, RescueKeeper
+    from coachdesk.ui.computer_keeper import ComputerKeeper
     from coachdesk.ui.desk import Desk
 
 Secret = NewType("Secret", object)  # only the keeper knows what is inside
@@ -45,6 +46,10 @@ class Keeper(Protocol):
     @property
     def rescue(self) -> RescueKeeper:
         """Restores, salvages and renews, with the vault open or locked."""
+
+    @property
+    def computer(self) -> ComputerKeeper:
+        """The key that this computer may keep; off unless the coach asks for it."""
 
     def choose(self, folder: Path) -> None:
         """Look after the vault in this folder from now on."""

@@ -9,8 +9,9 @@ from typing import Any, Self
 
 from coachdesk.domain.errors import BackupDamaged, VaultTooNew
 from coachdesk.domain.wording import _
-from coachdesk.vault.header import canonical, made_by_newer
+from coachdesk.vault.header import made_by_newer
 from coachdesk.vault.keys import Purpose, Root, wipe
+from coachdesk.vault.slots import canonical
 
 FORMAT, VERSION = "coachdesk-backup", 1
 LARGEST_MANIFEST = 4096

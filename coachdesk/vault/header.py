@@ -9,85 +9,36 @@ import hashlib
 import hmac
 import json
 import re
-import secrets
-from base64 import b64decode, b64encode
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, Self
+from typing import Self
 
 from coachdesk.domain.errors import (
     HeaderDamaged,
     HeaderTampered,
     HeaderTooNew,
     HeaderUnsupported,
-    WrongSecret,
 )
 from coachdesk.domain.wording import _
-from coachdesk.vault.driver import NONCE_BYTES, SALT_BYTES, decrypt, encrypt
-from coachdesk.vault.keys import Cost, Derive, Purpose, Root, normal_form, slow_key, wipe
+from coachdesk.vault.keys import Derive, Purpose, Root, slow_key, wipe
+from coachdesk.vault.slots import (
+    FORMAT,
+    VERSION,
+    ComputerSlot,
+    PassphraseSlot,
+    Plain,
+    Slot,
+    as_bytes,
+    as_text,
+    canonical,
+    computer_slot,
+    passphrase_slot,
+)
 
-FORMAT, VERSION = "coachdesk-keys", 1
 LARGEST_FILE = 1 << 20
 MOST_SLOTS = 16
 MOST_DIGITS = 18  # of a number in the file; more is no number of ours
 DATABASE_NAME = re.compile(r"vault-[0-9]{4}\.db")
-SLOT_NAME = re.compile(r"[0-9a-f]{8}")
-
-Plain = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassphraseSlot:
-    """The root, wrapped under a passphrase."""
-
-    id: str
-    cost: Cost
-    salt: bytes
-    nonce: bytes
-    wrapped: bytes
-
-    @classmethod
-    def wrapping(
-        cls, root: Root, passphrase: str, *, cost: Cost, derive: Derive = slow_key
-    ) -> Self:
-        """A new slot for this root. MemoryError when the computer cannot pay the cost."""
-        slot = cls(
-            id=secrets.token_hex(4),
-            cost=cost,
-            salt=secrets.token_bytes(SALT_BYTES),
-            nonce=secrets.token_bytes(NONCE_BYTES),
-            wrapped=b"",
-        )
-        key = derive(normal_form(passphrase), slot.salt, cost)
-        context = slot.context(root.vault_id())
-        wrapped = encrypt(root.reveal(), key=key, nonce=slot.nonce, context=context)
-        wipe(key)
-        return replace(slot, wrapped=wrapped)
-
-    def unwrap(self, passphrase: str, vault_id: bytes, derive: Derive = slow_key) -> Root:
-        """The root; WrongSecret when the passphrase is another."""
-        key = derive(normal_form(passphrase), self.salt, self.cost)
-        root = decrypt(self.wrapped, key=key, nonce=self.nonce, context=self.context(vault_id))
-        wipe(key)
-        if root is None:
-            raise WrongSecret(_("Die wachtzin past niet. Controleer Caps Lock en spaties."))
-        return Root(root)
-
-    def context(self, vault_id: bytes) -> bytes:
-        """Everything about this slot that may not change without breaking it."""
-        slot = self.plain()
-        del slot["wrapped"]
-        return canonical({"f": FORMAT, "v": VERSION, "id": _base64(vault_id), "s": slot})
-
-    def plain(self) -> Plain:
-        """As it stands in the file."""
-        kdf = {"name": "argon2id", "v": 19, "m": self.cost.memory, "t": self.cost.passes, "p": 1}
-        return {
-            "id": self.id,
-            "type": "passphrase",
-            "kdf": {**kdf, "salt": _base64(self.salt)},
-            "nonce": _base64(self.nonce),
-            "wrapped": _base64(self.wrapped),
-        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,16 +48,21 @@ class Header:
     vault_id: bytes
     seq: int
     database: str
-    slots: tuple[PassphraseSlot, ...]
+    slots: tuple[Slot, ...]
     mac: bytes = b""
 
     def unwrap(self, passphrase: str, derive: Derive = slow_key) -> Root:
         """The root; WrongSecret, or HeaderTampered when the passphrase fits and the rest not."""
-        if not self.slots:
+        slot = next((one for one in self.slots if isinstance(one, PassphraseSlot)), None)
+        if slot is None:
             raise HeaderDamaged(lost_keys())
-        root = self.slots[0].unwrap(passphrase, self.vault_id, derive)
+        root = slot.unwrap(passphrase, self.vault_id, derive)
         self.check(root)
         return root
+
+    def computer_slots(self) -> tuple[ComputerSlot, ...]:
+        """The keys of computers that open this vault without a passphrase; mostly none."""
+        return tuple(one for one in self.slots if isinstance(one, ComputerSlot))
 
     def check(self, root: Root) -> None:
         """HeaderTampered when it is not as Coachdesk wrote it with this root."""
@@ -119,7 +75,7 @@ class Header:
 
     def to_bytes(self) -> bytes:
         """The one way to write it down."""
-        signed = {**self._unsigned(), "mac": _base64(self.mac)}
+        signed = {**self._unsigned(), "mac": as_text(self.mac)}
         return canonical({**signed, "sha256": hashlib.sha256(canonical(signed)).hexdigest()})
 
     def _signature(self, root: Root) -> bytes:
@@ -132,7 +88,7 @@ class Header:
         return {
             "format": FORMAT,
             "version": VERSION,
-            "vault_id": _base64(self.vault_id),
+            "vault_id": as_text(self.vault_id),
             "seq": self.seq,
             "db_file": self.database,
             "slots": [slot.plain() for slot in self.slots],
@@ -176,35 +132,29 @@ def _header(plain: Plain) -> Header:
     if len(plain["slots"]) > MOST_SLOTS:
         raise HeaderUnsupported(_("Het sleutelbestand vraagt iets wat Coachdesk niet doet."))
     slots = tuple(_slot(slot) for slot in plain["slots"])
-    if len(slots) != 1 or not DATABASE_NAME.fullmatch(plain["db_file"]) or plain["seq"] < 1:
+    if (
+        [type(slot) for slot in slots].count(PassphraseSlot) != 1
+        or not DATABASE_NAME.fullmatch(plain["db_file"])
+        or plain["seq"] < 1
+    ):
         raise ValueError("not one of ours")
     return Header(
-        vault_id=_bytes(plain["vault_id"], 16),
+        vault_id=as_bytes(plain["vault_id"], 16),
         seq=plain["seq"],
         database=plain["db_file"],
         slots=slots,
-        mac=_bytes(plain["mac"], 32),
+        mac=as_bytes(plain["mac"], 32),
     )
 
 
-def _slot(plain: Plain) -> PassphraseSlot:
-    if plain["type"] != "passphrase":
+def _slot(plain: Plain) -> Slot:
+    kinds: dict[str, Callable[[Plain], Slot]] = {
+        "passphrase": passphrase_slot,
+        "computer": computer_slot,
+    }
+    if plain["type"] not in kinds:
         raise HeaderTooNew(made_by_newer())
-    kdf = plain["kdf"]
-    if not SLOT_NAME.fullmatch(plain["id"]):
-        raise ValueError("no name of a slot")
-    return PassphraseSlot(
-        id=plain["id"],
-        cost=Cost(kdf["m"], kdf["t"]),
-        salt=_bytes(kdf["salt"], SALT_BYTES),
-        nonce=_bytes(plain["nonce"], NONCE_BYTES),
-        wrapped=_bytes(plain["wrapped"], 36),
-    )
-
-
-def canonical(plain: Plain) -> bytes:
-    """One spelling: names in order, no spaces, ASCII."""
-    return json.dumps(plain, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+    return kinds[plain["type"]](plain)
 
 
 def lost_keys() -> str:
@@ -226,17 +176,6 @@ def changed_outside() -> str:
 def made_by_newer() -> str:
     """What the coach reads when this program is too old for the file."""
     return _("Deze kluis is gemaakt met een nieuwere versie. Werk Coachdesk bij.")
-
-
-def _base64(data: bytes) -> str:
-    return b64encode(data).decode("ascii")
-
-
-def _bytes(text: str, length: int) -> bytes:
-    data = b64decode(text, validate=True)
-    if len(data) != length:
-        raise ValueError("another length")
-    return data
 
 
 def _number(text: str) -> int:

@@ -147,6 +147,12 @@ class Root:
         return "<Root>"
 
 
+def computer_key(secret: bytes, salt: bytes) -> bytearray:
+    """The key of a computer slot: the secret is random, so nothing needs to be slow."""
+    extracted = hmac.digest(salt, secret, "sha256")
+    return bytearray(hmac.digest(extracted, b"coachdesk/v1/slot/computer\x01", "sha256"))
+
+
 def hkdf(secret: bytes, info: bytes, length: int) -> bytearray:
     """HKDF-SHA256 with an empty salt (RFC 5869), up to 32 bytes: one block."""
     extracted = hmac.digest(bytes(32), secret, "sha256")

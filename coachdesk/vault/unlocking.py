@@ -21,11 +21,12 @@ from coachdesk.domain.wording import _
 from coachdesk.vault import recovery_code
 from coachdesk.vault.connection import Use, damaged, open_connection
 from coachdesk.vault.folder import generations
-from coachdesk.vault.header import Header, PassphraseSlot
+from coachdesk.vault.header import Header
 from coachdesk.vault.header_file import load
 from coachdesk.vault.keys import Cost, Derive, Purpose, Root, calibrated, slow_key
 from coachdesk.vault.lock_file import refuse_second
 from coachdesk.vault.self_check import self_check
+from coachdesk.vault.slots import PassphraseSlot
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -25,6 +25,7 @@ from coachdesk.vault.header import Header
 from coachdesk.vault.header_file import save
 from coachdesk.vault.keys import Cost, Derive, Purpose, Root, slow_key, wipe
 from coachdesk.vault.lock_file import Lock
+from coachdesk.vault.slots import ComputerSlot, Slot
 from coachdesk.vault.unlocking import WrappedRoot, new_slot, root_in
 
 APPLICATION_ID = 0x43444B31  # "CDK1"
@@ -148,13 +149,25 @@ class Vault:
             raise refuse_writing()
         if not changed.root.same_as(self._root):
             raise WrongSecret(_("Deze sleutel hoort niet bij deze kluis."))
-        header = replace(self.header, seq=self.header.seq + 1, slots=(changed.slot,))
-        header = header.sealed(self._root)
         with _the_old_one_holds():
-            save(self.folder, header)
-        self.header = header
+            self._put(changed.slot, *self.header.computer_slots())
         self._root.from_paper = False
         changed.root.wipe()
+
+    def set_computer_slots(self, *slots: ComputerSlot) -> None:
+        """From now on these computers' keys open this vault too, and no others.
+
+        VaultReadOnly, DiskFull or WriteFailed: all is as it was.
+        """
+        if self.read_only:
+            raise refuse_writing()
+        others = [slot for slot in self.header.slots if slot not in self.header.computer_slots()]
+        self._put(*others, *slots)
+
+    def _put(self, *slots: Slot) -> None:
+        header = replace(self.header, seq=self.header.seq + 1, slots=slots).sealed(self._root)
+        save(self.folder, header)
+        self.header = header
         with suppress(VaultError):  # the change stands; the next unlock writes the number
             self.remember_header()
 

@@ -22,8 +22,9 @@ from coachdesk.domain.errors import (
     HeaderUnsupported,
     WrongSecret,
 )
-from coachdesk.vault.header import LARGEST_FILE, Header, PassphraseSlot, canonical, parse
+from coachdesk.vault.header import LARGEST_FILE, Header, parse
 from coachdesk.vault.keys import SMALL, Root
+from coachdesk.vault.slots import PassphraseSlot, canonical
 from tests.long_form import rounds
 from tests.vault.cheap import OTHER, PASSPHRASE, cheap
 
@@ -112,7 +113,8 @@ def test_a_file_cut_short_or_grown_is_damaged() -> None:
         (lambda h: h["slots"][0]["kdf"].update(name="scrypt"), HeaderTampered),
         (lambda h: h.update(version=2), HeaderTooNew),
         (lambda h: h.update(version="1"), HeaderTooNew),
-        (lambda h: h["slots"][0].update(type="computer"), HeaderTooNew),
+        (lambda h: h["slots"][0].update(type="card"), HeaderTooNew),
+        (lambda h: h["slots"][0].update(type="computer"), HeaderTampered),
         (lambda h: h.update(format="other-keys"), HeaderDamaged),
     ],
 )
