@@ -6,7 +6,7 @@ neighbour, a rare event) stays recognisable; paper says so (handbook §3.3). Als
 itself is named, other children are not, nor is anybody whom a limit to the consent names.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coachdesk.domain.bonds import CLOSE, Bond, Relation
@@ -16,6 +16,7 @@ from coachdesk.domain.known_names import KnownName, known_adult, known_child
 from coachdesk.domain.masking import Mask, dots
 from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.names import name_close
+from coachdesk.domain.other_names import OtherNames
 from coachdesk.domain.persons import Person
 from coachdesk.domain.plain_letters import plain
 from coachdesk.domain.revealing import Clue, clues, names_besides
@@ -62,24 +63,17 @@ class Nameless:
     """
 
     def __init__(
-        self,
-        circles: Sequence[tuple[Circle, str]],
-        other_children: Iterable[Child] = (),
-        other_adults: Iterable[str] = (),
+        self, circles: Sequence[tuple[Circle, str]], others: OtherNames | None = None
     ) -> None:
-        """*other_adults* are the names of those close to the other children."""
+        """*others*: everybody of the vault; who is on this paper goes before."""
         kept = [name for around, _called in circles for name in _kept(around)]
         hidden = [name for around, called in circles for name in _names(around, called)]
-        circle = [*_without(hidden, kept), *_limited(circles, hidden)]
-        spoken_of = {child.id for around, _called in circles for child in around.children()}
-        others = [
-            _child(child, _("een ander kind"))
-            for child in other_children
-            if child.id not in spoken_of
-        ]
-        others += [known_adult(name, replacement=_("iemand anders")) for name in other_adults]
+        own = {plain(way) for name in kept for way in _ways(name)}
+        circle = [*_without(hidden, own), *_limited(circles, hidden)]
         self._circle = Mask(circle)
-        self._mask = Mask([*circle, *_without(others, [*circle, *kept])])
+        self._others = others or OtherNames()
+        self._taken = own | {plain(way) for name in circle for way in _ways(name)}
+        self._masks: dict[tuple[KnownName, ...], Mask] = {}
         self._clues = tuple(
             dict.fromkeys(clue for around, called in circles for clue in _clues(around, called))
         )
@@ -92,10 +86,27 @@ class Nameless:
         told = text
         for clue in self._clues:
             told = clue.hidden(told)
-        told = self._mask.text(told)
+        told = self._masked(told)
         if self._without_addresses:
             told = dots(told)
         return told[:1].upper() + told[1:] if text[:1].isupper() else told
+
+    def _masked(self, text: str) -> str:
+        """Where names overlap, the one that begins first is meant, and then the longest."""
+        spans = [*self._circle.spans(text), *self._mask_of_others(text).spans(text)]
+        parts, place = [], 0
+        for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+            if span.start >= place:
+                parts += [text[place : span.start], span.shown]
+                place = span.end
+        return "".join((*parts, text[place:]))
+
+    def _mask_of_others(self, text: str) -> Mask:
+        """Of those who could be named in this text, and have no place on this paper."""
+        found = self._others.in_text(text)
+        if found not in self._masks:
+            self._masks[found] = Mask(_without(found, self._taken))
+        return self._masks[found]
 
     def knows(self, name: str) -> bool:
         """Whether this name tells of a child on this paper, or of somebody around it."""
@@ -182,9 +193,12 @@ def _clues(circle: Circle, called: str) -> Iterator[Clue]:
         yield from clues(kin, _("broer of zus"))
 
 
-def _without(others: Iterable[KnownName], circle: Iterable[KnownName]) -> Iterator[KnownName]:
+def _ways(name: KnownName) -> tuple[str, ...]:
+    return (*name.spellings, *name.surnames)
+
+
+def _without(others: Iterable[KnownName], taken: Collection[str]) -> Iterator[KnownName]:
     """The others, but for the names by which somebody on this paper is meant."""
-    taken = {plain(way) for name in circle for way in (*name.spellings, *name.surnames)}
     for other in others:
         yield replace(
             other,

@@ -7,6 +7,7 @@ from coachdesk.domain.consents import ConsentState
 from coachdesk.domain.ids import ChildId, PersonId
 from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.nameless import Around, Circle, Nameless
+from coachdesk.domain.other_names import OtherNames
 from coachdesk.domain.papers import nameless, week_from
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _, numeric_day
@@ -29,8 +30,8 @@ class Tellings:
             child_id: circle_of(store, child_id, level) for child_id, level in levels.items()
         }
         self._called = _called(self._circles, lettered_before)
-        self._others = store.children.all()
-        self._relatives = {one.person_id: one.name for one in store.persons.relatives()}
+        relatives = dict.fromkeys(one.name for one in store.persons.relatives())
+        self._others = OtherNames(store.children.called(), relatives)
         self.whole = Telling(self, tuple(levels))
         hidden = tuple(c for c, level in levels.items() if level is NameLevel.NONE)
         self._nameless = self.whole if len(hidden) == len(levels) else Telling(self, hidden)
@@ -65,21 +66,13 @@ class Tellings:
     def telling_of(self, children: tuple[ChildId, ...]) -> tuple[Nameless, dict[PersonId, str]]:
         """The mask for a page about these children, and who is a role on it."""
         circles = [(self._circles[child_id], self._called[child_id]) for child_id in children]
-        named = {
-            adult.person.id
-            for circle, _name in circles
-            for adult in circle.adults
-            if circle.level is NameLevel.FULL
-        }
         roles = {
             adult.person.id: adult.role()
             for circle, _name in circles
             for adult in circle.adults
             if circle.level is not NameLevel.FULL and adult.role()
         }
-        known = named | set(roles)
-        others = [told for person_id, told in self._relatives.items() if person_id not in known]
-        return Nameless(circles, self._others, others), roles
+        return Nameless(circles, self._others), roles
 
 
 class Telling:

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachdesk.domain.bonds import Relation
+from coachdesk.domain.known_names import Called
 from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.nameless import Around, Circle, Nameless
+from coachdesk.domain.other_names import OtherNames
 from coachdesk.domain.plain_letters import plain
 from coachdesk.domain.revealing import clues
 from tests import make
@@ -40,10 +42,17 @@ ADULTS = [
         (make.person(name="Ilse Binnenstra"), Relation.COORDINATOR),
     )
 ]
+
+
+def everybody(*children, adults=()):
+    """All whom the vault knows."""
+    called = [Called(c.first_name, c.prefix, c.last_name, c.nicknames, c.code) for c in children]
+    return OtherNames(called, adults)
+
+
 PAPER = Nameless(
     [(Circle(MILAN, "OBS De Verzonnen Vlieger", ADULTS, (LIV,)), "kind A")],
-    [MILAN, LIV, NOOR],
-    ["Petra Wensdroom"],
+    everybody(MILAN, LIV, NOOR, adults=["Petra Wensdroom"]),
 )
 SECRETS = {
     "milan": (
@@ -127,7 +136,7 @@ def test_other_words_and_professionals_stay(text):
 
 def test_a_name_that_two_children_bear_means_the_one_on_the_paper():
     other = make.child(first_name="Milan", last_name="Schetsma")
-    paper = Nameless([(Circle(MILAN, "", ()), "kind A")], [MILAN, other])
+    paper = Nameless([(Circle(MILAN, "", ()), "kind A")], everybody(MILAN, other))
     assert paper.text("Milan lacht, Milan Schetsma ook.") == "Kind A lacht, een ander kind ook."
 
 
@@ -157,7 +166,7 @@ def named(level=NameLevel.FULL, limits=(), **child):
     circle = Circle(milan, "De Vlieger", (mother,), (liv,), level, limits)
     others = [milan, liv, make.child(first_name="Sem", last_name="Schetsma")]
     called = "Milan Proefstra" if level is NameLevel.FULL else "M."
-    return Nameless([(circle, called)], others, ["Bert Schetsma"])
+    return Nameless([(circle, called)], everybody(*others, adults=["Bert Schetsma"]))
 
 
 def test_by_name_the_child_and_its_adults_stay_and_other_children_do_not():

@@ -1,0 +1,66 @@
+"""The names of everybody whom a paper is not about, found by the words of a text.
+
+A school may know thousands of children, of whom a text names two: only for those is a pattern
+made.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from coachdesk.domain.known_names import Called, KnownName, known_adult, known_child
+from coachdesk.domain.plain_letters import plain, plain_with_places
+from coachdesk.domain.wording import _
+
+_WORD = re.compile(r"[^\W_]+")
+_DIMINUTIVES = ("je", "tje", "etje", "pje")
+
+
+class OtherNames:
+    """All children of the vault and those close to them, by the words of their names."""
+
+    def __init__(self, children: Iterable[Called] = (), adults: Iterable[str] = ()) -> None:
+        self._everybody: list[Called | str] = [*children, *adults]
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self._everybody):
+            for word in _words_of(one):
+                self._by_word[word].append(number)
+
+    def in_text(self, text: str) -> tuple[KnownName, ...]:
+        """Who could be named in it, with what is shown instead."""
+        bare, _places = plain_with_places(text)
+        words = {stem for word in _WORD.findall(bare) for stem in _stems(word)}
+        numbers = {number for word in words for number in self._by_word.get(word, ())}
+        return tuple(_known(self._everybody[number]) for number in sorted(numbers))
+
+
+def _words_of(one: Called | str) -> set[str]:
+    """The words without which nobody is named: no little words before a surname."""
+    if isinstance(one, str):
+        first, *rest = one.split() or [""]
+        parts: Sequence[str] = (first, *(word for word in rest if not word.islower()))
+    else:
+        digits = "".join(filter(str.isdigit, one.code))
+        parts = (one.first_name, one.last_name, *one.nicknames, digits)
+    return {word for part in parts for word in _WORD.findall(plain(part))}
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Noor in noors, noortje and noortjes."""
+    for whole in (word, word[:-1] if word.endswith("s") else word):
+        yield whole
+        for ending in _DIMINUTIVES:
+            if whole.endswith(ending):
+                yield whole.removesuffix(ending)
+
+
+def _known(one: Called | str) -> KnownName:
+    if isinstance(one, str):
+        return known_adult(one, replacement=_("iemand anders"))
+    return known_child(
+        first_name=one.first_name,
+        prefix=one.prefix,
+        last_name=one.last_name,
+        nicknames=(*one.nicknames, one.code),
+        replacement=_("een ander kind"),
+    )
