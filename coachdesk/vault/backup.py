@@ -152,7 +152,7 @@ def put_beside(backup: Backup, place: Path) -> Backup:
     temporary = target.with_name(target.name + TEMPORARY)
     with system_errors():
         try:
-            temporary.unlink(missing_ok=True)
+            _clear_cut_off(place, backup)
             make_private(temporary)
             with backup.path.open("rb") as source, temporary.open("wb") as copy:
                 while block := source.read(BLOCK):
@@ -165,6 +165,12 @@ def put_beside(backup: Backup, place: Path) -> Backup:
                 temporary.unlink(missing_ok=True)
     sync_folder(place)
     return read(target)
+
+
+def _clear_cut_off(place: Path, backup: Backup) -> None:
+    """What was left here when a copy of this vault was cut off."""
+    for path in place.glob(f"coachdesk-{backup.manifest.vault_id.hex()[:8]}-*{TEMPORARY}"):
+        path.unlink(missing_ok=True)
 
 
 def _require_same(backup: Backup, copy: Backup) -> None:

@@ -52,7 +52,7 @@ def sweep(folder: Path, current: str) -> None:
         for path in folder.glob(f"vault-*.db{NEW}*"):  # one that never became a generation
             path.unlink(missing_ok=True)
         for path in folder.glob(f"{LOOKING}*"):
-            shutil.rmtree(path)
+            shutil.rmtree(path, ignore_errors=True)
         for path in generations(folder):
             if path.name < current:
                 _to_attic(path)

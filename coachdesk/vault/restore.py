@@ -32,6 +32,7 @@ from coachdesk.vault.header import Header, made_by_newer
 from coachdesk.vault.header_file import load, save
 from coachdesk.vault.keys import Derive, Purpose, Root, slow_key
 from coachdesk.vault.location import refuse_shared
+from coachdesk.vault.lock_file import refuse_second
 from coachdesk.vault.rotation import listed
 from coachdesk.vault.self_check import self_check
 from coachdesk.vault.unlocking import find_database, root_in
@@ -166,9 +167,10 @@ def header_from_backup(folder: Path, passphrase: str, *, derive: Derive = slow_k
     """The root, by the key file that lies in the newest backup; that key file is put back.
 
     For a vault whose own one is lost or damaged. The passphrase is the one of the backup's day.
-    WrongSecret, BackupDamaged when there is no backup, or VaultCorrupt when the database is.
+    VaultBusy, WrongSecret, BackupDamaged without a backup, VaultCorrupt when the database is.
     """
     self_check()
+    refuse_second(folder)
     backup = newest_of(folder)
     if backup is None:
         raise no_backup()

@@ -79,12 +79,15 @@ def test_a_backup_is_taken_over_and_the_vault_locks(qtbot, session: Session, bac
     rescue = session.rescue
     prepared = rescue.restoring(rescue.opening(backup)())()
     assert rescue.erased_since(prepared) == ()
+    assert session.desk is not None
+    assert session.desk.ask(lambda store: store.search.count('"Proefstra"')) == 2
     with qtbot.waitSignal(session.lock_wanted):
         rescue.restore(prepared)
     assert session.desk is None
 
     desk = reopened(session)
     assert children(desk) == ["child-1"]
+    assert desk.ask(lambda store: store.search.count('"Proefstra"')) == 1
     assert journal(desk)[-1] == "vault.restored"
     assert desk.ask(lambda store: store.faults()) == []
 

@@ -166,6 +166,16 @@ def test_the_second_folder_gets_the_same_file(vault: Vault, tmp_path: Path) -> N
     assert [path.name for path in stick.iterdir()] == [backup.path.name]
 
 
+def test_what_was_cut_off_in_the_second_folder_is_cleared(vault: Vault, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / f"coachdesk-{vault.id[:8]}-20261129-091400-1.cdbak.tmp").write_bytes(b"half")
+    (stick / "brief.tmp").write_bytes(b"of somebody else")
+    backup = back_up(vault)
+    put_beside(backup, stick)
+    assert sorted(path.name for path in stick.iterdir()) == ["brief.tmp", backup.path.name]
+
+
 def test_a_stick_that_is_out_is_told(vault: Vault, tmp_path: Path) -> None:
     with pytest.raises(BackupPlaceGone, match="De tweede map is er nu niet"):
         put_beside(back_up(vault), tmp_path / "stick")
