@@ -60,6 +60,10 @@ class Conversation(Entity):
         """The moment it is about: when it was held, else when it is planned."""
         return self.held_at or self.planned_at
 
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Each who tells in it, once, in the order of the views."""
+        return tuple(dict.fromkeys(note.speaker for note in self.notes)) or (self.speaker,)
+
     def findable(self) -> Findable | None:
         texts = [p.text for p in self.paragraphs]
         texts += [text for note in self.notes for text in note.texts()]

@@ -117,7 +117,7 @@ def child_speaks(store: Store, child_id: ChildId) -> bool:
     signals = store.timeline.of_child(child_id, (TimelineKind.SIGNAL,))
     held = store.conversations.page([key.id for key in talks])
     own_talk = any(
-        talk.kind is ConversationKind.FOUR_G and talk.speaker is Speaker.CHILD for talk in held
+        talk.kind is ConversationKind.FOUR_G and Speaker.CHILD in talk.speakers() for talk in held
     )
     heard = store.care_signals.page([key.id for key in signals])
     texts = chain(*(talk.paragraphs for talk in held), *(signal.paragraphs for signal in heard))

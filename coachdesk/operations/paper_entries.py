@@ -70,7 +70,9 @@ class EntryMaker:
         """What was talked about, in short: what was said, and feelings with their strength."""
         held = talk.held_at.date() if talk.held_at else self._meeting
         told = self.telling.text
-        texts = [self._facts_of(talk.paragraphs), *(told(_in_short(n)) for n in talk.notes)]
+        several = len(talk.notes) > 1
+        notes = (told(_in_short(note, several=several)) for note in talk.notes)
+        texts = [self._facts_of(talk.paragraphs), *notes]
         return CaseEntry(
             kind=EntryKind.CONVERSATION,
             number=number,
@@ -133,7 +135,7 @@ def reported_by(signal: CareSignal) -> str:
 def spoken_with(talk: Conversation) -> str:
     """Kind, vader; of a talk without a 4G note the sort of talk."""
     four_g = talk.kind is ConversationKind.FOUR_G
-    return (name(talk.speaker) if four_g else name(talk.kind)).lower()
+    return (", ".join(map(name, talk.speakers())) if four_g else name(talk.kind)).lower()
 
 
 def felt(feeling: Feeling) -> str:
@@ -149,8 +151,12 @@ def _plain(paragraph: Paragraph) -> str:
     return paragraph.text
 
 
-def _in_short(note: FourGNote) -> str:
+def _in_short(note: FourGNote, *, several: bool) -> str:
+    """The feelings of one view; whose it is when there are several."""
     if not note.feelings:
         return ""
     feelings = "; ".join(map(felt, note.feelings))
+    if several:
+        text = _("4G-gesprek, {who} vertelt. Gevoel (0–100): {feelings}.")
+        return text.format(who=name(note.speaker).lower(), feelings=feelings)
     return _("4G-gesprek. Gevoel (0–100): {feelings}.").format(feelings=feelings)

@@ -127,6 +127,6 @@ def _own_words(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
 
 
 def _thoughts(talk: Conversation) -> Iterator[str]:
-    if talk.speaker is Speaker.CHILD:
-        for note in talk.notes:
+    for note in talk.notes:
+        if note.speaker is Speaker.CHILD:
             yield from (t.text for t in note.thoughts if t.own_words and t.text.strip())

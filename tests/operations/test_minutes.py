@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from coachdesk.domain.errors import Refused
+from coachdesk.domain.four_g import Speaker
 from coachdesk.domain.meetings import Outcome
 from coachdesk.domain.minutes import Action, Line, Said
 from coachdesk.domain.paragraphs import ParagraphKind, Source
@@ -201,7 +202,9 @@ def test_the_team_hears_facts_and_the_childs_words_and_never_an_interpretation(s
     guess = make.paragraph("Wil aandacht.", kind=ParagraphKind.INTERPRETATION, position=2)
     thought = make.thought("Ik wil eerst tekenen.", own_words=True)
     keep(store, make.signal("noor", paragraphs=(fact, own, guess)))
-    keep(store, make.talk("noor", notes=(make.note(thoughts=(thought,)),)))
+    fathers = make.thought("Ze verzint het.", own_words=True)
+    father = make.note(thoughts=(fathers,), speaker=Speaker.FATHER)
+    keep(store, make.talk("noor", notes=(make.note(thoughts=(thought,)), father)))
     brief = brief_of(store, "noor")
     assert brief.facts == ("Drie maandagen buikpijn.",)
     assert set(brief.words) == {"Het is niet mijn schuld.", "Ik wil eerst tekenen."}

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from coachdesk.domain.bonds import Relation
+from coachdesk.domain.four_g import Speaker
+from coachdesk.domain.papers import EntryKind
 from coachdesk.domain.paragraphs import ParagraphKind, Source
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.meetings import put_case_on_agenda, write_agenda_item
@@ -86,3 +88,14 @@ def test_family_that_nobody_bound_to_the_child_is_not_named_either(store, meetin
     keep(store, replace(meeting, participant_ids=("oom",)))
     [one] = meeting_pack(store, meeting.id).attendance
     assert (one.name, one.role) == ("oom van kind A", "")
+
+
+def test_of_two_views_each_is_told_with_its_speaker(store, meeting):
+    own = make.note(feelings=(make.feeling("gespannen", before=90),))
+    father = make.note(speaker=Speaker.FATHER, feelings=(make.feeling("boos", before=50),))
+    keep(store, make.talk("milan", notes=(own, father)))
+    [case] = meeting_pack(store, meeting.id).cases
+    [talk] = [entry for entry in case.entries if entry.kind is EntryKind.CONVERSATION]
+    assert talk.source == "kind, vader"
+    assert "kind vertelt. Gevoel (0–100): gespannen 90." in talk.text
+    assert "vader vertelt. Gevoel (0–100): boos 50." in talk.text

@@ -105,8 +105,7 @@ class TalksTab(QWidget):
 
     def _speaker(self, talk: Conversation) -> str:
         """Each speaker once, in the order of the views."""
-        speakers = dict.fromkeys(note.speaker for note in talk.notes) or [talk.speaker]
-        return ", ".join(name(speaker) for speaker in speakers)
+        return ", ".join(map(name, talk.speakers()))
 
     def _event(self, talk: Conversation) -> Cell:
         events = [self._whose(talk, note, note.event) for note in talk.notes]

@@ -196,10 +196,9 @@ class Telling:
         if talk.kind is not ConversationKind.FOUR_G:
             return _dotted(name(talk.channel), minutes)
         with_child = _("met {name}").format(name=self.child)
-        speakers = dict.fromkeys(note.speaker for note in talk.notes) or [talk.speaker]
         told = (
             with_child if one is Speaker.CHILD else tells(one, self.child).lower()
-            for one in speakers
+            for one in talk.speakers()
         )
         return _dotted(self.me, minutes, *told)
 

@@ -17,8 +17,16 @@ IN_USE = frozenset(
     {"F1", "F6", "F8", "F11", "Esc", "Tab", "Return", "Enter", "Space", "Backspace", "Del"}
     | {"Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown", "Shift+Tab", "Shift+F6"}
     | {f"Ctrl+{key}" for key in "ABCFGKLNPSTVXYZ1234567,/\\"}
+    | {"Ctrl+U", "Ctrl+.", "Ctrl+Shift+E", "Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"}
     | {"Ctrl+Return", "Ctrl+Enter", "Ctrl+PgUp", "Ctrl+PgDown", "Alt+Left", "Alt+Right"}
-    | {"Alt+Up", "Alt+Down", "Ctrl+Shift+A", "Ctrl+Shift+C", *(f"Alt+{n}" for n in range(1, 10))}
+    | {
+        "Alt+Up",
+        "Alt+Down",
+        "Ctrl+Shift+A",
+        "Ctrl+Shift+C",
+        "Ctrl+Shift+B",
+        *(f"Alt+{n}" for n in range(1, 10)),
+    }
 )
 
 
