@@ -188,6 +188,7 @@ class BondForm(DraftForm):
 
     def _listen(self) -> None:
         self.who.picked.connect(self._on_picked)
+        self.who.changed.connect(lambda: self.who_field.complain(""))
         self.relation.currentIndexChanged.connect(self._show_fields)
         self.gezag.changed.connect(self._on_gezag)
         self.supporter.toggled.connect(self._show_fields)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
@@ -40,6 +41,7 @@ class HelpPage(Page):
         self.text = QScrollArea(self)
         self.text.setAccessibleName(_("Uitleg"))
         self.text.setWidgetResizable(True)
+        self._side = Card(parent=self)
         self._lay_out()
         self.model.refresh()
 
@@ -55,13 +57,17 @@ class HelpPage(Page):
     def zones(self) -> Sequence[QWidget]:
         return (self.list, self.text)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
+            self._side.setFixedWidth(look.scaled(LIST_PX))
+
     def _lay_out(self) -> None:
-        card = Card(parent=self)
-        card.setFixedWidth(look.scaled(LIST_PX))
-        card.fill(self.list)
+        self._side.setFixedWidth(look.scaled(LIST_PX))
+        self._side.fill(self.list)
         row = QHBoxLayout()
         row.setSpacing(look.space(4))
-        row.addWidget(card)
+        row.addWidget(self._side)
         row.addWidget(self.text, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.space(5), look.space(5), look.space(5), look.space(5))

@@ -107,6 +107,9 @@ def test_somebody_has_to_be_chosen(open_form, store, milan):
     assert around(store) == []
     assert form.who.line.text() == "Anja"
     assert form.who_field.complaint.text() == "Typ een naam en kies wie het is."
+    write(" Schijnbaar")
+    press(KEY.Key_Return)
+    assert form.who_field.complaint.text() == ""
 
 
 def test_who_is_known_already_is_not_made_twice(open_form, store, milan):

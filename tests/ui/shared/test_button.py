@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.key_cap import KeyCap
 
 
 def has_ring(image: QImage) -> bool:
@@ -119,3 +120,17 @@ def test_every_state_can_be_painted(shown) -> None:
         assert not button.grab().isNull()
         button.block("kan nu niet")
         assert not button.grab().isNull()
+
+
+def test_a_key_cap_asks_for_more_room_with_larger_text(qapp, qtbot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = QHBoxLayout(holder)
+    row.addWidget(KeyCap("Ctrl K"))
+    small = row.sizeHint()
+
+    look.install(qapp, text_size=150)
+    QApplication.processEvents()
+
+    assert row.sizeHint().height() > small.height()
+    assert row.sizeHint().width() > small.width()
