@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _, mark
@@ -67,6 +67,7 @@ class SettingsPage(Page):
         self.sheet.setWidgetResizable(True)
         self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the field that one is in
         self.part: QWidget | None = None
+        self._side = Card(parent=self)
         self._lay_out()
         model.refresh()
 
@@ -93,13 +94,17 @@ class SettingsPage(Page):
     def zones(self) -> Sequence[QWidget]:
         return (self.list, self.sheet)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
+            self._side.setFixedWidth(look.scaled(LIST_PX))
+
     def _lay_out(self) -> None:
-        card = Card(parent=self)
-        card.setFixedWidth(look.scaled(LIST_PX))
-        card.fill(self.list)
+        self._side.setFixedWidth(look.scaled(LIST_PX))
+        self._side.fill(self.list)
         row = QHBoxLayout()
         row.setSpacing(look.space(4))
-        row.addWidget(card)
+        row.addWidget(self._side)
         row.addWidget(self.sheet, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(look.space(5),) * 4)

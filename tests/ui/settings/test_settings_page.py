@@ -21,6 +21,7 @@ from coachdesk.ui.settings.privacy_part import PrivacyPart
 from coachdesk.ui.settings.school_form import SchoolForm
 from coachdesk.ui.settings.settings_page import PARTS, SettingsPage
 from coachdesk.ui.settings.vault_part import VaultPart
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.workplace import Place
 from tests import make
 from tests.ui.care_signals.hands import CTRL, Key, Keys, focus
@@ -284,6 +285,17 @@ def test_theme_and_size_are_kept_and_applied(
 
     assert (preferences.now.theme, preferences.now.text_percent) == (Theme.DARK, 110)
     assert applied[-1] == preferences.now
+
+
+def test_the_list_of_parts_is_as_wide_as_its_words_at_once(
+    page: SettingsPage, qapp: QApplication
+) -> None:
+    small = page._side.minimumWidth()
+    look.install(qapp, text_size=150)
+    large = page._side.minimumWidth()
+    look.install(qapp)
+
+    assert large == round(small * 1.5)
 
 
 def test_the_order_of_the_four_gs_is_of_the_vault_and_can_be_taken_back(
