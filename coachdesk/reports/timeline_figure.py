@@ -114,9 +114,7 @@ class TimelineFigure(Drawing):
         last = [-100.0] * STEPS
         for place, (day, text, label) in enumerate(points):
             x = self._x(day)
-            free = (step for step in range(STEPS) if x - last[step] >= TOO_CLOSE)
-            step = next(free, min(range(STEPS), key=last.__getitem__))
-            last[step] = x
+            step = _free_step(last, x)
             if labelled and not crowded:
                 after = self._x(points[place + 1][0]) if place + 1 < len(points) else self._end()
                 if x + 8.4 + text_width(label, Font.SANS, 7.4) < after - RADIUS - 2:
@@ -124,18 +122,24 @@ class TimelineFigure(Drawing):
             draw_mark(sheet, events[0].kind, text, x, y + step * STEP)
 
     def _referrals(self, sheet: Sheet, events: list[CourseEvent], y: float) -> None:
-        edge = -100.0
-        for event in events:
-            x = self._x(event.day)
+        """Bars first, so that no mark is under one; the label of a raised mark is beside it."""
+        last = [-100.0] * STEPS
+        places = [(event, _free_step(last, self._x(event.day))) for event in events]
+        for event, step in places:
             if event.until is not None:
-                self._waiting(sheet, x, self._x(min(event.until, self._course.last_day)), y)
-            draw_mark(sheet, EntryKind.REFERRAL, str(event.number), x, y)
+                end = self._x(min(event.until, self._course.last_day))
+                self._waiting(sheet, self._x(event.day), end, y + step * STEP)
+        edge = -100.0
+        for event, step in places:
+            x, up = self._x(event.day), y + step * STEP
             width = text_width(event.label, Font.SANS, 7.4)
             left = min(x - RADIUS, self._end() - width)
-            above = left < edge + 4
-            _patch(sheet, left, y + 8.4 if above else y - 14, event.label)
-            if not above:
+            if step:
+                _patch(sheet, x + 9, up - 1, event.label)
+            elif left >= edge + 4:
+                _patch(sheet, left, y - 14, event.label)
                 edge = left + width
+            draw_mark(sheet, EntryKind.REFERRAL, str(event.number), x, up)
 
     @staticmethod
     def _waiting(sheet: Sheet, begin: float, end: float, y: float) -> None:
@@ -167,6 +171,14 @@ def _by_week(events: Sequence[CourseEvent]) -> Iterator[tuple[int, str, str]]:
     for week, group in groupby(events, key=lambda event: event.day // WEEK):
         number = len(list(group))
         yield week * WEEK, f"{number}×", ""
+
+
+def _free_step(last: list[float], x: float) -> int:
+    """How many steps up a mark has room, beside the last one of each step; it is noted there."""
+    free = (step for step in range(STEPS) if x - last[step] >= TOO_CLOSE)
+    step = next(free, min(range(STEPS), key=last.__getitem__))
+    last[step] = x
+    return step
 
 
 def _text_at_centre(x: float, text: str, size: float) -> tuple[float, float]:
