@@ -12,7 +12,8 @@ class SettingName(Enum):
     PRACTICE = "practice"
     WIZARD_STEP = "wizard_step"
     MEETING_KINDS = "meeting_kinds"
-    WORDS_LEFT_ALONE = "words_left_alone"
+    WORD_CHECK = "word_check"
+    WORDS_LOOKED_FOR = "words_looked_for"
     THINK_ORDER = "think_order"
 
 

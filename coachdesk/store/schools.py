@@ -1,6 +1,6 @@
 """Finding schools, themes and settings back: what the work is set up with."""
 
-from coachdesk.domain.ids import SchoolId
+from coachdesk.domain.ids import SchoolId, ThemeId
 from coachdesk.domain.schools import Holiday, School
 from coachdesk.domain.settings import Setting, SettingName
 from coachdesk.domain.themes import Theme
@@ -43,6 +43,12 @@ class Themes(Shelf[Theme]):
     def all(self) -> list[Theme]:
         """Every theme in the coach's own order, those out of use included."""
         return self.page(self._ids("1", order_by="position, id"))
+
+    def in_use(self, theme_id: ThemeId) -> bool:
+        """Whether a signal or an offer of help has this theme."""
+        query = """SELECT 1 FROM signal_themes WHERE theme_id = :theme UNION
+            SELECT 1 FROM offers WHERE instr(theme_ids, :theme) LIMIT 1"""
+        return self._db.execute(query, {"theme": theme_id}).fetchone() is not None
 
 
 class Settings(Shelf[Setting]):

@@ -4,14 +4,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from coachdesk.domain.camera_check import INTERPRETIVE
 from coachdesk.domain.children import Child
 from coachdesk.domain.clock import Clock
 from coachdesk.domain.ids import SchoolId, ThemeId
 from coachdesk.domain.school_year import next_day_there, no_school_hint
 from coachdesk.domain.schools import School
-from coachdesk.domain.settings import SettingName
 from coachdesk.domain.themes import Theme
 from coachdesk.domain.typed_dates import read_day, read_moment
+from coachdesk.operations.word_lists import words_looked_for
 from coachdesk.ui.shared.workplace import Workplace
 
 NO_SCHOOL = School(id=SchoolId(""), name="")  # open on weekdays, like any other
@@ -21,14 +22,14 @@ NO_SCHOOL = School(id=SchoolId(""), name="")  # open on weekdays, like any other
 class Known:
     """*school* is the one that the coach looks at now; one without a name if that is none.
 
-    The *children* are read when first needed.
+    The *children* are read when first needed. *words* are those of the word check; none: it is off.
     """
 
     clock: Clock
     children: Callable[[], Sequence[Child]]
     schools: Sequence[School]
     themes: Sequence[Theme]
-    left_alone: Sequence[str] = ()
+    words: Sequence[str] = INTERPRETIVE
     school: School = NO_SCHOOL
 
     def today(self) -> date:
@@ -58,12 +59,11 @@ def ask_known(workplace: Workplace, themes_too: Collection[ThemeId] = ()) -> Kno
     desk = workplace.desk
     schools = desk.ask(lambda store: store.schools.all()) or []
     themes = desk.ask(lambda store: store.themes.all()) or []
-    left = desk.ask(lambda store: store.settings.value(SettingName.WORDS_LEFT_ALONE)) or ""
     return Known(
         clock=desk.clock,
         children=lambda: desk.ask(lambda store: store.children.all()) or [],
         schools=schools,
         themes=[theme for theme in themes if theme.used or theme.id in themes_too],
-        left_alone=left.splitlines(),
+        words=desk.ask(words_looked_for) or (),
         school=next((s for s in schools if s.id == workplace.school), NO_SCHOOL),
     )

@@ -57,7 +57,7 @@ class SignalSheet(QWidget):
         self.who = WhoField(self.finder, names)
         self.who_field = Field(_("Over wie?"), self.who, self)
         self.earlier = Notice("", self, icon="history")
-        self.texts = TextBoxes(names, self, who=self._called, left_alone=known.left_alone)
+        self.texts = TextBoxes(names, self, who=self._called, words=known.words)
         self.others = OthersField(others, names, self)
         self.themes = ChipRow(_theme_choices(known.themes))
         self.reporter = ReporterField()

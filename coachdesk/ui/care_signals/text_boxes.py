@@ -1,6 +1,6 @@
 """What was seen or heard and, softer beside it, what I make of it; the word check below them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ class TextBoxes(QWidget):
         parent: QWidget | None = None,
         *,
         who: Callable[[], str],
-        left_alone: Iterable[str],
+        words: Sequence[str],
     ) -> None:
         super().__init__(parent)
         self.facts, self.thoughts = _boxes()
@@ -34,7 +34,7 @@ class TextBoxes(QWidget):
         self.fact_field = Field(what, self.facts, self, hint=hint, icon="eye")
         what, hint = _("Mijn duiding"), _("mag leeg blijven")
         self.thought_field = Field(what, self.thoughts, self, hint=hint, icon="lightbulb")
-        self.hint = WordHint(self.facts, self.thoughts, self, who=who, left_alone=left_alone)
+        self.hint = WordHint(self.facts, self.thoughts, self, who=who, words=words)
         row = QHBoxLayout()
         row.setSpacing(look.space(3) + 2)
         for field, share in zip((self.fact_field, self.thought_field), WIDER, strict=True):

@@ -1,12 +1,12 @@
 """The word check: after a pause in typing, one word at a time that no camera would record."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.domain.camera_check import CameraCheck, Found
+from coachdesk.domain.camera_check import INTERPRETIVE, CameraCheck, Found
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.notice import Notice
@@ -19,7 +19,7 @@ PAUSE_MS = 1500
 class WordHint(Notice):
     """A hint below the facts, never an error: move the sentence, or let it stand.
 
-    *who* gives what the child is called; *left_alone* are words that are never remarked on.
+    *who* gives what the child is called; *words* are those that it looks for, none: never.
 
     Signals:
         told: the hint came, changed or went away.
@@ -34,7 +34,7 @@ class WordHint(Notice):
         parent: QWidget | None = None,
         *,
         who: Callable[[], str],
-        left_alone: Iterable[str] = (),
+        words: Sequence[str] = INTERPRETIVE,
     ) -> None:
         self.move_over = CdButton(_("Verplaats zin naar duiding"), compact=True)
         self.let_stand = CdButton(_("Laat staan"), kind=Kind.QUIET, compact=True)
@@ -42,7 +42,8 @@ class WordHint(Notice):
             "", parent, tone="attention", icon="lightbulb", buttons=(self.move_over, self.let_stand)
         )
         self._facts, self._thoughts, self._who = facts, thoughts, who
-        self._left = set(left_alone)
+        self._words = tuple(words)
+        self._left: set[str] = set()
         self._camera: CameraCheck | None = None
         self._found: Found | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -75,8 +76,10 @@ class WordHint(Notice):
         self.told.emit()
 
     def _check(self, text: str) -> Found | None:
+        if not self._words:
+            return None
         if self._camera is None:  # made in the first pause, not while the form opens
-            self._camera = CameraCheck()
+            self._camera = CameraCheck(self._words)
         return self._camera.first(text, self._left)
 
     def _remarked(self, paragraph: str) -> list[Span]:

@@ -13,6 +13,7 @@ from coachdesk.ui.settings.log_part import LogPart
 from coachdesk.ui.settings.people_part import PeoplePart
 from coachdesk.ui.settings.privacy_part import PrivacyPart
 from coachdesk.ui.settings.vault_part import VaultPart
+from coachdesk.ui.settings.words_part import WordsPart
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card import Card
 from coachdesk.ui.shared.card_list import CardList
@@ -42,6 +43,7 @@ PARTS = (
     Part("people", mark("Jij en scholen"), PeoplePart),
     Part("privacy", mark("Privacy en namen"), PrivacyPart),
     Part("vault", mark("Kluis en wachtzin"), VaultPart),
+    Part("words", mark("Thema’s en woorden"), WordsPart),
     Part("log", mark("Logboek"), LogPart, wide=True),
     Part("display", mark("Weergave"), DisplayPart),
 )

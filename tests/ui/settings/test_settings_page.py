@@ -21,6 +21,7 @@ from coachdesk.ui.settings.privacy_part import PrivacyPart
 from coachdesk.ui.settings.school_form import SchoolForm
 from coachdesk.ui.settings.settings_page import PARTS, SettingsPage
 from coachdesk.ui.settings.vault_part import VaultPart
+from coachdesk.ui.settings.words_part import WordsPart
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.workplace import Place
 from tests import make
@@ -58,7 +59,7 @@ def test_ctrl_comma_opens_the_settings_and_arrows_go_through_the_parts(
     for _number in PARTS[1:]:
         keys.press(Key.Key_Down)
         kinds.append(type(page.part))
-    assert kinds == [PeoplePart, PrivacyPart, VaultPart, LogPart, DisplayPart]
+    assert kinds == [PeoplePart, PrivacyPart, VaultPart, WordsPart, LogPart, DisplayPart]
 
 
 def test_a_place_names_a_part(frame: Frame, page: SettingsPage) -> None:
