@@ -16,7 +16,7 @@ from coachdesk.reports.typography import INK, RULE, RUST, SOFT, WAITING, WHITE
 HEIGHT, LANE, TOP, BOTTOM = 116, 31, 17, 6
 LABELS, RIGHT = 64, 4  # points: the names of the lanes, and what is free at the right
 MOST_MARKS = 24  # in one lane; of more there is one mark per week, with their number
-TOO_CLOSE, STEP, STEPS = 13, 7.4, 3
+TOO_CLOSE, STEP, STEPS = 13, 11.8, 2  # marks that would hide each other stand higher
 WEEK = 7
 
 Pen = tuple[Font, float, Any]  # font, size and colour
@@ -113,8 +113,7 @@ class TimelineFigure(Drawing):
         points = list(_by_week(events) if crowded else _each(events))
         last = [-100.0] * STEPS
         for place, (day, text, label) in enumerate(points):
-            x = self._x(day)
-            step = _free_step(last, x)
+            x, step = _free_place(last, self._x(day))
             if labelled and not crowded:
                 after = self._x(points[place + 1][0]) if place + 1 < len(points) else self._end()
                 if x + 8.4 + text_width(label, Font.SANS, 7.4) < after - RADIUS - 2:
@@ -124,14 +123,14 @@ class TimelineFigure(Drawing):
     def _referrals(self, sheet: Sheet, events: list[CourseEvent], y: float) -> None:
         """Bars first, so that no mark is under one; the label of a raised mark is beside it."""
         last = [-100.0] * STEPS
-        places = [(event, _free_step(last, self._x(event.day))) for event in events]
-        for event, step in places:
+        places = [(event, *_free_place(last, self._x(event.day))) for event in events]
+        for event, x, step in places:
             if event.until is not None:
-                end = self._x(min(event.until, self._course.last_day))
-                self._waiting(sheet, self._x(event.day), end, y + step * STEP)
+                end = max(x, self._x(min(event.until, self._course.last_day)))
+                self._waiting(sheet, x, end, y + step * STEP)
         edge = -100.0
-        for event, step in places:
-            x, up = self._x(event.day), y + step * STEP
+        for event, x, step in places:
+            up = y + step * STEP
             width = text_width(event.label, Font.SANS, 7.4)
             left = min(x - RADIUS, self._end() - width)
             if step:
@@ -173,12 +172,15 @@ def _by_week(events: Sequence[CourseEvent]) -> Iterator[tuple[int, str, str]]:
         yield week * WEEK, f"{number}×", ""
 
 
-def _free_step(last: list[float], x: float) -> int:
-    """How many steps up a mark has room, beside the last one of each step; it is noted there."""
+def _free_place(last: list[float], x: float) -> tuple[float, int]:
+    """Where a mark has room beside the last one of each step, which is noted: x, and steps up.
+
+    Where there is none it moves on a little.
+    """
     free = (step for step in range(STEPS) if x - last[step] >= TOO_CLOSE)
     step = next(free, min(range(STEPS), key=last.__getitem__))
-    last[step] = x
-    return step
+    last[step] = max(x, last[step] + TOO_CLOSE)
+    return last[step], step
 
 
 def _text_at_centre(x: float, text: str, size: float) -> tuple[float, float]:
