@@ -7,11 +7,12 @@ from datetime import date
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import AgendaItemId, CaseId, MeetingId, new_id
-from coachdesk.domain.meetings import AgendaItem, Goal, Meeting
+from coachdesk.domain.meetings import AgendaItem, Goal, Meeting, NameLevel
 from coachdesk.domain.persons import Person
 from coachdesk.domain.settings import Setting, SettingName
 from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _, mark
+from coachdesk.operations.consents import require_names
 from coachdesk.store.store import Change, Store
 
 USUAL_KINDS = (
@@ -144,11 +145,15 @@ def put_case_on_agenda(
 def write_agenda_item(store: Store, item: AgendaItem) -> ChangeSet:
     """Add a point in one's own words, or change a point. A changed one is not approved any more.
 
-    Approving goes by `approve_agenda_item`. Refuses it in a finished meeting.
+    Approving goes by `approve_agenda_item`. Refuses it in a finished meeting, and a name on paper
+    for which consent lacks.
     """
     with store.change("agenda.write", _("Agendapunt bewaren")) as change:
         store.meetings.get(item.meeting_id).must_be_open()
         known = store.agenda_items.find(item.id)
+        named = item.names is not (known.names if known else NameLevel.NONE)
+        if named and item.child_id and item.names is not NameLevel.NONE:
+            require_names(store, item.child_id, today=store.clock.now().date())
         same = known is not None and replace(known, position=item.position) == item
         change.save(item if same else replace(item, approved_on=None))
     return change.done()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coachdesk.domain.errors import Refused
+from coachdesk.domain.meetings import NameLevel
 from coachdesk.operations.meetings import (
     approve_agenda_item,
     cancel_meeting,
@@ -13,6 +14,7 @@ from coachdesk.operations.meetings import (
     take_off_agenda,
     write_agenda_item,
 )
+from coachdesk.operations.minutes import finish_meeting
 from tests import make
 from tests.store.test_store import keep
 
@@ -82,3 +84,28 @@ def test_a_meeting_that_was_held_stays(store, agenda):
     with pytest.raises(Refused):
         cancel_meeting(store, agenda.id)
     assert store.meetings.get(agenda.id).finished_at == make.NOW
+
+
+def test_a_name_on_paper_needs_consent_and_can_always_be_taken_off(store, agenda):
+    item = store.agenda_items.of_meeting(agenda.id)[0]
+    with pytest.raises(Refused, match="zonder naam"):
+        write_agenda_item(store, replace(item, names=NameLevel.FULL))
+    assert store.agenda_items.get(item.id) == item
+
+    keep(store, replace(item, names=NameLevel.INITIAL))  # its consent was taken back since
+    write_agenda_item(store, replace(item, names=NameLevel.INITIAL, question="Wat helpt?"))
+    write_agenda_item(store, item)
+    assert store.agenda_items.get(item.id).names is NameLevel.NONE
+
+
+def test_the_agenda_of_a_finished_meeting_stays_as_it_was(store, agenda):
+    finish_meeting(store, agenda.id, at=make.NOW)
+    first, second, *_rest = store.agenda_items.of_meeting(agenda.id)
+    for attempt in (
+        lambda: write_agenda_item(store, replace(first, question="Anders?")),
+        lambda: move_agenda_item(store, second.id, to=0),
+        lambda: take_off_agenda(store, first.id),
+    ):
+        with pytest.raises(Refused, match="afgesloten"):
+            attempt()
+    assert store.agenda_items.of_meeting(agenda.id)[:2] == [first, second]

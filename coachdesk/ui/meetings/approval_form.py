@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.papers import MeetingPack
 from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Point
@@ -48,6 +49,8 @@ class ApprovalForm(CdDialog):
             "Duiding en visies gaan niet mee. Bekende namen, klas en school zijn vervangen. "
             "Andere namen en bijzondere feiten vervangt Coachdesk niet: lees de pagina na."
         )
+        if point.item.names is not NameLevel.NONE:
+            stays = _("Duiding en visies gaan niet mee. De naam van het kind staat erop.")
         self.body.addWidget(self.notice)
         self.body.addWidget(PlainLabel(stays, self, style="small", tone="textSecondary"))
         self.body.addWidget(self.preview, 1)
@@ -64,7 +67,9 @@ class ApprovalForm(CdDialog):
     def open(self) -> None:
         super().open()
         pack = self._workplace.desk.ask(
-            lambda store: meeting_pack(store, self._point.item.meeting_id)
+            lambda store: meeting_pack(
+                store, self._point.item.meeting_id, names=self._point.item.names
+            )
         )
         if pack is not None:
             alone = _alone(pack, self._point)

@@ -128,11 +128,6 @@ class CaseSheet(QWidget):
         self._no.clicked.connect(self.stop_asking)
 
     def _lay_out(self) -> None:
-        outcomes = QHBoxLayout()
-        outcomes.setSpacing(look.space(5))
-        for button in self.choices.values():
-            outcomes.addWidget(button)
-        outcomes.addStretch(1)
         column = QVBoxLayout(self)
         edge = look.space(4)
         column.setContentsMargins(edge, look.space(3), edge, look.space(3))
@@ -144,9 +139,6 @@ class CaseSheet(QWidget):
         column.addSpacing(look.space(1))
         column.addLayout(self._above_decision())
         column.addWidget(self.decision)
-        column.addLayout(outcomes)
-        column.addWidget(self.question)
-        column.addSpacing(look.space(1))
         column.addWidget(self._make_foot())
 
     def _above_lines(self) -> QHBoxLayout:
@@ -174,15 +166,25 @@ class CaseSheet(QWidget):
         return row
 
     def _make_foot(self) -> QWidget:
-        """The buttons; the undo bar never lies over them."""
+        """Outcomes, what is asked, and the buttons; the undo bar never lies over them."""
         foot = QWidget(self)
         foot.setProperty(CLEAR, ALWAYS)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, 0, 0, 0)
+        outcomes = QHBoxLayout()
+        outcomes.setSpacing(look.space(5))
+        for button in self.choices.values():
+            outcomes.addWidget(button)
+        outcomes.addStretch(1)
+        row = QHBoxLayout()
         row.setSpacing(look.space(2))
         row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.finish)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(3))
+        column.addLayout(outcomes)
+        column.addWidget(self.question)
+        column.addLayout(row)
         return foot
 
     def _on_decided(self) -> None:

@@ -40,7 +40,6 @@ class ItemDetail(QFrame):
         self.fields = ItemFields(workplace, self)
         self.consent = Notice("", self, tone="attention", icon="hourglass")
         self.consent.strong.setWordWrap(True)
-        self.nameless = PlainLabel("", self, style="small", tone="textSecondary")
         self.checks = ItemChecks(self)
         self.approve = CdButton(
             _("Bekijk en keur goed"), self, icon="eye", key="Ctrl Enter", kind=Kind.PRIMARY
@@ -89,8 +88,7 @@ class ItemDetail(QFrame):
         self.consent.words.setText(
             f"{warning} {_('Bespreken zonder naam kan alleen als niemand het kind herkent.')}"
         )
-        self.nameless.setVisible(of_child)
-        self.nameless.setText(_("Op papier staat dit kind zonder naam."))
+        self.fields.allow_names(on=point.may_name)
         if point.child is not None:
             child_id = point.child.id
             speaks = self._workplace.desk.ask(lambda store: child_speaks(store, child_id))
@@ -142,7 +140,7 @@ class ItemDetail(QFrame):
         head.addWidget(self.to_child, 0, Qt.AlignmentFlag.AlignTop)
         self._line = hairline(inside)
         column.addLayout(head)
-        for part in (self.fields, self.consent, self.nameless, self._line, self.checks):
+        for part in (self.fields, self.consent, self._line, self.checks):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea(self)

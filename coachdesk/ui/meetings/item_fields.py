@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import AgendaItemId, PersonId
-from coachdesk.domain.meetings import AgendaItem, Goal
+from coachdesk.domain.meetings import AgendaItem, Goal, NameLevel
 from coachdesk.domain.names import name
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _
@@ -26,7 +26,7 @@ LONGEST = 240  # minutes
 
 
 class ItemFields(QWidget):
-    """Question, goal, minutes and who brings it in. Nothing typed is ever lost.
+    """Question, goal, minutes, who brings it in and under which name. Nothing typed is ever lost.
 
     Signals:
         kept: what was typed is in the vault.
@@ -63,6 +63,7 @@ class ItemFields(QWidget):
         self._edited = False
         self.form.fill(item)
         self.question_field.setVisible(item.case_id is not None)
+        self.names_field.setVisible(item.case_id is not None)
         self.text_field.setVisible(item.case_id is None)
 
     def keep(self) -> bool:
@@ -88,6 +89,13 @@ class ItemFields(QWidget):
             told = _("Bewaren lukt niet. Je tekst staat nog hier. Sluit Coachdesk niet.")
             self._desk.draft_refused.emit(told)
 
+    def allow_names(self, *, on: bool) -> None:
+        """Whether a name may stand on paper; one that was chosen can always be taken off."""
+        chosen = self._item is not None and self._item.names is not NameLevel.NONE
+        self.names.setEnabled(on or chosen)
+        why = _("Zonder toestemming van iedereen met gezag gaat dit stuk zonder naam mee.")
+        self.names.setToolTip("" if on else why)
+
     def shown(self) -> AgendaItemId | None:
         """The point in the fields."""
         return self._item.id if self._item else None
@@ -108,17 +116,20 @@ class ItemFields(QWidget):
         self.brought_by = QComboBox(self)
         self.brought_by.setMinimumWidth(look.scaled(90))
         self.brought_by.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a wheel changes nothing
+        self.names = Segmented([Choice(level, name(level)) for level in NameLevel], self)
 
     def _bind(self) -> None:
         self.question_field = Field(_("Vraag aan het team"), self.question, self)
         self.text_field = Field(_("Onderwerp"), self.text, self)
         self.goal_field = Field(_("Wat willen we?"), self.goal, self)
+        self.names_field = Field(_("Naam op papier"), self.names, self)
         self.minutes_field = Field(_("Tijd"), self.minutes, self)
         self.brought_by_field = Field(_("Inbreng"), self.brought_by, self)
         self.form.bind("question", self.question_field)
         self.form.bind("text", self.text_field)
         self.form.bind("goal", self.goal_field)
         self.form.bind("minutes", self.minutes_field)
+        self.form.bind("names", self.names_field)
         self.form.bind(
             "brought_by",
             self.brought_by_field,
@@ -139,6 +150,7 @@ class ItemFields(QWidget):
         column.addWidget(self.question_field)
         column.addWidget(self.goal_field)
         column.addLayout(row)
+        column.addWidget(self.names_field)
 
     def _offer(self, people: Sequence[Person]) -> None:
         """The people one can choose from; not a change by the coach."""
@@ -158,6 +170,7 @@ class ItemFields(QWidget):
             text=typed.text,
             goal=typed.goal,
             minutes=typed.minutes,
+            names=typed.names,
             brought_by=typed.brought_by,
         )
 

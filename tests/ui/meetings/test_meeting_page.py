@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.errors import DiskFull
 from coachdesk.domain.ids import CaseId, MeetingId
-from coachdesk.domain.meetings import AgendaItem, Goal
+from coachdesk.domain.meetings import AgendaItem, Goal, NameLevel
 from coachdesk.operations.meetings import put_case_on_agenda, write_agenda_item
+from coachdesk.operations.minutes import finish_meeting, reopen_meeting
 from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.main_window import Frame
@@ -419,3 +420,30 @@ def test_a_vault_to_be_read_shows_the_agenda_and_changes_nothing(
     press(qtbot, Key.Key_Return)
     assert len(agenda(store)) == 1
     assert frame.messages.isVisible()
+
+
+def test_a_name_on_paper_can_be_chosen_where_everybody_agreed(
+    page: MeetingPage, store: Store, qtbot: QtBot
+) -> None:
+    put_all_on(qtbot)
+    for item in agenda(store):
+        page.agenda.list.rows.select(item.id)
+        first = store.children.get(str(item.child_id)).first_name
+        assert page.detail.fields.names.isEnabled() == (first == "Milan")
+        if first == "Milan":
+            page.detail.fields.names.set_value(NameLevel.INITIAL)
+            assert page.detail.fields.keep()
+    assert {item.names for item in agenda(store)} == {NameLevel.NONE, NameLevel.INITIAL}
+
+
+def test_a_meeting_that_was_held_can_be_looked_at_and_not_changed(
+    page: MeetingPage, store: Store, workplace: Workplace, qtbot: QtBot
+) -> None:
+    assert not page.head.start.isEnabled()  # nothing to talk about yet
+    put_all_on(qtbot)
+    assert page.head.start.isEnabled()
+    workplace.desk.do(lambda s: finish_meeting(s, MeetingId("zat"), at=make.NOW))
+    assert page.head.start.text() == "Verslag"
+    assert not page.detail.fields.isEnabled()
+    workplace.desk.do(lambda s: reopen_meeting(s, MeetingId("zat")))
+    assert page.detail.fields.isEnabled()
