@@ -43,8 +43,6 @@ class PrivacyPart(QWidget):
         self.capture_hint = PlainLabel("", style="small", tone="textSecondary")
         self.sign = [LineField(line, limit=LONGEST_LINE) for line in now.door_sign]
         self.timers = Timers(workplace)
-        self.letters = QCheckBox(_("Losse letters werken als sneltoets in lijsten"))
-        self.letters.setChecked(now.single_letter_keys)
         self._lay_out()
         self._show_key(now.privacy_key)
         self._connect()
@@ -54,7 +52,6 @@ class PrivacyPart(QWidget):
         self.style_of_names.changed.connect(lambda style: prefer(names_style=style))
         self.when_away.toggled.connect(lambda on: prefer(names_off_when_away=on))
         self.capture.toggled.connect(lambda on: prefer(keep_out_of_captures=on))
-        self.letters.toggled.connect(lambda on: prefer(single_letter_keys=on))
         self.key.chosen.connect(self._on_key)
         for line in self.sign:
             line.changed.connect(self._on_sign)
@@ -74,12 +71,10 @@ class PrivacyPart(QWidget):
         capture = Card(_("Als je je scherm deelt"), self)
         capture.body.addWidget(self.capture)
         capture.body.addWidget(self.capture_hint)
-        keys = Card(_("Sneltoetsen"), self)
-        keys.body.addWidget(self.letters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(4))
-        for card in (names, self.timers, screen, sign, capture, keys):
+        for card in (names, self.timers, screen, sign, capture):
             column.addWidget(card)
 
     def _show_key(self, key: str) -> None:

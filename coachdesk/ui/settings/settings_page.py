@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _, mark
 from coachdesk.ui.settings.display_part import DisplayPart
+from coachdesk.ui.settings.keys_part import KeysPart
 from coachdesk.ui.settings.log_part import LogPart
 from coachdesk.ui.settings.people_part import PeoplePart
 from coachdesk.ui.settings.privacy_part import PrivacyPart
@@ -45,6 +46,7 @@ PARTS = (
     Part("vault", mark("Kluis en wachtzin"), VaultPart),
     Part("words", mark("Thema’s en woorden"), WordsPart),
     Part("log", mark("Logboek"), LogPart, wide=True),
+    Part("keys", mark("Sneltoetsen"), KeysPart),
     Part("display", mark("Weergave"), DisplayPart),
 )
 

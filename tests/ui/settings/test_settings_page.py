@@ -13,6 +13,7 @@ from coachdesk.operations.children import write_child
 from coachdesk.ui.desk import READ_ONLY, Desk
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.display_part import DisplayPart
+from coachdesk.ui.settings.keys_part import KeysPart
 from coachdesk.ui.settings.log_part import LogPart
 from coachdesk.ui.settings.people_part import PeoplePart, in_words
 from coachdesk.ui.settings.preferences import NamesStyle, Preferences, Theme
@@ -59,7 +60,7 @@ def test_ctrl_comma_opens_the_settings_and_arrows_go_through_the_parts(
     for _number in PARTS[1:]:
         keys.press(Key.Key_Down)
         kinds.append(type(page.part))
-    assert kinds == [PeoplePart, PrivacyPart, VaultPart, WordsPart, LogPart, DisplayPart]
+    assert kinds == [PeoplePart, PrivacyPart, VaultPart, WordsPart, LogPart, KeysPart, DisplayPart]
 
 
 def test_a_place_names_a_part(frame: Frame, page: SettingsPage) -> None:
@@ -244,7 +245,7 @@ def test_the_lock_stays_between_a_minute_and_an_hour(
     assert timers.lock.text() == "60 min"
 
 
-def test_names_key_sign_and_letters_are_kept(
+def test_names_key_and_sign_are_kept(
     frame: Frame, page: SettingsPage, keys: Keys, preferences: PreferencesFile
 ) -> None:
     part = privacy(page, keys)
@@ -256,9 +257,8 @@ def test_names_key_sign_and_letters_are_kept(
     keys.press(Key.Key_Right)
     part.sign[0].setFocus()
     keys.write("M" * 70)
-    for box in (part.capture, part.letters):
-        box.setFocus()
-        keys.press(Key.Key_Space)
+    part.capture.setFocus()
+    keys.press(Key.Key_Space)
 
     kept = preferences.now
     assert kept.names_style is NamesStyle.CODE
@@ -269,7 +269,18 @@ def test_names_key_sign_and_letters_are_kept(
     assert "gebruik Ctrl Spatie als je deelt" in part.capture_hint.text()
     assert not kept.keep_out_of_captures
     assert kept.door_sign == ("M" * 60, "")
-    assert not kept.single_letter_keys
+
+
+def test_single_letters_can_be_switched_off(
+    frame: Frame, page: SettingsPage, keys: Keys, preferences: PreferencesFile
+) -> None:
+    frame.ways.go(Place("settings", part="keys"))
+    assert isinstance(page.part, KeysPart)
+    page.part.letters.setFocus()
+    keys.press(Key.Key_Space)
+    assert not preferences.now.single_letter_keys
+    words = {label.text() for label in page.part.findChildren(QLabel)}
+    assert "vastleggen: de hoofdknop" in words
 
 
 def test_theme_and_size_are_kept_and_applied(
@@ -349,7 +360,7 @@ def test_tab_goes_from_the_top_of_the_page_to_its_end(page: SettingsPage, keys: 
     part = privacy(page, keys)
     wanted = [part.when_away, part.timers.names_on, part.timers.names, part.timers.privacy_on]
     wanted += [part.timers.privacy, part.timers.lock, part.timers.grace]
-    wanted += [*part.sign, part.capture, part.letters]
+    wanted += [*part.sign, part.capture]
     seen = []
     for _number in range(20):
         keys.press(Key.Key_Tab)
