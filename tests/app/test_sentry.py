@@ -149,3 +149,10 @@ def test_another_privacy_key_holds_at_once(sentry: Sentry, window: QMainWindow) 
 def test_f8_is_passed_on(qtbot, sentry: Sentry, window: QMainWindow) -> None:
     with qtbot.waitSignal(sentry.names_key):
         press(Qt.Key.Key_F8)
+
+
+def test_while_minutes_are_taken_only_the_lock_comes_by_itself(sentry: Sentry) -> None:
+    sentry.wait_for_minutes()
+    assert sentry.idle.live_minutes
+    sentry.watch_again()
+    assert not sentry.idle.live_minutes

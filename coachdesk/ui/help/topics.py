@@ -133,6 +133,26 @@ TOPICS = (
         page="meetings",
     ),
     Topic(
+        "minutes",
+        mark("Overleg met verslag"),
+        (
+            mark(
+                "Start overleg opent het verslag. Elke regel is een feit of een mening. Begin een "
+                "regel met M en een spatie voor een mening. Met @ en een naam zet je erbij wie "
+                "het zei."
+            ),
+            mark(
+                "Een actie typ je op één regel: wat, @wie en wanneer. Zonder dag krijgt een actie "
+                "twee weken. Ctrl Enter rondt een casus af en gaat door naar de volgende."
+            ),
+            mark(
+                "Zolang je verslag maakt, gaat Coachdesk alleen vanzelf op slot. Namen uit en het "
+                "privacyscherm doe je zelf, met F8 en F9. De tijd loopt door."
+            ),
+        ),
+        page="minutes",
+    ),
+    Topic(
         "search",
         mark("Zoeken"),
         (

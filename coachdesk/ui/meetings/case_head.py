@@ -20,6 +20,7 @@ from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.plain_label import PlainLabel
 
 MOST_HIGH = 6  # lines of facts, and of words
+MOST_LETTERS = 600  # of one text
 
 
 class CaseHead(QWidget):
@@ -128,6 +129,11 @@ class CaseHead(QWidget):
         return self._low
 
 
+def _brief(text: str) -> str:
+    """The beginning of a long text: more is not seen, and takes long to lay out."""
+    return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS].rstrip()}…"
+
+
 def _quoted(text: str) -> str:
     """Literal words between quotation marks, once."""
     return text if is_literal(text) else f"{OPEN}{text}{CLOSE}"
@@ -155,9 +161,8 @@ class _Part(QWidget):
         self._heading.setText(heading)
 
     def show_texts(self, texts: Sequence[str]) -> None:
-        self.text.setText("\n".join(texts) or _("Nog niets opgeschreven."))
+        self.text.setText("\n".join(map(_brief, texts)) or _("Nog niets opgeschreven."))
         self.text.set_tone("text" if texts else "textTertiary")
-        self.text.setToolTip("")
 
 
 class _Cut(PlainLabel):

@@ -14,6 +14,7 @@ from coachdesk.domain.meetings import AgendaItem, Outcome
 from coachdesk.domain.minutes import Line
 from coachdesk.domain.paragraphs import ParagraphKind
 from coachdesk.domain.steps import Origin
+from coachdesk.operations.care_signals import note_signal
 from coachdesk.operations.meetings import put_case_on_agenda, write_agenda_item
 from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
@@ -385,3 +386,15 @@ def test_a_meeting_that_is_gone_is_left(frame: Frame, team: Team) -> None:
     here = frame.ways.here()
     assert here is not None
     assert here.page == "meetings"
+
+
+def test_very_long_texts_leave_room_to_write(
+    live: LiveSheet, desk: Desk, team: Team, qtbot: QtBot
+) -> None:
+    long = make.paragraph("Een lange zin over de pauze. " * 2000)
+    signal = make.signal(team.children["Milan"], paragraphs=(long,))
+    desk.do(lambda s: note_signal(s, signal))
+    assert live.sheet.head.facts.text.text().endswith("…")
+    assert live.sheet.lines.height() > 100
+    write(qtbot, "Past nog.")
+    assert live.sheet.said().lines == (Line(text="Past nog."),)
