@@ -7,6 +7,7 @@ from coachdesk.domain.meetings import NameLevel
 from coachdesk.reports import (
     action_list,
     case_summary,
+    four_g_sheet,
     large_print,
     meeting_pack,
     recovery_sheet,
@@ -32,6 +33,7 @@ def main(folder: Path) -> None:
         "summary-large": large_print.render(samples.summary()),
         "action-list": action_list.render(samples.action_paper()),
         "action-list-large": large_print.render(samples.action_paper()),
+        "four-g-sheet": four_g_sheet.render(samples.four_g_sheet()),
         "recovery-sheet": recovery_sheet.render(samples.recovery_sheet()),
     }
     for name, pdf in papers.items():

@@ -13,10 +13,12 @@ from coachdesk.domain.papers import (
     CaseEntry,
     CasePage,
     EntryKind,
+    FourGSheet,
     Furniture,
     MeetingPack,
     Participant,
     RecoverySheet,
+    SheetFeeling,
     furniture_for,
     interpretation,
     nameless,
@@ -250,3 +252,20 @@ def action_paper() -> ActionPaper:
         owners=((late.who, (late,)), (mine.who, (mine,))),
         next_meeting="dinsdag 15 december 2026, 13:30",
     )
+
+
+def four_g_sheet(**changes: Any) -> FourGSheet:
+    """What an invented child told of one event."""
+    sheet = FourGSheet(
+        event="Een jongen zegt “jij mag niet keepen” en de anderen lachen.",
+        thought="Niemand wil mij erbij",
+        feelings=(
+            SheetFeeling(word="verdrietig", before=80, after=50),
+            SheetFeeling(word="boos", before=85, after=50),
+            SheetFeeling(word="bang", before=70),
+        ),
+        behaviour="Loopt weg naar de fietsenstalling.",
+        helping_thought="Niet iedereen. Ravi wel.",
+        attempt="Woensdag vraag ik Ravi.",
+    )
+    return replace(sheet, **changes)

@@ -7,8 +7,9 @@ import pikepdf
 import pytest
 
 from coachdesk.domain.four_g import THINK
-from coachdesk.domain.papers import FourGSheet, SheetFeeling
+from coachdesk.domain.papers import FourGSheet
 from coachdesk.reports.four_g_sheet import render
+from tests.reports import samples
 from tests.reports.reading import (
     assert_accessible,
     elements,
@@ -17,18 +18,7 @@ from tests.reports.reading import (
     text_of,
 )
 
-SHEET = FourGSheet(
-    event="Een jongen zegt “jij mag niet keepen” en de anderen lachen.",
-    thought="Niemand wil mij erbij",
-    feelings=(
-        SheetFeeling(word="verdrietig", before=80, after=50),
-        SheetFeeling(word="boos", before=85, after=50),
-        SheetFeeling(word="bang", before=70),
-    ),
-    behaviour="Loopt weg naar de fietsenstalling.",
-    helping_thought="Niet iedereen. Ravi wel.",
-    attempt="Woensdag vraag ik Ravi.",
-)
+SHEET = samples.four_g_sheet()
 HEADS = ("Wat gebeurde er?", "Wat dacht je?", "Wat voelde je?", "Wat deed je?")
 A_CELL_FULL = "Ze liepen langs en zeiden niets. " * 12  # just under 400 letters
 
