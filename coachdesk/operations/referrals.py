@@ -10,7 +10,7 @@ from coachdesk.domain.ids import FeedbackId, PersonId, ReferralId
 from coachdesk.domain.referrals import Referral, Sending
 from coachdesk.domain.wording import _
 from coachdesk.operations import route_steps
-from coachdesk.operations.routes import end_with_help
+from coachdesk.operations.routes import end_with_help, only_words
 from coachdesk.operations.sending import require_consent, require_no_refusal
 from coachdesk.store.store import Change, Store
 
@@ -23,15 +23,22 @@ def discuss_referral(store: Store, referral_id: ReferralId, *, on: date) -> Chan
 
 
 def send_referral(
-    store: Store, referral_id: ReferralId, sending: Sending, *, draft_id: str | None = None
+    store: Store,
+    referral_id: ReferralId,
+    sending: Sending,
+    *,
+    written: Referral | None = None,
+    draft_id: str | None = None,
 ) -> ChangeSet:
     """The application went out; a step waits for news. The case keeps its regiehouder.
+
+    *written* is the referral with its words as they are now: with whom, bridging, who pays.
 
     Refuses without the consent of everybody whose consent counts (handbook §3.2), unless another
     ground is given in words, and without a day on which news is expected.
     """
     with store.change("referral.send", _("Aanmelding versturen")) as change:
-        referral = store.referrals.get(referral_id)
+        referral = _as_written(store, referral_id, written)
         if not sending.ground.strip():
             require_consent(store, referral, today=sending.on)
         asked = referral.asked(sending, _me(store))
@@ -49,19 +56,22 @@ def start_directly(
     on: date,
     feedback_on: date | None = None,
     by: PersonId | None = None,
+    written: Referral | None = None,
+    draft_id: str | None = None,
 ) -> ChangeSet:
     """Light help begins the same day, without a form; who arranged it is kept (else: me).
 
     Refuses specialist help, and when somebody whose consent counts said no.
     """
     with store.change("referral.start", _("Direct starten")) as change:
-        referral = store.referrals.get(referral_id)
+        referral = _as_written(store, referral_id, written)
         require_no_refusal(store, referral, today=on)
         started = referral.started_directly(on, feedback_on, by or _me(store))
         change.save(started)
         route_steps.sent(store, change, store.routes.get(started.route_id), on)
         route_steps.wait_for_news(store, change, started)
         route_steps.plan_aftercare(store, change, started)
+        change.drop_draft(draft_id)
     return change.done()
 
 
@@ -137,17 +147,25 @@ def note_aftercare(
     return change.done()
 
 
-def stop_referral(store: Store, referral_id: ReferralId, *, on: date, reason: str) -> ChangeSet:
+def stop_referral(
+    store: Store, referral_id: ReferralId, *, on: date, reason: str, draft_id: str | None = None
+) -> ChangeSet:
     """It does not go on. Refuses without a reason; the route stays open for something else."""
     with store.change("referral.stop", _("Aanvraag stoppen")) as change:
         change.save(store.referrals.get(referral_id).stopped(on, reason))
         route_steps.drop_steps(store, change, referral_id, on)
+        change.drop_draft(draft_id)
     return change.done()
 
 
 def _once_more(store: Store, change: Change, referral: Referral, on: date) -> None:
     route_steps.drop_steps(store, change, referral.id, on)
     route_steps.look_for_other_help(change, store.routes.get(referral.route_id), on)
+
+
+def _as_written(store: Store, referral_id: ReferralId, written: Referral | None) -> Referral:
+    known = store.referrals.get(referral_id)
+    return only_words(known, written) if written else known
 
 
 def _me(store: Store) -> PersonId | None:

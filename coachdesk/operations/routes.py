@@ -1,5 +1,6 @@
 """What a coach can do with a route: begin, write, weigh forms of help, close, go on."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,8 +15,19 @@ from coachdesk.operations.route_steps import drop_steps
 from coachdesk.store.store import Change, Store
 
 
-def write_route(store: Store, route: Route, *, draft_id: str | None = None) -> ChangeSet:
-    """Begin or change a route. A new one belongs to the running case of its child, if any."""
+def write_route(
+    store: Store,
+    route: Route,
+    *,
+    chosen: Sequence[Referral] = (),
+    draft_id: str | None = None,
+) -> ChangeSet:
+    """Begin or change a route, with the help that is weighed in it from now on.
+
+    A new route belongs to the running case of its child, if any.
+    """
+    for referral in chosen:
+        must_be_right(referral)
     with store.change("route.write", _("Route bewaren")) as change:
         known = store.routes.find(route.id)
         if known is None:
@@ -24,6 +36,8 @@ def write_route(store: Store, route: Route, *, draft_id: str | None = None) -> C
         else:
             route = replace(route, case_id=known.case_id, closed_on=known.closed_on)
         change.save(route)
+        for referral in chosen:
+            change.save(_considered(referral))
         change.drop_draft(draft_id)
     return change.done()
 
@@ -38,7 +52,7 @@ def write_referral(store: Store, referral: Referral, *, draft_id: str | None = N
     with store.change("referral.write", _("Aanbod in de route bewaren")) as change:
         known = store.referrals.find(referral.id)
         _must_run(store, referral.route_id)
-        change.save(_only_words(known, referral) if known else _considered(referral))
+        change.save(only_words(known, referral) if known else _considered(referral))
         change.drop_draft(draft_id)
     return change.done()
 
@@ -53,7 +67,9 @@ def remove_referral(store: Store, referral_id: ReferralId) -> ChangeSet:
     return change.done()
 
 
-def close_route(store: Store, route_id: RouteId, *, on: date, words: str = "") -> ChangeSet:
+def close_route(
+    store: Store, route_id: RouteId, *, on: date, words: str = "", draft_id: str | None = None
+) -> ChangeSet:
     """It is done: what was only weighed is left out. Refuses while help is asked for or runs."""
     with store.change("route.close", _("Route afronden")) as change:
         route = store.routes.get(route_id)
@@ -64,6 +80,7 @@ def close_route(store: Store, route_id: RouteId, *, on: date, words: str = "") -
             if step.is_open():
                 change.save(step.dropped(on))
         change.save(route.closed(on, words))
+        change.drop_draft(draft_id)
     return change.done()
 
 
@@ -99,10 +116,11 @@ def _considered(referral: Referral) -> Referral:
         child_id=referral.child_id,
         name=referral.name,
     )
-    return _only_words(fresh, referral)
+    return only_words(fresh, referral)
 
 
-def _only_words(known: Referral, written: Referral) -> Referral:
+def only_words(known: Referral, written: Referral) -> Referral:
+    """A referral with other words; how it stands, its dates and what was heard stay."""
     return replace(
         known,
         name=written.name,
