@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from coachdesk.domain.known_names import ALSO_WORDS, KnownName, could_be_words
+from coachdesk.domain.known_names import ALSO_WORDS, NO_FIRST_NAME, KnownName, could_be_words
 from coachdesk.domain.plain_letters import any_of, plain, plain_with_places
 
 DOTS = "•••"
@@ -26,6 +26,8 @@ _STREET = (
     r"\b[A-Z][\w'’-]*(?:straat|laan|(?<!Onder)weg|plein|hof|kade|dijk|gracht|singel|steeg|pad|park"
     r"|dreef|baan|plantsoen) \d+(?: ?[A-Za-z](?!\w)|-\d+)?"
 )
+_WORD_BEFORE = re.compile(r"\b(?P<kin>\w+) +\Z")
+_LONGEST_KIN = 20  # letters
 _REACHABLE = re.compile("|".join((_MAIL, _ABROAD, _PHONE, _POSTCODE, _STREET)))
 
 
@@ -71,7 +73,8 @@ class Mask:
             last_word = places[match.start("name") + match["name"].rstrip().rfind(" ") + 1]
             if text[last_word].isupper() or not self._needs_capital(name, match["own"] or ""):
                 shown = self._shown(name, about) + ("'s" if match["own"] else "")
-                found.append(Masked(places[match.start()], places[match.end()], shown))
+                begin = match.start() - _said_twice(bare, match.start(), shown)
+                found.append(Masked(places[begin], places[match.end()], shown))
         return found
 
     def _needs_capital(self, name: str, own: str) -> bool:
@@ -83,6 +86,15 @@ class Mask:
         persons, families = self._persons.get(name, ()), self._families.get(name, ())
         meant = [shown for shown in (*persons, *families) if shown in about]
         return meant[0] if meant else "/".join(persons) or next(iter(families))
+
+
+def _said_twice(bare: str, start: int, shown: str) -> int:
+    """How many letters before a name are told by what is shown: "opa Wim", "opa van K-147"."""
+    before = _WORD_BEFORE.search(bare, max(0, start - _LONGEST_KIN), start)
+    if before is None or before["kin"] not in NO_FIRST_NAME:
+        return 0
+    relation, _van, _code = shown.partition(" van ")
+    return len(before[0]) if before["kin"] in relation.split() else 0
 
 
 def dots(text: str) -> str:

@@ -118,6 +118,19 @@ def test_spans_cover_the_names_in_an_open_editor():
     assert masked.shown == "K-031's"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Opa Wim haalt hem.", "opa of oma van K-147 haalt hem."),
+        ("Van Wim hoorde ik het.", "Van opa of oma van K-147 hoorde ik het."),
+        ("Zijn buurman Wim kwam.", "Zijn buurman opa of oma van K-147 kwam."),
+    ],
+)
+def test_what_a_relative_is_called_is_not_said_twice(text, shown):
+    grandfather = known_adult("Wim Schetsma", replacement="opa of oma van K-147")
+    assert Mask([grandfather]).text(text) == shown
+
+
 def test_without_names_nothing_is_masked():
     assert Mask([]).text("Noor zei niets.") == "Noor zei niets."
 
