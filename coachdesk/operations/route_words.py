@@ -8,7 +8,7 @@ from coachdesk.domain.persons import Person
 from coachdesk.domain.referrals import UNSENT, Referral
 from coachdesk.domain.wording import _, counted, day_month, short_day
 
-OLD_AFTER_DAYS = 92  # a waiting time that was checked longer ago tells little: three months
+OLD_AFTER_DAYS = 90  # a waiting time that was checked longer ago tells little
 
 
 def state_words(referral: Referral, *, today: date) -> str:
@@ -56,5 +56,5 @@ def waiting_time_words(offer: Offer | None, *, today: date) -> str:
 
 
 def waiting_time_is_old(offer: Offer, *, today: date) -> bool:
-    """Whether the waiting time was checked more than three months ago."""
+    """Whether the waiting time was checked more than ninety days ago."""
     return offer.checked_on is not None and (today - offer.checked_on).days > OLD_AFTER_DAYS

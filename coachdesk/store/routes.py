@@ -67,6 +67,11 @@ class Referrals(Shelf[Referral]):
         """What was considered in these routes."""
         return self.having("route_id", route_ids)
 
+    def called(self) -> list[tuple[str, str]]:
+        """Of every form of help its route, and what it is called and with whom it is."""
+        rows = self._db.execute("SELECT route_id, name, partner FROM referrals").fetchall()
+        return [(row[0], f"{row[1]} {row[2]}") for row in rows]
+
     def of_child(self, child_id: ChildId) -> list[Referral]:
         """What was considered for one child."""
         return self.page(self._ids("child_id = ?", [child_id], order_by="id"))

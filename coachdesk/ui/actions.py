@@ -51,7 +51,7 @@ NAVIGATION = (
     Action("signals", mark("Signalen"), "Ctrl+3", "flag", page="signals"),
     Action("routes", mark("Verwijsroutes"), "Ctrl+4", "signpost", page="routes"),
     Action("meetings", mark("Overleg (ZAT)"), "Ctrl+5", "messages-square", page="meetings"),
-    Action("offers", mark("Sociale kaart"), "Ctrl+6", "map-pinned", page="offers"),
+    Action("offers", mark("Sociale kaart"), "Ctrl+6", "map-pinned", page="social_map"),
     Action("overview", mark("Overzicht"), "Ctrl+7", "chart-column", page="overview"),
 )
 BELOW = (
@@ -97,6 +97,14 @@ WORK = (
         writes=True,
     ),
     Action("child", mark("Nieuw kind"), icon="user-round-plus", form="child", writes=True),
+    Action(
+        "route",
+        mark("Nieuwe route"),
+        icon="signpost",
+        form="new_route",
+        about_child=True,
+        writes=True,
+    ),
     Action("meeting", mark("Overleg plannen"), icon="messages-square", form="meeting", writes=True),
     Action(
         "without_step",

@@ -36,11 +36,16 @@ PAGES: dict[str, Entry] = {
     "child": Entry("coachdesk.ui.children.child_page:ChildPage", under="children"),
     "signals": Entry("coachdesk.ui.care_signals.sorting_page:SortingPage"),
     "meetings": Entry("coachdesk.ui.meetings.meeting_list_page:MeetingListPage"),
+    "routes": Entry("coachdesk.ui.routes.route_list_page:RouteListPage"),
+    "route": Entry("coachdesk.ui.routes.route_page:RoutePage", under="routes"),
+    "offers": Entry("coachdesk.ui.offers.offer_list_page:OfferListPage", under="routes"),
     "meeting": Entry("coachdesk.ui.meetings.meeting_page:MeetingPage", under="meetings"),
     "minutes": Entry("coachdesk.ui.meetings.minutes_page:MinutesPage", under="meetings"),
 }
 
 FORMS: dict[str, str] = {
+    "end_help": "coachdesk.ui.routes.end_form:EndForm",
+    "waiting_time": "coachdesk.ui.routes.waiting_form:WaitingForm",
     "step": "coachdesk.ui.steps.step_form:StepForm",
     "change_step": "coachdesk.ui.steps.change_step_form:ChangeStepForm",
     "contact": "coachdesk.ui.conversations.contact_form:ContactForm",
@@ -55,6 +60,9 @@ FORMS: dict[str, str] = {
     "pack": "coachdesk.ui.papers.pack_form:PackForm",
     "school": "coachdesk.ui.settings.school_form:SchoolForm",
     "signal": "coachdesk.ui.care_signals.care_signal_form:SignalForm",
+    "new_route": "coachdesk.ui.routes.new_route_form:NewRouteForm",
+    "offer": "coachdesk.ui.offers.offer_form:OfferForm",
+    "feedback": "coachdesk.ui.routes.feedback_form:FeedbackForm",
 }
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from coachdesk.domain.care_signals import CareSignal, SignalGroup
 from coachdesk.domain.cases import Case
 from coachdesk.domain.meetings import Meeting
+from coachdesk.domain.referrals import Referral
+from coachdesk.domain.routes import Route
 from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _, counted, day_month, long_day
+from coachdesk.operations.route_views import route_count
 from coachdesk.ui.desk import Desk
 
-COUNTED = (Step, Case, CareSignal, Meeting)
+COUNTED = (Step, Case, CareSignal, Meeting, Route, Referral)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ def counts(desk: Desk) -> Mapping[str, Count]:
         "today": _number(due, _("{number} open voor vandaag of te laat")),
         "children": _number(running, counted(running, "lopende casus", "lopende casussen")),
         "signals": _number(to_sort or 0, _("{number} te sorteren"), urgent=True),
+        "routes": _routes(desk, today),
         "meetings": _next_meeting(desk, now),
     }
 
@@ -46,6 +50,16 @@ def _number(number: int, meaning: str, *, urgent: bool = False) -> Count:
     if not number:
         return Count()
     return Count(str(number), meaning.format(number=number), urgent)
+
+
+def _routes(desk: Desk, today: date) -> Count:
+    """How many routes go on; that news is late is said too."""
+    found = desk.ask(lambda store: route_count(store, today=today))
+    if found is None:
+        return Count()
+    meaning = counted(found.running, _("lopende route"), _("lopende routes"))
+    late = _("{number} te laat").format(number=found.late) if found.late else ""
+    return _number(found.running, ", ".join(part for part in (meaning, late) if part))
 
 
 def _next_meeting(desk: Desk, now: datetime) -> Count:

@@ -37,6 +37,7 @@ class CdTable(QTableView):
         self.rows = Rows(self, model)
         self._prepare_header()
         self._measure()
+        model.modelReset.connect(self._widen_headings)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -58,6 +59,13 @@ class CdTable(QTableView):
         for number, column in enumerate(self._model.columns):
             if column.width:
                 self.setColumnWidth(number, look.scaled(column.width))
+
+    def _widen_headings(self) -> None:
+        """The words of a heading have the whole row."""
+        self.clearSpans()
+        for row in range(self._model.rowCount()):
+            if self._model.heading(row) is not None:
+                self.setSpan(row, 0, 1, self._model.columnCount())
 
     def _on_heading_clicked(self, section: int) -> None:
         wanted = self._model.columns[section].order

@@ -16,13 +16,18 @@ FORMS = {
     "change_step": mark("Stap wijzigen"),
     "close_case": mark("Casus sluiten"),
     "school": mark("School"),
+    "end_help": mark("Hulp stoppen"),
+    "waiting_time": mark("Wachttijd"),
+    "feedback": mark("Terugkoppeling"),
+    "offer": mark("Aanbod"),
 }
 PAGES = {
     "four_g": mark("4G-gesprek"),
     "parent_talk": mark("Oudergesprek"),
+    "route": mark("Verwijsroute"),
 }
 MINUTES = "minutes"  # of one point of a meeting that is held
-NO_CHILD = ("child", "meeting", "school", MINUTES)  # not about a child, or about one that is made
+NO_CHILD = ("child", "meeting", "school", "offer", "waiting_time", MINUTES)  # none, or one that is made
 CHILD_PAGE = "child_page"  # lines of a child page that are being changed
 
 

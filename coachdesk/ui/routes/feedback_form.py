@@ -1,0 +1,185 @@
+"""Bel en noteer: what was heard of help that was asked for, and when one hears more."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.domain.feedback import Feedback, FeedbackResult
+from coachdesk.domain.ids import FeedbackId, new_id
+from coachdesk.domain.offers import Offer
+from coachdesk.domain.problems import Problem
+from coachdesk.domain.referrals import ENDS, HEARS, Referral
+from coachdesk.domain.typed_days import Looking
+from coachdesk.domain.wording import _
+from coachdesk.operations.referrals import note_feedback
+from coachdesk.operations.route_words import remind_words, state_words
+from coachdesk.ui.children.day_field import day_field
+from coachdesk.ui.routes.result_field import RESULTS, ResultField
+from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.draft_form import DraftForm, draft_for
+from coachdesk.ui.shared.field import Field
+from coachdesk.ui.shared.form import Form
+from coachdesk.ui.shared.line_field import LineField
+from coachdesk.ui.shared.notice import Notice
+from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.text_area import TextArea
+from coachdesk.ui.shared.workplace import Workplace
+
+FORM = "feedback"  # under which an unfinished one is kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """The form, filled in. *today* is the day on which one calls."""
+
+    today: date
+    words: str = ""
+    heard_from: str = ""
+    result: FeedbackResult | None = None
+    next_on: date | None = None
+
+    def feedback(self, result: FeedbackResult) -> Feedback:
+        """What was heard, to be noted."""
+        return Feedback(
+            id=FeedbackId(new_id()),
+            on=self.today,
+            result=result,
+            words=self.words.strip(),
+            heard_from=self.heard_from.strip(),
+        )
+
+    def problems(self) -> Iterator[Problem]:
+        """Whoever stands on a list waits for a day; whatever ends has its reason."""
+        if self.result is None:
+            yield Problem("result", _("Kies wat eruit kwam."))
+            return
+        yield from self.feedback(self.result).problems()
+        if self.result is FeedbackResult.WAITING_LIST and self.next_on is None:
+            yield Problem("next_on", _("Kies een datum waarop je terugkoppeling verwacht."))
+        if self.next_on is not None and self.next_on <= self.today:
+            yield Problem("next_on", _("Kies een dag die nog komt."))
+
+
+class FeedbackForm(DraftForm):
+    """Alt and a digit choose the result and go on to the day; Ctrl Enter notes it."""
+
+    def __init__(
+        self, workplace: Workplace, parent: QWidget, *, referral_id: str = "", draft_id: str = ""
+    ) -> None:
+        super().__init__(_("Bel en noteer"), workplace, parent)
+        draft = draft_for(self._desk, FORM, draft_id, target_id=referral_id)
+        target = referral_id or (draft.target_id if draft else "")
+        self._referral = self._desk.ask(lambda store: store.referrals.find(target or None))
+        child_id = self._referral.child_id if self._referral else None
+        self._child = self._desk.ask(lambda store: store.children.find(child_id))
+        self.about = PlainLabel("", self, style="bodyStrong")
+        self.reach = PlainLabel("", self, tone="textSecondary", selectable=True)
+        self.words = TextArea(parent=self, min_lines=3, max_lines=8)
+        self.words.cover_names(workplace.names)
+        self.outcome = ResultField(self)
+        self.next_on = day_field(workplace, self, looking=Looking.AHEAD)
+        self.heard_from = LineField(parent=self)
+        self.heard_from.cover_names(workplace.names)
+        self.form: Form[Heard] = Form(self, check=Heard.problems)
+        self._lay_out()
+        self._hold()
+        self.form.fill(Heard(today=workplace.today()))
+        self._react()
+        self._reword()
+        self.keep_as(FORM, child=lambda: child_id, target_id=target, draft=draft)
+        self.words.setFocus()
+
+    def record(self) -> None:
+        """Note it, if all is right; says beside the fields what is not."""
+        heard, referral = self.form.checked(), self._referral
+        if heard is None or heard.result is None or referral is None:
+            return
+        feedback = heard.feedback(heard.result)
+        next_on = None if heard.result in ENDS else heard.next_on
+        news = _("Terugkoppeling van {offer} genoteerd.").format(offer=referral.with_whom())
+        if self._desk.do(
+            lambda store: note_feedback(
+                store, referral.id, feedback, next_on=next_on, draft_id=self.draft_id
+            ),
+            news=news,
+        ):
+            self.recorded()
+
+    def _lay_out(self) -> None:
+        words = Field(_("Wat hoorde je?"), self.words, self, hint=_("wat de leerkracht moet weten"))
+        result = Field(_("Uitkomst"), self.outcome, self, hint=_("Alt en een cijfer"))
+        self._next = Field(_("Wanneer hoor je weer iets?"), self.next_on, self)
+        heard_from = Field(_("Van wie?"), self.heard_from, self)
+        parts = {
+            "words": words,
+            "result": result,
+            "next_on": self._next,
+            "heard_from": heard_from,
+        }
+        for widget in (self.form.summary, self.about, self._lateness(), self.reach):
+            self.body.addWidget(widget)
+        for key, field in parts.items():
+            self.body.addWidget(field)
+            self.form.bind(key, field)
+            self.keep_field(key, field)
+        self.set_hints({"Esc": _("sluit, concept blijft")})
+        self.note = self.add_button(
+            CdButton(_("Vastleggen"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
+        )
+
+    def _lateness(self) -> Notice:
+        """How late the news is, or when it is expected."""
+        referral, today = self._referral, self._workplace.today()
+        late = remind_words(referral, today=today) if referral else ""
+        words = late or (state_words(referral, today=today) if referral else "")
+        return Notice(words, self, tone="danger" if late else "neutral", icon="clock")
+
+    def _hold(self) -> None:
+        """Say why nothing can be noted, where that is so."""
+        if self._desk.read_only:
+            self.note.block(self._desk.why_read_only)
+        elif self._referral is None:
+            self.note.block(_("Dit staat niet meer in de kluis."))
+        elif self._referral.status not in HEARS:
+            self.note.block(_("Hierover wordt nog geen terugkoppeling verwacht."))
+
+    def _react(self) -> None:
+        self.note.clicked.connect(self.record)
+        self.outcome.changed.connect(self._on_result)
+        self._workplace.names.changed.connect(self._reword)
+        for number, result in enumerate(RESULTS, start=1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.activated.connect(lambda result=result: self._choose(result))
+
+    def _choose(self, result: FeedbackResult) -> None:
+        self.outcome.set_value(result)
+        if not self._next.isHidden():
+            self.next_on.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_result(self, result: FeedbackResult | None) -> None:
+        """Of what ends here, nothing more is expected."""
+        self._next.setVisible(result not in ENDS)
+        self.fit()
+
+    def _reword(self) -> None:
+        """Names went on or off."""
+        if self._referral is None or self._child is None:
+            return
+        names, child, referral = self._workplace.names, self._child, self._referral
+        group = _("groep {group}").format(group=child.group) if child.group else ""
+        parts = (referral.name, names.child(child), group)
+        self.about.setText(" · ".join(part for part in parts if part))
+        offer = self._desk.ask(lambda store: store.offers.find(referral.offer_id))
+        reach = contact_words(referral, offer)
+        self.reach.setText(names.text(reach, (child.code,)))
+        self.reach.setVisible(bool(reach))
+
+
+def contact_words(referral: Referral, offer: Offer | None) -> str:
+    """Whom to call: to whom it was sent, and how the offer is reached."""
+    parts = (referral.sent_to.strip(), offer.contact.strip() if offer else "")
+    return " · ".join(dict.fromkeys(part for part in parts if part))

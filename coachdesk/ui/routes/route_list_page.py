@@ -1,0 +1,238 @@
+"""Verwijsroutes: all routes in groups, what is late on top: no child gets lost on the way."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.bonds import Bond
+from coachdesk.domain.changes import ChangeSet
+from coachdesk.domain.children import Child
+from coachdesk.domain.consents import Consent
+from coachdesk.domain.names import name
+from coachdesk.domain.offers import Offer
+from coachdesk.domain.referrals import HEARS, Referral
+from coachdesk.domain.routes import Route, RouteGroup
+from coachdesk.domain.steps import Step
+from coachdesk.domain.wording import _, counted
+from coachdesk.operations.route_finding import routes_meant
+from coachdesk.operations.route_views import (
+    RouteCount,
+    RouteLine,
+    route_count,
+    route_groups,
+    route_lines,
+)
+from coachdesk.ui.routes.route_columns import DONE, DoneFold, RouteColumns
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.card import Card
+from coachdesk.ui.shared.line_field import LineField
+from coachdesk.ui.shared.page import Command, Page
+from coachdesk.ui.shared.paged_model import Heading, PagedModel
+from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.table import CdTable
+from coachdesk.ui.shared.workplace import Place, Workplace
+
+SHOWN = (Route, Referral, Offer, Step, Consent, Child, Bond)
+LOOKS = {
+    RouteGroup.LATE: ("clock-alert", "danger"),
+    RouteGroup.WAITING: ("hourglass", "attention"),
+    RouteGroup.RUNNING: ("signpost", "info"),
+    RouteGroup.AFTERCARE: ("sprout", "success"),
+}
+FILTER_PX = 250
+
+
+class RouteListPage(Page):
+    """Enter opens a route, B notes what was heard, Ctrl F filters."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, parent)
+        self._desk = workplace.desk
+        self.has_primary = not self._desk.read_only
+        self._stale = True
+        self._done_open = False
+        self._fold = DoneFold(0, opened=False)
+        self.model: PagedModel[RouteLine | DoneFold] = PagedModel(
+            RouteColumns(workplace).all(), ids=self._ids, page=self._page, parent=self
+        )
+        self.table = CdTable(self.model, self, name=_("Verwijsroutes"))
+        self.title = PlainLabel(_("Verwijsroutes"), self, style="h2", wrap=False)
+        self.under = PlainLabel("", self, tone="textSecondary", wrap=False)
+        self.offers = CdButton(_("Aanbod"), self, icon="map-pinned")
+        self.new = CdButton(
+            _("Route"), self, icon="plus", kind=Kind.PRIMARY, name=_("Nieuwe route")
+        )
+        self.filter = LineField(
+            parent=self,
+            icon="search",
+            placeholder=_("Naam, groep, code of aanbod"),
+            name=_("Filter"),
+        )
+        self.empty = PlainLabel("", self, tone="textSecondary")
+        self._card = Card(parent=self)
+        self._lay_out()
+        self._connect()
+
+    def show_place(self, place: Place) -> None:
+        if self._stale:
+            self._refresh()
+
+    def focus_first(self) -> None:
+        first = self.table if self.model.rowCount() else self.filter
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def commands(self) -> Sequence[Command]:
+        return (Command(_("Aanbod bekijken"), self._on_offers, icon="map-pinned"),)
+
+    def keys(self) -> Mapping[str, str]:
+        return {
+            "Enter": _("route openen"),
+            "B": _("bellen en noteren"),
+            "Ctrl F": _("filteren"),
+        }
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.under)
+        head = QHBoxLayout()
+        head.setSpacing(look.space(2))
+        head.addLayout(words, 1)
+        head.addWidget(self.offers)
+        head.addWidget(self.new)
+        if self._desk.read_only:
+            self.new.block(self._desk.why_read_only)
+        self.filter.setMinimumWidth(look.scaled(FILTER_PX))
+        line = QHBoxLayout()
+        line.addWidget(self.filter)
+        line.addStretch(1)
+        order = _("Volgorde: te laat bovenaan, oudste eerst")
+        line.addWidget(PlainLabel(order, self, tone="textSecondary", wrap=False))
+        self._card.fill(self.table)
+        column = QVBoxLayout(self)
+        edge = look.space(5)
+        column.setContentsMargins(edge, look.space(4), edge, look.space(4))
+        column.setSpacing(look.space(3))
+        column.addLayout(head)
+        column.addLayout(line)
+        column.addWidget(self.empty)
+        column.addWidget(self._card, 1)
+        column.addStretch(0)
+
+    def _connect(self) -> None:
+        self.offers.clicked.connect(self._on_offers)
+        self.new.clicked.connect(lambda: self.workplace.open_form("new_route"))
+        self.filter.changed.connect(lambda _text: self._refresh())
+        rows = self.table.rows
+        rows.opened.connect(self._on_opened)
+        rows.ticked.connect(self._on_fold)
+        rows.on_letter("B", self._on_call)
+        self.table.clicked.connect(self._on_clicked)
+        self._desk.changed.connect(self._on_changed)
+        self.workplace.school_changed.connect(self._refresh_when_seen)
+        self.workplace.names.changed.connect(self.model.reword)
+        for keys, does in {"Ctrl+F": self._on_filter, "Escape": self._on_clear}.items():
+            shortcut = QShortcut(QKeySequence(keys), self, does)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _ids(self, _order: str) -> Sequence[str | Heading]:
+        today, school = self.workplace.today(), self.workplace.school
+        found = self._desk.ask(lambda store: route_groups(store, today=today, school_id=school))
+        groups: Mapping[RouteGroup, Sequence[str]] = self._filtered(found or {})
+        rows: list[str | Heading] = []
+        for group, (icon, tone) in LOOKS.items():
+            ids = groups.get(group, ())
+            if ids:
+                rows += [Heading(f"{name(group)} ({len(ids)})", icon, tone), *ids]
+        done = groups.get(RouteGroup.DONE, ())
+        opened = self._done_open or bool(done and self._asked())
+        self._fold = DoneFold(len(done), opened=opened)
+        return [*rows, DONE, *(done if opened else ())] if done else rows
+
+    def _filtered(
+        self, groups: Mapping[RouteGroup, Sequence[str]]
+    ) -> Mapping[RouteGroup, Sequence[str]]:
+        text = self._asked()
+        if not text:
+            return groups
+        meant = self._desk.ask(lambda store: routes_meant(store, text)) or set()
+        return {group: [one for one in ids if one in meant] for group, ids in groups.items()}
+
+    def _asked(self) -> str:
+        return self.filter.value().strip()
+
+    def _page(self, ids: Sequence[str]) -> Sequence[RouteLine | DoneFold]:
+        today, wanted = self.workplace.today(), [one for one in ids if one != DONE]
+        lines = self._desk.ask(lambda store: route_lines(store, wanted, today=today)) or []
+        return [*lines, *([self._fold] if DONE in ids else [])]
+
+    def _refresh(self) -> None:
+        self._stale = False
+        self.model.refresh()
+        today, school = self.workplace.today(), self.workplace.school
+        count = self._desk.ask(lambda store: route_count(store, today=today, school_id=school))
+        self.under.setText(count_words(count or RouteCount(0, 0)))
+        there = bool(self.model.rowCount())
+        self._card.setVisible(there)
+        self.empty.setVisible(not there)
+        none = _("Nog geen verwijsroutes. Begin op een kindpagina met Route.")
+        hidden = _("Geen routes in deze lijst. Filter wissen met Esc.")
+        self.empty.setText(hidden if self._asked() else none)
+
+    def _on_opened(self, row_id: str) -> None:
+        if row_id == DONE:
+            self._on_fold(row_id)
+        else:
+            self.workplace.go_to("route", row_id)
+
+    def _on_fold(self, row_id: str) -> None:
+        if row_id == DONE:
+            self._done_open = not self._done_open
+            self._refresh()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._on_fold(self.model.id_at(index.row()) or "")
+
+    def _on_call(self, row_id: str) -> None:
+        line = self.model.entity(self.model.row_of(row_id) or 0)
+        if not isinstance(line, RouteLine):
+            return
+        if self._desk.read_only:
+            self._desk.refused.emit(self._desk.why_read_only)
+        elif line.leading is None or line.leading.status not in HEARS:
+            self._desk.refused.emit(_("Hierover wordt nog geen terugkoppeling verwacht."))
+        else:
+            self.workplace.open_form("feedback", referral_id=line.leading.id)
+
+    def _on_offers(self) -> None:
+        self.workplace.go_to("offers")
+
+    def _on_filter(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _on_clear(self) -> None:
+        self.filter.set_value("")
+        self.focus_first()
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(*SHOWN):
+            self._refresh_when_seen()
+
+    def _refresh_when_seen(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+
+def count_words(count: RouteCount) -> str:
+    """9 lopende routes, 2 te laat."""
+    if not count.running:
+        return _("Geen lopende routes")
+    running = counted(count.running, _("lopende route"), _("lopende routes"))
+    late = _("{number} te laat").format(number=count.late) if count.late else ""
+    return ", ".join(part for part in (running, late) if part)
