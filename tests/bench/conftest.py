@@ -94,14 +94,15 @@ def work_in(window: QMainWindow, desk: Desk) -> Frame:
 
 
 @pytest.fixture
-def judge(request: pytest.FixtureRequest) -> Callable[[Measure], None]:
-    """Puts the row in the table, and fails when it is far from its target."""
+def judge(request: pytest.FixtureRequest) -> Callable[..., None]:
+    """Puts rows in the table, and fails when one is far from its target."""
 
-    def judged(row: Measure) -> None:
-        if "size" in request.fixturenames:
-            row = replace(row, vault=request.getfixturevalue("size"))
-        MEASURED.append(row)
-        assert not row.alarming(), row.line()
+    def judged(*rows: Measure) -> None:
+        vault = request.getfixturevalue("size") if "size" in request.fixturenames else ""
+        told = [replace(row, vault=vault) for row in rows]
+        MEASURED.extend(told)
+        alarming = [row.line() for row in told if row.alarming()]
+        assert not alarming, "\n".join(alarming)
 
     return judged
 
