@@ -12,12 +12,16 @@ from coachdesk.domain.children import Child
 from coachdesk.domain.consents import Consent, Standing, Voice, meeting_standing, voices
 from coachdesk.domain.ids import ChildId, PersonId
 from coachdesk.domain.steps import Step, next_of
+from coachdesk.operations.route_views import RouteState, pressing_routes
 from coachdesk.store.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ChildLine:
-    """One child in a list. *consent* is the weakest answer for the meeting that counts today."""
+    """One child in a list. *consent* is the weakest answer for the meeting that counts today.
+
+    *route* is the running one that presses most.
+    """
 
     child: Child
     case: Case | None
@@ -25,6 +29,7 @@ class ChildLine:
     consent: Standing | None
     partly: bool
     last: datetime | None
+    route: RouteState | None = None
 
     @property
     def id(self) -> ChildId:
@@ -44,6 +49,7 @@ def child_lines(store: Store, ids: Sequence[str], *, today: date) -> list[ChildL
     for consent in store.consents.of_children(ids):
         consents[consent.child_id].append(consent)
     last = store.child_lists.last_seen(ids)
+    routes = pressing_routes(store, ids, today=today)
     lines = []
     for child in store.children.page(ids):
         case = cases.get(child.id)
@@ -56,6 +62,7 @@ def child_lines(store: Store, ids: Sequence[str], *, today: date) -> list[ChildL
                 consent=min(answers, key=list(Standing).index) if answers else None,
                 partly=len(set(answers)) > 1,
                 last=datetime.fromisoformat(last[child.id]) if last.get(child.id) else None,
+                route=routes.get(child.id),
             )
         )
     return lines

@@ -26,6 +26,14 @@ class RouteCount:
     late: int
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class RouteState:
+    """How far one running route is; *leading* as in `RouteLine`."""
+
+    stage: Stage
+    leading: Referral | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RouteLine:
     """One route as it stands on a day. *leading* is the form of help that presses most.
@@ -107,6 +115,27 @@ def route_lines(store: Store, ids: Sequence[str], *, today: date) -> list[RouteL
 def routes_of_child(store: Store, child_id: ChildId, *, today: date) -> list[RouteLine]:
     """One child's routes: the running ones first, then the latest."""
     return _lines(store, store.routes.of_child(child_id), today)
+
+
+def pressing_routes(
+    store: Store, child_ids: Sequence[str], *, today: date
+) -> Mapping[ChildId, RouteState]:
+    """Of each of these children the running route that presses most."""
+    routes = store.routes.having("child_id", child_ids, where="closed_on IS NULL")
+    referrals = _referrals(store, [route.id for route in routes])
+    order = list(RouteGroup)
+
+    def pressing(route: Route) -> tuple[int, date, RouteId]:
+        first = leading(referrals[route.id], today)
+        day = (first.feedback_expected_on if first else None) or route.begun_on
+        return (order.index(group(route, referrals[route.id], today)), day, route.id)
+
+    found: dict[ChildId, RouteState] = {}
+    for route in sorted(routes, key=pressing):
+        of_route = referrals[route.id]
+        state = RouteState(stage(route, of_route), leading(of_route, today))
+        found.setdefault(route.child_id, state)
+    return found
 
 
 def route_count(store: Store, *, today: date, school_id: SchoolId | None = None) -> RouteCount:

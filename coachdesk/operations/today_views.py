@@ -8,13 +8,15 @@ from coachdesk.domain.bonds import Bond
 from coachdesk.domain.children import Child
 from coachdesk.domain.conversations import Conversation
 from coachdesk.domain.drafts import Draft
-from coachdesk.domain.ids import ChildId, ConversationId, DraftId, SchoolId, StepId
+from coachdesk.domain.ids import ChildId, ConversationId, DraftId, RouteId, SchoolId, StepId
 from coachdesk.domain.persons import Person
+from coachdesk.domain.referrals import Referral
 from coachdesk.domain.steps import Origin, Step
 from coachdesk.operations.agendas import MeetingLine, meeting_lines
 from coachdesk.store.store import Store
 
 TALKS = ("four_g", "parent_talk", "contact")  # forms of a talk that is held
+OF_ROUTE = (Origin.ROUTE, Origin.AFTERCARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +29,27 @@ class ClosingCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class StepLine:
-    """One step in the list. *meeting_on* is the day of the meeting it came from, if it did."""
+    """One step in the list. *meeting_on* is the day of the meeting it came from, if it did.
+
+    *route_id* is the route that it came from; *referral* the form of help of which it waits for
+    news or looks back on it.
+    """
 
     step: Step
     child: Child | None
     owner: Person | None
     meeting_on: date | None
+    route_id: RouteId | None = None
+    referral: Referral | None = None
 
     @property
     def id(self) -> StepId:
         """That of the step."""
         return self.step.id
+
+    def waits_for_news(self) -> bool:
+        """Whether it waits for news of help that was asked for: noting that is what ends it."""
+        return self.step.waiting and self.step.is_open() and self.referral is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -82,12 +94,15 @@ def step_lines(store: Store, ids: Sequence[str]) -> list[StepLine]:
         one.id: one for one in store.persons.page(list({s.owner_id for s in steps if s.owner_id}))
     }
     meetings = _meeting_days(store, steps)
+    referrals, routes = _routes(store, steps)
     return [
         StepLine(
             step=step,
             child=children.get(step.child_id) if step.child_id else None,
             owner=owners.get(step.owner_id) if step.owner_id else None,
             meeting_on=meetings.get(step.origin_id),
+            route_id=routes.get(step.origin_id),
+            referral=referrals.get(step.origin_id),
         )
         for step in steps
     ]
@@ -165,3 +180,14 @@ def _meeting_days(store: Store, steps: Sequence[Step]) -> Mapping[str, date]:
     )
     meetings = {m.id: m for m in store.meetings.page(list({item.meeting_id for item in items}))}
     return {item.id: meetings[item.meeting_id].starts_at.date() for item in items}
+
+
+def _routes(
+    store: Store, steps: Sequence[Step]
+) -> tuple[Mapping[str, Referral], Mapping[str, RouteId]]:
+    """By where a step came from: the form of help it follows, and the route of that."""
+    origins = {step.origin_id for step in steps if step.origin in OF_ROUTE}
+    referrals = {str(one.id): one for one in store.referrals.page(list(origins))}
+    routes = {key: one.route_id for key, one in referrals.items()}
+    rest = list(origins - set(referrals))
+    return referrals, routes | {str(one.id): one.id for one in store.routes.page(rest)}

@@ -6,6 +6,7 @@ from coachdesk.domain.steps import Urgency
 from coachdesk.domain.wording import _, day_month, short_day
 from coachdesk.operations.child_lines import ChildLine
 from coachdesk.ui.children.consent_badges import LOOKS
+from coachdesk.ui.routes.route_badge import route_badge
 from coachdesk.ui.shared.badge import Status, status
 from coachdesk.ui.shared.paged_model import Cell, Column
 from coachdesk.ui.shared.workplace import Workplace
@@ -27,6 +28,7 @@ class ChildColumns:
             Column(_("Waar gaat het om?"), self._question),
             Column(_("Volgende stap"), self._step, "step"),
             Column(_("Wanneer"), self._when, width=110),
+            Column(_("Route"), self._route, width=150),
             Column(_("Toestemming"), _consent, width=130),
             Column(_("Laatst"), self._last, "last", width=90),
         ]
@@ -49,6 +51,12 @@ class ChildColumns:
         urgency = step.urgency(today)
         text = _("vandaag") if urgency is Urgency.TODAY else short_day(step.due, today=today)
         return Cell(text, tone=TONES.get(urgency, "textSecondary"), strong=urgency in TONES)
+
+    def _route(self, line: ChildLine) -> Cell:
+        if line.route is None:
+            return Cell()
+        today = self._workplace.today()
+        return Cell(badge=route_badge(line.route.stage, line.route.leading, today=today))
 
     def _last(self, line: ChildLine) -> Cell:
         if line.last is None:

@@ -16,6 +16,8 @@ from coachdesk.domain.consents import Consent
 from coachdesk.domain.conversations import Conversation
 from coachdesk.domain.ids import ChildId
 from coachdesk.domain.names import name
+from coachdesk.domain.referrals import Referral
+from coachdesk.domain.routes import Route
 from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _, counted
 from coachdesk.operations.child_lines import ChildLine, child_lines
@@ -34,7 +36,7 @@ from coachdesk.ui.shared.table import CdTable
 from coachdesk.ui.shared.workplace import Place, Workplace
 from coachdesk.ui.steps.next_step_choice import NextStepChoice
 
-SHOWN = (Child, Case, Step, Consent, Bond, Conversation, CareSignal)
+SHOWN = (Child, Case, Step, Consent, Bond, Conversation, CareSignal, Route, Referral)
 
 
 class ChildListPage(Page):

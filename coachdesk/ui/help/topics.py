@@ -118,6 +118,60 @@ TOPICS = (
         page="four_g",
     ),
     Topic(
+        "routes",
+        mark("Verwijsroutes"),
+        (
+            mark(
+                "Hier staan alle routes van hulp. Wat te laat is, staat bovenaan. Klaar is "
+                "ingeklapt. Enter opent een route."
+            ),
+            mark(
+                "Hoorde je niets op de afgesproken dag? Bel, en druk op B. Schrijf op wat je "
+                "hoorde. Kies de uitkomst en een nieuwe dag. Alt met een cijfer kiest de uitkomst."
+            ),
+            mark(
+                "Elke route die wacht, staat ook bij Vandaag. Zo raakt geen kind tussen wal en "
+                "schip."
+            ),
+        ),
+        page="routes",
+    ),
+    Topic(
+        "route",
+        mark("Een verwijsroute"),
+        (
+            mark(
+                "Een route begint met wat het kind nodig heeft. Daarna kies je hulp, zo dichtbij "
+                "als kan. Sla je een trede over, schrijf dan kort waarom."
+            ),
+            mark(
+                "Coachdesk verstuurt niets. Je legt vast wat je zelf verstuurde, en wanneer. "
+                "Zonder toestemming gaat er niets weg, tenzij je een andere grondslag opschrijft."
+            ),
+            mark(
+                "Bij elke aanvraag hoort een dag waarop je terugkoppeling verwacht. Na de start "
+                "volgt nazorg: na zes weken en na drie maanden."
+            ),
+        ),
+        page="route",
+    ),
+    Topic(
+        "offers",
+        mark("Aanbod"),
+        (
+            mark(
+                "De lijst van hulp en steun in de buurt, de lichtste trede eerst. Je komt er via "
+                "Verwijsroutes."
+            ),
+            mark(
+                "Bij een wachttijd hoort de dag waarop je die navroeg, en bij wie. Is dat langer "
+                "dan drie maanden geleden? Dan staat er een vraagteken achter."
+            ),
+            mark("Weggehaald aanbod verdwijnt uit de lijst. In routes blijft de naam staan."),
+        ),
+        page="offers",
+    ),
+    Topic(
         "meetings",
         mark("Overleg voorbereiden"),
         (

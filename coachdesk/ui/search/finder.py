@@ -5,6 +5,7 @@ from functools import partial
 
 from coachdesk.domain.hits import marked_beginnings
 from coachdesk.domain.meetings import Meeting
+from coachdesk.domain.offers import Offer
 from coachdesk.domain.persons import Person
 from coachdesk.domain.search_text import SearchScope, SearchText, read_search
 from coachdesk.domain.wording import _
@@ -17,7 +18,7 @@ from coachdesk.ui.shared.workplace import Place, Workplace
 
 IN_A_GROUP, ALTOGETHER, LAST_OPENED = 3, 12, 5
 MOST = 60  # of the few things that are looked at besides the timelines
-BESIDES_TIMELINE = (*ABOUT_A_CHILD, Person, Meeting)
+BESIDES_TIMELINE = (*ABOUT_A_CHILD, Person, Meeting, Offer)
 
 
 class Finder:
@@ -81,9 +82,17 @@ class Finder:
             words = _("Nog {n} bij de kinderen").format(n=children.hidden())
             children = children.with_line(_more("children", words, ask=f"@{asked.text}"))
         timeline = self._timeline(asked, besides=len(few))
-        meetings = self._lines.lines([hit for hit in hits if hit.kind is Meeting])
-        commands = Group.of(_("Opdrachten"), self._commands(asked.text), IN_A_GROUP)
-        return [children, timeline, Group.of(_("Overleg"), meetings, IN_A_GROUP), commands]
+        offers, meetings = (
+            self._lines.lines([hit for hit in hits if hit.kind is kind])
+            for kind in (Offer, Meeting)
+        )
+        return [
+            children,
+            timeline,
+            Group.of(_("Sociale kaart"), offers, IN_A_GROUP),
+            Group.of(_("Overleg"), meetings, IN_A_GROUP),
+            Group.of(_("Opdrachten"), self._commands(asked.text), IN_A_GROUP),
+        ]
 
     def _timeline(self, asked: SearchText, *, besides: int) -> Group:
         """The newest things in the timelines, and how many there are."""

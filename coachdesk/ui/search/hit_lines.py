@@ -1,6 +1,6 @@
 """What the full-text search found, told as lines: what it is, of when, about whom, and where."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,19 +11,15 @@ from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.hits import Hit
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.names import name
+from coachdesk.domain.offers import Offer
 from coachdesk.domain.referrals import Referral
 from coachdesk.domain.routes import Route
 from coachdesk.domain.steps import Step
-from coachdesk.domain.wording import _, day_month, mark
+from coachdesk.domain.wording import _, day_month
 from coachdesk.ui.search.finding import Finding
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 IN_TIMELINE = (CareSignal, Conversation, AgendaItem, Case, Step, Route, Referral)
-SHORT = {  # what is told without asking anything more
-    Case: (mark("Casus"), "waypoints"),
-    Route: (mark("Verwijsroute"), "signpost"),
-    Referral: (mark("Verwijsroute"), "signpost"),
-}
 TALK_ICONS = {
     ConversationKind.FOUR_G: "message-square-text",
     ConversationKind.PARENT: "users-round",
@@ -44,7 +40,7 @@ class _Told:
 
 
 class HitLines:
-    """Makes lines of a handful of hits at a time: four questions for all of them together."""
+    """Makes lines of a handful of hits at a time: five questions for all of them together."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._desk, self._names, self._today = workplace.desk, workplace.names, workplace.today()
@@ -52,6 +48,7 @@ class HitLines:
         self._talks: dict[str, Conversation] = {}
         self._items: dict[str, AgendaItem] = {}
         self._meetings: dict[str, Meeting] = {}
+        self._routes: dict[str, str] = {}
 
     def lines(self, hits: Sequence[Hit]) -> list[Finding]:
         """One line for each."""
@@ -62,7 +59,10 @@ class HitLines:
         about = [hit.child_id for hit in hits if hit.child_id]
         talks = [hit.row_id for hit in hits if hit.kind is Conversation]
         items = [hit.row_id for hit in hits if hit.kind is AgendaItem]
+        helped = [hit.row_id for hit in hits if hit.kind is Referral]
         ask = self._desk.ask
+        found = ask(lambda store: store.referrals.page(helped)) or ()
+        self._routes = {one.id: one.route_id for one in found}
         self._children = {c.id: c for c in ask(lambda store: store.children.page(about)) or ()}
         self._talks = {t.id: t for t in ask(lambda store: store.conversations.page(talks)) or ()}
         self._items = {i.id: i for i in ask(lambda store: store.agenda_items.page(items)) or ()}
@@ -75,7 +75,9 @@ class HitLines:
         words = ", ".join(part for part in (told.what, self._day(told.at)) if part)
         if child is not None:
             words = f"{words} · {self._names.child(child)}"
-        in_timeline = Place("child", child.id, f"timeline/{hit.row_id}") if child else told.place
+        in_timeline = told.place
+        if child is not None and hit.kind not in (Route, Referral):  # no entries of the timeline
+            in_timeline = Place("child", child.id, f"timeline/{hit.row_id}")
         return Finding(
             id=hit.key,
             icon=told.icon,
@@ -86,20 +88,23 @@ class HitLines:
         )
 
     def _told(self, hit: Hit) -> _Told:
-        if hit.kind is Conversation:
-            return self._talk(hit)
-        if hit.kind is AgendaItem:
-            return self._item(hit)
-        if hit.kind is Meeting:
-            return _Told(hit.title, "messages-square", hit.at, Place("meeting", hit.row_id))
-        if hit.kind in SHORT:
-            what, icon = SHORT[hit.kind]
-            return _Told(_(what), icon, hit.at)
-        if hit.kind is Step:
-            own = None if hit.child_id else Place("today")
-            return _Told(_("Stap"), "arrow-right", hit.at, own)
-        own = None if hit.child_id else Place("signals", hit.row_id)
-        return _Told(_("Signaal"), "flag", hit.at, own)
+        tells: dict[type, Callable[[Hit], _Told]] = {
+            Conversation: self._talk,
+            AgendaItem: self._item,
+            Meeting: lambda hit: _Told(
+                hit.title, "messages-square", hit.at, Place("meeting", hit.row_id)
+            ),
+            Offer: lambda hit: _Told(hit.title, "map-pinned", hit.at, Place("offers", hit.row_id)),
+            Route: self._route,
+            Referral: self._route,
+            Case: lambda hit: _Told(_("Casus"), "waypoints", hit.at),
+            Step: _step,
+        }
+        return tells.get(hit.kind, _signal)(hit)
+
+    def _route(self, hit: Hit) -> _Told:
+        route_id = self._routes.get(hit.row_id, hit.row_id)
+        return _Told(_("Verwijsroute"), "signpost", hit.at, Place("route", route_id))
 
     def _talk(self, hit: Hit) -> _Told:
         talk = self._talks[hit.row_id]
@@ -117,6 +122,15 @@ class HitLines:
 
     def _day(self, at: str) -> str:
         return day_month(date.fromisoformat(at[:10]), today=self._today) if at else ""
+
+
+def _step(hit: Hit) -> _Told:
+    return _Told(_("Stap"), "arrow-right", hit.at, None if hit.child_id else Place("today"))
+
+
+def _signal(hit: Hit) -> _Told:
+    own = None if hit.child_id else Place("signals", hit.row_id)
+    return _Told(_("Signaal"), "flag", hit.at, own)
 
 
 def passage(hit: Hit) -> str:

@@ -17,7 +17,6 @@ FORMS = {
     "close_case": mark("Casus sluiten"),
     "school": mark("School"),
     "end_help": mark("Hulp stoppen"),
-    "waiting_time": mark("Wachttijd"),
     "feedback": mark("Terugkoppeling"),
     "offer": mark("Aanbod"),
 }
@@ -27,7 +26,7 @@ PAGES = {
     "route": mark("Verwijsroute"),
 }
 MINUTES = "minutes"  # of one point of a meeting that is held
-NO_CHILD = ("child", "meeting", "school", "offer", "waiting_time", MINUTES)  # none, or one that is made
+NO_CHILD = ("child", "meeting", "school", "offer", MINUTES)  # none, or a new one
 CHILD_PAGE = "child_page"  # lines of a child page that are being changed
 
 

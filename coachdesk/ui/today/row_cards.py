@@ -11,7 +11,7 @@ from coachdesk.ui.shared import icons, look
 from coachdesk.ui.shared.badge import Status, badge_size, paint_badge
 from coachdesk.ui.shared.card_delegate import CardDelegate
 from coachdesk.ui.shared.painted_words import paint_line
-from coachdesk.ui.today.painted_button import button_at_right, paint_button
+from coachdesk.ui.today.painted_button import button_at_right, button_size, paint_button
 
 SIDE, TOP = 16, 8
 LONGEST = 300  # letters of a text of which one line is shown
@@ -23,8 +23,8 @@ BIN = 44  # px at the right end of a row
 class Row:
     """One row as it is shown: *lead* stands out, *rest* follows it on the same line.
 
-    A badge stands at the end of the first line, a button in the middle of the height; *away* is
-    what the bin behind the button does.
+    A badge stands at the end of the first line, a button in the middle of the height, or under
+    the words where there is a badge; *away* is what the bin behind the button does.
     """
 
     id: str
@@ -42,20 +42,28 @@ class Row:
         parts = (badge, f"{self.lead}{self.rest}", self.detail, self.told)
         return ". ".join(part for part in parts if part)
 
+    def has_button_below(self) -> bool:
+        """Whether the button stands under the words."""
+        return bool(self.button and self.badge)
+
 
 class RowCards(CardDelegate):
     """The rows of one short list, with a hairline above each."""
 
     def height(self, entity: Row, width: int) -> int:
         below = sum(1 for text in (entity.detail, entity.told) if text)
-        return 2 * TOP + look.line("body") + below * look.line("small")
+        words = 2 * TOP + look.line("body") + below * look.line("small")
+        if not entity.has_button_below():
+            return words
+        return words + button_size(entity.button).height() + look.space(1)
 
     def draw(self, painter: QPainter, place: QRect, entity: Row, *, selected: bool) -> None:
         inside = place.adjusted(SIDE, TOP, -SIDE, -TOP)
         if entity.button:
             button = self._button(place, entity)
             paint_button(painter, button, entity.button)
-            inside.setRight(button.left() - look.space(2))
+            if not entity.has_button_below():
+                inside.setRight(button.left() - look.space(2))
         if entity.away:
             spot = QRect(0, 0, look.size("iconSmall"), look.size("iconSmall"))
             spot.moveCenter(self._bin(place).center())
@@ -91,6 +99,10 @@ class RowCards(CardDelegate):
             paint_line(painter, rest, entity.rest, style="bodyStrong")
 
     def _button(self, place: QRect, entity: Row) -> QRect:
+        if entity.has_button_below():
+            spot = QRect(place.topLeft(), button_size(entity.button))
+            spot.moveBottomLeft(place.adjusted(SIDE, 0, 0, -TOP).bottomLeft())
+            return spot
         right = BIN if entity.away else SIDE
         return button_at_right(place.adjusted(0, 0, -right, 0), entity.button)
 

@@ -21,7 +21,9 @@ from coachdesk.ui.today.unfolding_list import UnfoldingCards
 SIDE, TOP, GAP = 16, 2, 14
 TICK, DEED = "tick", "deed"
 BUTTONS = {
+    Deed.HEAR: (mark("Bel en noteer"), "phone"),
     Deed.CALL: (mark("Bel en noteer"), "phone"),
+    Deed.ROUTE: (mark("Naar de route"), ""),
     Deed.GO_ON: (mark("Verder"), ""),
     Deed.MOVE: (mark("Verzet"), ""),
 }
@@ -60,6 +62,8 @@ class StepCards(UnfoldingCards):
     def spots(self, place: QRect, entity: StepRow | LaterFold) -> Mapping[str, QRect]:
         if isinstance(entity, LaterFold):
             return {TICK: place}
+        if entity.deed is Deed.HEAR:
+            return {DEED: _button(place, entity.deed)}
         least = look.size("minTarget")
         tick = QRect(0, 0, least, least)
         tick.moveCenter(_tick_box(place).center())
@@ -100,6 +104,9 @@ class StepCards(UnfoldingCards):
         return _("{about} · concept van {moment}").format(about=about, moment=moment)
 
     def _draw_tick(self, painter: QPainter, place: QRect, entity: StepRow) -> None:
+        if entity.deed is Deed.HEAR:  # hearing of it is what ends it: there is nothing to tick
+            icons.paint(painter, "hourglass", "textSecondary", place)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         done = not entity.line.step.is_open()
         painter.setPen(QPen(look.colour("primary" if done else "borderStrong"), 1))

@@ -34,7 +34,9 @@ DRAFT_WORDS = {
 class Deed(Enum):
     """What is most fitting to do with a step besides ticking it."""
 
+    HEAR = "HEAR"
     CALL = "CALL"
+    ROUTE = "ROUTE"
     GO_ON = "GO_ON"
     MOVE = "MOVE"
 
@@ -147,10 +149,14 @@ class StepRows:
     def _deed(self, line: StepLine, draft: Draft | None) -> Deed | None:
         if not line.step.is_open():
             return None
+        if line.waits_for_news():
+            return Deed.HEAR
         if draft is not None:
             return Deed.GO_ON
         urgency = line.step.urgency(self._workplace.today())
         urgent = urgency in (Urgency.LATE, Urgency.TODAY)
+        if urgent and line.route_id is not None:
+            return Deed.ROUTE
         if urgent and line.child and is_call(line.step) and pages.has_form("contact"):
             return Deed.CALL
         return Deed.MOVE if urgency is Urgency.LATE else None

@@ -134,6 +134,8 @@ class StepsCard(Card):
         row = self._row(row_id)
         if row_id == LATER:
             self._toggle_later()
+        elif row is not None and row.deed is Deed.HEAR:
+            self._on_call(row_id)
         elif row is not None and row.line.step.is_open():
             self._tick(row)
 
@@ -190,8 +192,22 @@ class StepsCard(Card):
 
     def _on_call(self, row_id: str) -> None:
         row = self._row(row_id)
-        if row is not None and row.line.child is not None:
+        if row is not None and row.deed is Deed.HEAR:
+            self._hear(row)
+        elif row is not None and row.line.child is not None:
             self._workplace.open_form("contact", child_id=row.line.child.id)
+
+    def _hear(self, row: StepRow) -> None:
+        """Note what was heard of the help that it waits for."""
+        if self._desk.read_only:
+            self._desk.refused.emit(self._desk.why_read_only)
+        elif row.line.referral is not None:
+            self._workplace.open_form("feedback", referral_id=row.line.referral.id)
+
+    def _on_route(self, row_id: str) -> None:
+        row = self._row(row_id)
+        if row is not None and row.line.route_id is not None:
+            self._workplace.go_to("route", row.line.route_id)
 
     def _on_opened(self, row_id: str) -> None:
         row = self._row(row_id)
@@ -199,6 +215,8 @@ class StepsCard(Card):
             self._toggle_later()
         elif row is not None and row.deed is Deed.GO_ON and row.draft is not None:
             go_on(self._workplace, row.draft)
+        elif row is not None and row.line.route_id is not None:
+            self._on_route(row_id)
         elif row is not None and row.line.child is not None:
             self._workplace.go_to("child", row.line.child.id)
         else:
@@ -209,7 +227,13 @@ class StepsCard(Card):
         if name != DEED or row is None:
             self._on_ticked(row_id)
             return
-        deeds = {Deed.CALL: self._on_call, Deed.MOVE: self._on_move, Deed.GO_ON: self._on_opened}
+        deeds = {
+            Deed.HEAR: self._on_call,
+            Deed.CALL: self._on_call,
+            Deed.ROUTE: self._on_route,
+            Deed.MOVE: self._on_move,
+            Deed.GO_ON: self._on_opened,
+        }
         if row.deed is not None:
             deeds[row.deed](row_id)
 

@@ -16,6 +16,7 @@ from coachdesk.domain.children import Child
 from coachdesk.domain.conversations import Conversation
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.persons import Person
+from coachdesk.domain.referrals import Referral
 from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _
 from coachdesk.operations.children import announce_birthdays
@@ -35,7 +36,7 @@ from coachdesk.ui.today.sorting_card import SortingCard
 from coachdesk.ui.today.steps_card import StepsCard
 from coachdesk.ui.today.waiting_card import WaitingCard
 
-SHOWN = (AgendaItem, Bond, CareSignal, Case, Child, Conversation, Meeting, Person, Step)
+SHOWN = (AgendaItem, Bond, CareSignal, Case, Child, Conversation, Meeting, Person, Referral, Step)
 MINUTE_MS = 60_000
 
 

@@ -4,10 +4,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.domain.referrals import Referral
 from coachdesk.domain.wording import _, counted
+from coachdesk.operations.route_words import state_words
 from coachdesk.operations.today_views import StepLine, step_lines
 from coachdesk.ui.shared import look
-from coachdesk.ui.shared.badge import Status
+from coachdesk.ui.shared.badge import Status, status
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.card import Card, hairline
 from coachdesk.ui.shared.paged_model import Column, PagedModel
@@ -22,7 +24,10 @@ MOST = 50
 
 
 class WaitingCard(Card):
-    """Those past or near their day; the others are one button away. Enter opens the child."""
+    """Those past or near their day; the others are one button away.
+
+    Enter opens the route, or the child of a step that waits without one; B notes what was heard.
+    """
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(_("Wacht op terugkoppeling"), parent, note=" ")
@@ -41,6 +46,8 @@ class WaitingCard(Card):
         self._lay_out()
         self.more.clicked.connect(self._on_more)
         self.list.rows.opened.connect(self._on_opened)
+        self.list.rows.on_letter("B", self._on_call)
+        self.list.spot_pressed.connect(lambda _name, row_id: self._on_call(row_id))
 
     def refresh(self) -> None:
         """Ask again who is waited for."""
@@ -84,6 +91,8 @@ class WaitingCard(Card):
         return due is not None and (due - self._workplace.today()).days <= NEAR
 
     def _row(self, line: StepLine) -> Row:
+        if line.waits_for_news() and line.referral is not None:
+            return self._row_of_route(line, line.referral)
         names, today = self._workplace.names, self._workplace.today()
         who = names.person(line.owner) if line.owner and not line.owner.me else ""
         child = names.child(line.child) if line.child else _("zonder kind")
@@ -95,14 +104,57 @@ class WaitingCard(Card):
             badge=_badge(line.step.due, today),
         )
 
+    def _row_of_route(self, line: StepLine, referral: Referral) -> Row:
+        """Of whom one waits for news: how long already, and how long that was to take."""
+        child = self._workplace.names.child(line.child) if line.child else ""
+        parts = (child, _agreed(referral))
+        return Row(
+            id=line.id,
+            lead=referral.with_whom(),
+            told=" · ".join(part for part in parts if part),
+            badge=_waited(referral, self._workplace.today()),
+            button=_("Bel en noteer"),
+        )
+
     def _on_more(self) -> None:
         self._all = not self._all
         self.refresh()
 
     def _on_opened(self, row_id: str) -> None:
-        child = self._found[row_id].child
-        if child is not None:
-            self._workplace.go_to("child", child.id)
+        line = self._found[row_id]
+        if line.route_id is not None:
+            self._workplace.go_to("route", line.route_id)
+        elif line.child is not None:
+            self._workplace.go_to("child", line.child.id)
+
+    def _on_call(self, row_id: str) -> None:
+        line = self._found[row_id]
+        if self._desk.read_only:
+            self._desk.refused.emit(self._desk.why_read_only)
+        elif line.waits_for_news() and line.referral is not None:
+            self._workplace.open_form("feedback", referral_id=line.referral.id)
+        elif line.child is not None:
+            self._workplace.open_form("contact", child_id=line.child.id)
+
+
+def _agreed(referral: Referral) -> str:
+    """afgesproken 14 dagen; nothing when it was not asked for on a day."""
+    begun, expected = referral.asked_on or referral.started_on, referral.feedback_expected_on
+    if begun is None or expected is None:
+        return ""
+    days = counted((expected - begun).days, _("dag"), _("dagen"))
+    return _("afgesproken {days}").format(days=days)
+
+
+def _waited(referral: Referral, today: date) -> Status:
+    """24 dagen, red when that is longer than agreed."""
+    begun = referral.asked_on or referral.started_on
+    if begun is None:
+        return _badge(referral.feedback_expected_on, today)
+    days = counted((today - begun).days, _("dag"), _("dagen"))
+    meaning = state_words(referral, today=today)
+    late = referral.days_late(today) > 0
+    return status("stap.telaat" if late else "route.wacht", days, meaning=meaning)
 
 
 def _badge(due: date | None, today: date) -> Status:
