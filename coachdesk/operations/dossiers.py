@@ -14,6 +14,7 @@ from coachdesk.domain.meetings import Meeting
 from coachdesk.domain.persons import Person
 from coachdesk.domain.schools import School
 from coachdesk.domain.steps import Step, next_of
+from coachdesk.operations.route_views import RouteLine, routes_of_child
 from coachdesk.store.store import Store
 
 CHILD_PAGE = "child_page"  # the form under which unfinished lines of the page are kept
@@ -37,6 +38,7 @@ class Dossier:
     involved: tuple[tuple[Bond, Person], ...]
     kin: tuple[tuple[Kinship, Child], ...]
     meeting: Meeting | None
+    routes: tuple[RouteLine, ...]
     four_g_talks: int
     papers: int
     persons: Mapping[PersonId, Person]
@@ -92,6 +94,7 @@ def read_dossier(store: Store, child_id: ChildId, *, today: date) -> Dossier:
         involved=tuple((bond, persons[bond.person_id]) for bond in bonds),
         kin=_kin(store, child_id),
         meeting=_coming_meeting(store, child_id, today),
+        routes=tuple(routes_of_child(store, child_id, today=today)),
         four_g_talks=len(store.conversations.of_child(child_id, kind=ConversationKind.FOUR_G)),
         papers=len(store.documents.of_child(child_id)),
         persons=persons | ({me.id: me} if me else {}),

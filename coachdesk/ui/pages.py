@@ -45,7 +45,6 @@ PAGES: dict[str, Entry] = {
 
 FORMS: dict[str, str] = {
     "end_help": "coachdesk.ui.routes.end_form:EndForm",
-    "waiting_time": "coachdesk.ui.routes.waiting_form:WaitingForm",
     "step": "coachdesk.ui.steps.step_form:StepForm",
     "change_step": "coachdesk.ui.steps.change_step_form:ChangeStepForm",
     "contact": "coachdesk.ui.conversations.contact_form:ContactForm",

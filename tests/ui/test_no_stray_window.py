@@ -46,7 +46,7 @@ def places(store: Store) -> Iterator[Place]:
         "meeting": store.meetings.to_come(make.NOW)[0],
         "search": "moeder",
     }
-    new = {"four_g": store.children.all_ids()[0], "parent_talk": store.children.all_ids()[0]}
+    new = dict.fromkeys(("four_g", "parent_talk", "route"), store.children.all_ids()[0])
     for name in pages.PAGES:
         yield Place(name, about.get(name, ""), new.get(name, ""))
 

@@ -40,6 +40,10 @@ class ChildDeeds:
         """A new 4G talk with this child."""
         self._page("four_g")
 
+    def start_route(self) -> None:
+        """A new route for this child."""
+        self._page("route")
+
     def reopen(self) -> None:
         """Go on with the closed case."""
         if self.dossier is not None and self.dossier.case is not None:
@@ -64,6 +68,10 @@ class ChildDeeds:
             (
                 pages.has_page("parent_talk"),
                 Deed(_("Oudergesprek"), "users-round", lambda: self._page("parent_talk")),
+            ),
+            (
+                pages.has_page("route"),
+                Deed(_("Verwijsroute beginnen"), "signpost", self.start_route),
             ),
         ]
         return [deed for real, deed in offered if real]

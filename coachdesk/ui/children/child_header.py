@@ -26,12 +26,13 @@ class ChildHeader(QWidget):
     """Name, age, class, teacher and code; badges; buttons.
 
     Signals:
-        contact_wanted, four_g_wanted, more_wanted: a button was pressed.
+        contact_wanted, four_g_wanted, route_wanted, more_wanted: a button was pressed.
         context_wanted: the context column is a drawer, and it was asked for.
     """
 
     contact_wanted = Signal()
     four_g_wanted = Signal()
+    route_wanted = Signal()
     more_wanted = Signal()
     context_wanted = Signal()
 
@@ -42,6 +43,7 @@ class ChildHeader(QWidget):
         self.facts = ShortenedLabel(self, tone="textSecondary", tags=False)
         self.contact = CdButton(_("Contact noteren"), self, icon="phone")
         self.four_g = CdButton(_("4G-gesprek"), self, icon="message-square-text")
+        self.route = CdButton(_("Route"), self, icon="signpost")
         self.context = CdButton("", self, key="Ctrl .")
         self.more = CdButton(parent=self, icon="ellipsis", name=_("Meer"))
         self._badges = QWidget(self)
@@ -49,6 +51,7 @@ class ChildHeader(QWidget):
         self._lay_out()
         self.contact.clicked.connect(self.contact_wanted)
         self.four_g.clicked.connect(self.four_g_wanted)
+        self.route.clicked.connect(self.route_wanted)
         self.context.clicked.connect(self.context_wanted)
         self.more.clicked.connect(self.more_wanted)
 
@@ -65,7 +68,8 @@ class ChildHeader(QWidget):
         locked = why_locked(self._workplace.desk)
         self.contact.setVisible(pages.has_form("contact") and not dossier.closed())
         self.four_g.setVisible(pages.has_page("four_g") and not dossier.closed())
-        for button in (self.contact, self.four_g):
+        self.route.setVisible(pages.has_page("route") and not dossier.closed())
+        for button in (self.contact, self.four_g, self.route):
             hold(button, locked)
 
     def open_menu(self, items: list[tuple[str, str, Callable[[], None]]]) -> None:
@@ -82,7 +86,7 @@ class ChildHeader(QWidget):
         row.addWidget(self.name)
         row.addWidget(self.facts)
         row.addStretch(1)
-        for button in (self.contact, self.four_g, self.context, self.more):
+        for button in (self.contact, self.four_g, self.route, self.context, self.more):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from coachdesk.domain.documents import Document
 from coachdesk.domain.ids import ChildId
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.persons import Person
+from coachdesk.domain.referrals import Referral
 from coachdesk.domain.schools import School
 from coachdesk.domain.settings import Setting
 from coachdesk.domain.themes import Theme
@@ -31,6 +32,7 @@ from coachdesk.ui.children.entry_reader import EntryReader
 from coachdesk.ui.children.may_write import hold, why_locked, why_not
 from coachdesk.ui.children.next_step_bar import NextStepBar
 from coachdesk.ui.children.papers_tab import PapersTab
+from coachdesk.ui.children.routes_tab import RoutesTab
 from coachdesk.ui.children.talks_tab import TalksTab
 from coachdesk.ui.children.timeline_view import TimelineView
 from coachdesk.ui.shared import icons, look
@@ -40,8 +42,9 @@ from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 TIMELINE, TALKS, CONSENTS, PAPERS = "timeline", "talks", "consents", "papers"
+ROUTES = "route"
 NOT_OF_ONE_CHILD = (Person, Meeting, School, Theme, Setting)
-IN_TIMELINE = (CareSignal, Conversation, AgendaItem, Document, Child, Case, Bond)
+IN_TIMELINE = (CareSignal, Conversation, AgendaItem, Document, Child, Case, Bond, Referral)
 
 
 class ChildPage(Page):
@@ -51,7 +54,7 @@ class ChildPage(Page):
         super().__init__(workplace, parent)
         self._child_id: ChildId | None = None
         self._dossier: Dossier | None = None
-        self._behind: list[TalksTab | ConsentsTab | PapersTab] = []
+        self._behind: list[TalksTab | RoutesTab | ConsentsTab | PapersTab] = []
         self._stale = self._unnoted = self._at_entry = False
         self._deeds = ChildDeeds(workplace)
         self._entries = EntryReader(workplace, self)
@@ -63,11 +66,13 @@ class ChildPage(Page):
         self.stack = QStackedWidget()
         self.timeline = TimelineView(workplace)
         self.talks = TalksTab(workplace)
+        self.routes = RoutesTab(workplace)
         self.consents = ConsentsTab(workplace)
         self.papers = PapersTab(workplace)
         self._names: list[str] = []
         self._add_tab(TIMELINE, self.timeline)
         self._add_tab(TALKS, self.talks)
+        self._add_tab(ROUTES, self.routes)
         self._add_tab(CONSENTS, self.consents)
         self._add_tab(PAPERS, self.papers)
         self.context = ContextColumn(workplace)  # after the tabs: the order of the Tab key
@@ -107,6 +112,13 @@ class ChildPage(Page):
             "Enter": _("openen, of schrijven waar je staat"),
         }
 
+    def takes(self, action: str) -> bool:
+        """A new route is about this child: nobody has to be asked for whom it is."""
+        begins = action == "route" and self._child_id is not None
+        if begins:
+            self._deeds.start_route()
+        return begins
+
     def zones(self) -> Sequence[QWidget]:
         return (self, self.context) if self.context.isVisible() else (self,)
 
@@ -125,7 +137,7 @@ class ChildPage(Page):
 
     def _show(self, dossier: Dossier) -> None:
         self._dossier = self._deeds.dossier = dossier
-        self._behind = [self.talks, self.consents, self.papers]
+        self._behind = [self.talks, self.routes, self.consents, self.papers]
         self._show_open_tab()
         self._entries.show_dossier(dossier)
         self.header.show_dossier(dossier)
@@ -133,6 +145,7 @@ class ChildPage(Page):
         self.context.show_dossier(dossier)
         self._show_closed(dossier)
         self._count(TALKS, _("4G-gesprekken"), dossier.four_g_talks)
+        self._count(ROUTES, _("Verwijsroute"), len(dossier.routes))
         self._count(PAPERS, _("Uitgegeven stukken"), dossier.papers)
         hold(self.timeline.add, why_not(self.workplace.desk, dossier))
         self.timeline.add.setVisible(bool(self._deeds.additions()) or dossier.closed())
@@ -162,6 +175,7 @@ class ChildPage(Page):
         words = {
             TIMELINE: _("Tijdlijn"),
             TALKS: _("4G-gesprekken"),
+            ROUTES: _("Verwijsroute"),
             CONSENTS: _("Toestemming en contacten"),
             PAPERS: _("Uitgegeven stukken"),
         }
@@ -201,6 +215,7 @@ class ChildPage(Page):
         place.names.changed.connect(self._on_names)
         self.header.contact_wanted.connect(self._deeds.note_contact)
         self.header.four_g_wanted.connect(self._deeds.start_four_g)
+        self.header.route_wanted.connect(self._deeds.start_route)
         self.header.more_wanted.connect(self._on_more)
         self.header.context_wanted.connect(self.body.toggle)
         self.reopen.clicked.connect(self._deeds.reopen)
@@ -209,6 +224,9 @@ class ChildPage(Page):
         self.timeline.opened.connect(self._on_opened)
         self.timeline.add_asked.connect(self._on_add)
         self.talks.opened.connect(lambda talk_id: self._entries.open("conversations", talk_id))
+        self.routes.begun.connect(self._deeds.start_route)
+        self.routes.opened.connect(self._on_route)
+        self.context.routes.opened.connect(self._on_route)
         self.papers.opened.connect(lambda paper_id: self._entries.open("documents", paper_id))
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, does in (("Ctrl+.", self.body.toggle), ("Ctrl+F", self._on_filter)):
@@ -267,6 +285,9 @@ class ChildPage(Page):
     def _on_opened(self, table: str, thing_id: str) -> None:
         facts_only = self.timeline.facts_only.isChecked()
         self._entries.open(table, thing_id, facts_only=facts_only)
+
+    def _on_route(self, route_id: str) -> None:
+        self.workplace.go_to("route", route_id)
 
     def _on_add(self) -> None:
         menu = QMenu(self)

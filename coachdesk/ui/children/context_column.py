@@ -20,6 +20,7 @@ from coachdesk.ui.children.inline_text import InlineText
 from coachdesk.ui.children.involved_list import InvolvedList
 from coachdesk.ui.children.kin_list import KinList
 from coachdesk.ui.children.may_write import why_not
+from coachdesk.ui.children.route_card import RouteCards
 from coachdesk.ui.children.steady_scroll import keep_steady
 from coachdesk.ui.children.told_lines import Line
 from coachdesk.ui.shared import look
@@ -52,6 +53,7 @@ class ContextColumn(QFrame):
             "neighbourhood": self._place("neighbourhood", _("Buurt"), "trees"),
         }
         self.case = CaseCard(workplace, self)
+        self.routes = RouteCards(workplace, self)
         self.involved = InvolvedList(workplace, self)
         self.kin = KinList(workplace, self)
         self.earlier_heading = PlainLabel(_("Eerdere casussen"), self, style="h4")
@@ -72,6 +74,7 @@ class ContextColumn(QFrame):
         for inline in self.places.values():
             inline.show_dossier(dossier, "", locked=locked)
         self.case.show_dossier(dossier, locked=locked)
+        self.routes.show_dossier(dossier)
         self.involved.show_dossier(dossier, locked=locked)
         self.kin.show_dossier(dossier, locked=locked)
         self._show_birthday(dossier)
@@ -91,6 +94,7 @@ class ContextColumn(QFrame):
         self._section(column, self.who, self.strengths, self.dear)
         self._section(column, self.needed, self.needs)
         self._section(column, None, places)
+        self._section(column, None, self.routes)
         self._section(column, None, self.case)
         self._section(column, PlainLabel(_("Betrokken"), self, style="h4"), self.involved)
         self._section(column, PlainLabel(_("Broers en zussen"), self, style="h4"), self.kin)

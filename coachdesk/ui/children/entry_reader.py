@@ -38,6 +38,9 @@ class EntryReader(QObject):
         """Let it be read; *facts_only* without what anybody thinks of it."""
         if table == "conversations" and self._on_own_page(thing_id):
             return
+        if table == "referrals":
+            self._open_route(thing_id)
+            return
         if self._dossier is None:
             return
         reading = self._readings.of(table, thing_id, self._dossier, facts_only=facts_only)
@@ -51,6 +54,13 @@ class EntryReader(QObject):
                 partial(self._workplace.open_form, form, **{known: thing_id})
             )
         dialog.open()
+
+    def _open_route(self, event_id: str) -> None:
+        """The route, with the form of help of this moment in sight."""
+        referral_id = event_id.partition(":")[0]
+        referral = self._workplace.desk.ask(lambda store: store.referrals.find(referral_id))
+        if referral is not None:
+            self._workplace.go_to("route", referral.route_id, referral.id)
 
     def _may_edit(self, table: str, dossier: Dossier) -> bool:
         """What has no page of its own but a form; decisions and papers are never changed."""

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -16,6 +16,7 @@ from coachdesk.ui.shared.badge import badge_size, paint_badge
 from coachdesk.ui.shared.card_delegate import CardDelegate
 from coachdesk.ui.shared.painted_words import paint_line, tagged
 
+MIDNIGHT = time()  # of what is known by its day only
 DATE_WIDTH, ICON_ROUND, BOX_LEFT, BOX_RIGHT = 52, 26, 94, 8
 SIDE, TOP, BELOW, BETWEEN, GAP = 12, 8, 11, 7, 8
 UNDER_HEAD = 2  # plain words follow their head closely
@@ -127,7 +128,8 @@ class TimelineDelegate(CardDelegate):
         paint_line(painter, where, day, style="label", ink="textSecondary", right=True)
         where = QRect(where.left(), where.bottom() + 1, where.width(), second)
         other_year = entry.at.year != self._today().year
-        under = str(entry.at.year) if other_year else clock_time(entry.at)
+        hour = clock_time(entry.at) if entry.at.time() != MIDNIGHT else ""
+        under = str(entry.at.year) if other_year else hour
         paint_line(painter, where, under, style="small", ink="textTertiary", right=True)
 
     def _draw_icon(self, painter: QPainter, place: QRect, icon: str, tone: str) -> None:

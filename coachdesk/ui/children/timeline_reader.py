@@ -7,13 +7,16 @@ from functools import partial
 
 from coachdesk.domain.school_year import SchoolYear
 from coachdesk.operations.dossiers import Dossier
+from coachdesk.operations.route_views import route_events
 from coachdesk.ui.children.tellings import telling_of
 from coachdesk.ui.children.timeline_pieces import Entry, Fold
+from coachdesk.ui.children.told_routes import told_event
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.shared.names_display import NameDisplay
 
 SIGNALS, TALKS, DECISIONS, PAPERS = "care_signals", "conversations", "agenda_items", "documents"
-EVERYTHING = frozenset({SIGNALS, TALKS, DECISIONS, PAPERS})
+REFERRALS = "referrals"
+EVERYTHING = frozenset({SIGNALS, TALKS, DECISIONS, PAPERS, REFERRALS})
 FOLD = "fold"
 LETTERS = 1500  # of one text: more is never seen in the timeline
 
@@ -91,6 +94,7 @@ class TimelineReader:
         held = [item.meeting_id for item in items]
         meetings = {m.id: m for m in ask(lambda store: store.meetings.page(held)) or ()}
         papers = ask(lambda store: store.documents.page(of(PAPERS))) or []
+        events = ask(lambda store: route_events(store, of(REFERRALS))) or []
         people = {person_id for talk in talks for person_id in talk.person_ids}
         telling = telling_of(
             dossier,
@@ -104,6 +108,7 @@ class TimelineReader:
         yield from map(telling.talk, talks)
         yield from (telling.decision(item, meetings[item.meeting_id]) for item in items)
         yield from map(telling.paper, papers)
+        yield from (told_event(event, telling) for event in events)
 
 
 def _of_table(ids: Sequence[str], table: str) -> list[str]:

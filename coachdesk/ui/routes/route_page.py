@@ -1,6 +1,7 @@
 """The page of one route: its stages in a bar, the stage in sight, and what one reads along."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -14,7 +15,7 @@ from coachdesk.domain.ids import ChildId
 from coachdesk.domain.offers import Offer
 from coachdesk.domain.persons import Person
 from coachdesk.domain.referrals import UNSENT, Referral
-from coachdesk.domain.routes import Route, Stage, leading, stage_of
+from coachdesk.domain.routes import Route, Stage, leading
 from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _
 from coachdesk.operations.children import note_reading
@@ -26,7 +27,7 @@ from coachdesk.ui.routes.need_panel import NeedPanel
 from coachdesk.ui.routes.route_head import RouteHead
 from coachdesk.ui.routes.route_side import RouteSide
 from coachdesk.ui.routes.stage_bar import StageBar
-from coachdesk.ui.routes.stage_marks import stage_marks
+from coachdesk.ui.routes.stage_marks import stage_marks, usual_stage
 from coachdesk.ui.routes.stage_panels import make_panel
 from coachdesk.ui.routes.stage_sheet import StageSheet
 from coachdesk.ui.shared import look
@@ -45,7 +46,7 @@ class RoutePage(Page):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._line: RouteLine | None = None
-        self._new = self._stale = False
+        self._new = False
         self._in_sight = ""
         self.head = RouteHead(workplace, self)
         self.bar = StageBar(self)
@@ -59,10 +60,11 @@ class RoutePage(Page):
 
         *part* of a route that stands is the form of help that should be in sight.
         """
-        if self._line is not None and self._line.route.id == place.about and not self._stale:
-            if place.part:
-                self._show_referral(place.part)
-            return
+        again = self._line is not None and self._line.route.id == place.about
+        panel = self.sheet.panel
+        stage = panel.STAGE if again and panel is not None and panel.touched() else None
+        if again and not place.part:
+            place = replace(place, part=self._in_sight)
         if not self.sheet.let_go():
             return
         child = ChildId(place.part) if place.part and not place.about else None
@@ -70,12 +72,11 @@ class RoutePage(Page):
         opening = self.workplace.desk.ask(
             lambda store: open_route(store, place.about, child_id=child, today=today)
         )
-        self._stale = False
         if opening is None:
             self._line = None
             self.workplace.back.emit()
             return
-        self._open(opening, place)
+        self._open(opening, place, stage)
 
     def focus_first(self) -> None:
         self.sheet.begin()
@@ -103,7 +104,7 @@ class RoutePage(Page):
         super().hideEvent(event)
         self.sheet.keep_now()
 
-    def _open(self, opening: RouteOpening, place: Place) -> None:
+    def _open(self, opening: RouteOpening, place: Place, stage: Stage | None) -> None:
         self._line, self._new = opening.line, opening.new
         today = self.workplace.today()
         first = leading(opening.line.referrals, today)
@@ -113,37 +114,30 @@ class RoutePage(Page):
         self.workplace.stand_at(PAGE, opening.line.route.id)
         child_id = opening.line.child.id
         self.workplace.desk.note(lambda store: note_reading(store, child_id))
-        self._show_stage(opening.stage or self._usual())
-
-    def _usual(self) -> Stage:
-        """The stage at which the form of help in sight is."""
-        referral = self._referral()
-        if referral is None:
-            return Stage.NEED
-        stage = stage_of(referral)
-        if stage is not Stage.DONE:
-            return stage
-        return Stage.AFTERCARE if referral.checks else Stage.SEND
+        self._show_stage(opening.stage or stage or usual_stage(self._referral()))
 
     def _referral(self) -> Referral | None:
         referrals = self._line.referrals if self._line else ()
         return next((one for one in referrals if one.id == self._in_sight), None)
+
+    def _offer(self, referral: Referral | None) -> Offer | None:
+        """What was chosen, as it is in the list now."""
+        offer_id = referral.offer_id if referral else None
+        return self.workplace.desk.ask(lambda store: store.offers.find(offer_id))
 
     def _show_stage(self, stage: Stage) -> None:
         """Bring a stage into sight; what is typed in the other one is kept."""
         line, referral = self._line, self._referral()
         if line is None or not self.sheet.let_go():
             return
-        offer_id = referral.offer_id if referral else None
-        offer = self.workplace.desk.ask(lambda store: store.offers.find(offer_id))
-        panel = make_panel(stage, self.workplace, line, referral, offer)
+        panel = make_panel(stage, self.workplace, line, referral, self._offer(referral))
         panel.lock(self._locked())
         self.sheet.show_panel(panel)
         self._tell()
 
     def _show_referral(self, referral_id: str) -> None:
         self._in_sight = referral_id
-        self._show_stage(self._usual())
+        self._show_stage(usual_stage(self._referral()))
         self.focus_first()
 
     def _tell(self) -> None:
@@ -194,8 +188,7 @@ class RoutePage(Page):
         if busy or self._line is None or not changes.touches(*AROUND):
             return
         if not self.isVisible():
-            self._stale = True
-            return
+            return  # it is read anew when it comes into sight
         before = self._referral()
         self._read()
         self._refresh(before)
@@ -208,8 +201,9 @@ class RoutePage(Page):
         gone = panel.key[1] and (referral is None or panel.key[1] != referral.id)
         moved = _sent(before) != _sent(referral) and panel.STAGE is Stage.SEND
         if gone or moved or panel.isEnabled() == bool(self._locked()):
-            self._show_stage(self._usual())
+            self._show_stage(usual_stage(self._referral()))
         else:
+            panel.offer = self._offer(referral)
             panel.know(self._line, referral)
             self._tell()
 
@@ -224,7 +218,7 @@ class RoutePage(Page):
             fresh = [one for one in self._line.referrals if one.status in UNSENT]
             first = fresh[-1] if fresh else leading(self._line.referrals, today)
             self._in_sight = first.id if first else ""
-        self._show_stage(self._usual())
+        self._show_stage(usual_stage(self._referral()))
         self.focus_first()
 
     def _on_stage(self, stage: Stage) -> None:
@@ -257,7 +251,7 @@ class RoutePage(Page):
 
     def _on_child(self) -> None:
         if self._line is not None:
-            self.workplace.go_to("child", self._line.child.id, "routes")
+            self.workplace.go_to("child", self._line.child.id, "route")
 
     def _on_names(self) -> None:
         if self.sheet.panel is not None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from coachdesk.domain.names import name
 from coachdesk.domain.referrals import HEARS, LOOKED_AFTER, UNSENT, Referral
-from coachdesk.domain.routes import Stage
+from coachdesk.domain.routes import Stage, stage_of
 from coachdesk.domain.wording import _, counted, day_month
 from coachdesk.operations.route_views import RouteLine
 from coachdesk.operations.route_words import state_words
@@ -29,6 +29,16 @@ class StageMark:
         """All of it in words, for who hears it."""
         done = _("gedaan") if self.done else ""
         return ", ".join(part for part in (name(self.stage), done, self.note) if part)
+
+
+def usual_stage(referral: Referral | None) -> Stage:
+    """The stage at which this form of help is; without any that is the need."""
+    if referral is None:
+        return Stage.NEED
+    stage = stage_of(referral)
+    if stage is not Stage.DONE:
+        return stage
+    return Stage.AFTERCARE if referral.checks else Stage.SEND
 
 
 def stage_marks(

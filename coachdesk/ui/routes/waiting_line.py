@@ -42,8 +42,8 @@ class WaitingLine(QWidget):
         today = self._workplace.today()
         self.badge.set_status(waiting_badge(offer, today=today))
         self.checked.setText(self._workplace.names.text(checked_words(offer, today=today)))
-        self.check.setVisible(pages.has_form("waiting_time"))
+        self.check.setVisible(pages.has_form("offer"))
 
     def _on_check(self) -> None:
         if self._offer is not None:
-            self._workplace.open_form("waiting_time", offer_id=self._offer.id)
+            self._workplace.open_form("offer", offer_id=self._offer.id)
