@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Self
 
@@ -45,6 +45,7 @@ class Urgency(Enum):
 
 FIRST_TALK = mark("Eerste gesprek")  # what a case that was started with a signal begins with
 OPEN = (StepStatus.OPEN, StepStatus.BUSY)
+FRIDAY, SUNDAY, DAYS_IN_WEEK = 4, 6, 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -77,14 +78,14 @@ class Step(Entity):
         return first and self.is_open()
 
     def urgency(self, today: date) -> Urgency:
-        """Late, today, this week (to Sunday) or later. Without a date: later."""
+        """Late, today, this week (see `end_of_week`) or later. Without a date: later."""
         if self.due is None:
             return Urgency.LATER
         if self.due < today:
             return Urgency.LATE
         if self.due == today:
             return Urgency.TODAY
-        return Urgency.THIS_WEEK if (self.due - today).days < 7 - today.weekday() else Urgency.LATER
+        return Urgency.THIS_WEEK if self.due <= end_of_week(today) else Urgency.LATER
 
     def waits_for_other(self, me: PersonId | None) -> bool:
         """Whether somebody else has to move first."""
@@ -115,6 +116,12 @@ class Step(Entity):
     def problems(self) -> Iterator[Problem]:
         if not self.what.strip():
             yield Problem("what", _("Schrijf op wat de stap is."))
+
+
+def end_of_week(today: date) -> date:
+    """The Sunday that ends this week; in a weekend that of the week that is about to begin."""
+    ahead = SUNDAY - today.weekday()
+    return today + timedelta(days=ahead + DAYS_IN_WEEK * (today.weekday() > FRIDAY))
 
 
 def next_of(steps: Iterable[Step]) -> Step | None:

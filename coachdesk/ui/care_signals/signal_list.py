@@ -1,7 +1,6 @@
 """The left half of the page: the signals of one group, safety first; a filter when asked for."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coachdesk.domain.care_signals import SignalGroup
 from coachdesk.domain.ids import SchoolId
 from coachdesk.domain.names import name
+from coachdesk.domain.steps import end_of_week
 from coachdesk.domain.wording import _, mark
 from coachdesk.operations.care_signal_views import SignalLine, signal_lines
 from coachdesk.ui.care_signals.signal_cards import SignalCards
@@ -24,7 +24,6 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 
 WIDTH = 430
-SUNDAY = 6
 EMPTY = {
     SignalGroup.TO_SORT: mark("Alles gesorteerd. Nieuwe signalen komen hier binnen."),
     SignalGroup.WATCHED: mark("Niets om te volgen. Wat je volgt, komt op zijn dag terug."),
@@ -160,9 +159,8 @@ class SignalList(Card):
         if self.group is not SignalGroup.TO_SORT or self._words():
             return self._here
         today = self._workplace.today()
-        sunday = today + timedelta(days=SUNDAY - today.weekday())
         soon = self._desk.ask(
-            lambda store: store.care_signals.looked_at_again(after=today, until=sunday)
+            lambda store: store.care_signals.looked_at_again(after=today, until=end_of_week(today))
         )
         if not soon:
             return self._here
