@@ -49,13 +49,13 @@ class AftercarePanel(StagePanel):
         self.planned = Notice("", self, icon="sprout")
         self.words = TextArea(parent=self, min_lines=3, max_lines=10)
         self.words.cover_names(self._names)
-        self.on = day_field(workplace, self)
-        self.on.set_value(workplace.today())
-        self.mark_child = Scale(self, name=_("Cijfer van het kind, 0 tot 10"), tone="primary")
-        self.mark_parents = Scale(self, name=_("Cijfer van de ouders, 0 tot 10"), tone="primary")
+        self.mark_child = Scale(self, name=_("Cijfer van het kind, 0 tot 10"), tone="info")
+        self.mark_parents = Scale(self, name=_("Cijfer van de ouders, 0 tot 10"), tone="info")
         choices = [Choice(GOES_ON, _("Het loopt door"))]
         choices += [Choice(one, name(one)) for one in AftercareOutcome]
         self.outcome = Segmented(choices, self, name=_("Klaar of opnieuw?"))
+        self.on = day_field(workplace, self)
+        self.on.set_value(workplace.today())
         self.heard = HeardList(workplace, self)
         self.fields = QWidget(self)
         self._lay_out()

@@ -41,10 +41,10 @@ class ReferralWords(QWidget):
         self.weight.setCurrentIndex(self.weight.findData(referral.weight))
         self.appointment = day_field(workplace, self, looking=Looking.AHEAD)
         self.appointment.set_value(referral.appointment_on)
-        self.paid_from = LineField(referral.paid_from, self)
-        self.paid_from.cover_names(names)
         self.bridging = TextArea(referral.bridging, self, min_lines=2, max_lines=6)
         self.bridging.cover_names(names)
+        self.paid_from = LineField(referral.paid_from, self)
+        self.paid_from.cover_names(names)
         self._lay_out(listed=referral.offer_id is not None)
         self.partner.editingFinished.connect(self.partner_left)
 

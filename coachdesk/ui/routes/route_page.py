@@ -102,7 +102,8 @@ class RoutePage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.sheet.keep_now()
+        if self.sheet.panel is not None:
+            self.sheet.panel.settle()
 
     def _open(self, opening: RouteOpening, place: Place, stage: Stage | None) -> None:
         self._line, self._new = opening.line, opening.new

@@ -142,6 +142,11 @@ class StagePanel(QWidget):
         """Keep it at once; False when that did not succeed, and the strip says so."""
         return self._keeper is None or self._desk.read_only or self._keeper.keep_now()
 
+    def settle(self) -> None:
+        """What waits to be kept need wait no longer."""
+        if self._keeper is not None:
+            self._keeper.settle()
+
     def let_go(self) -> bool:
         """Make ready to be taken away; False when what was typed would be lost."""
         if not self.keep_now():
