@@ -85,10 +85,10 @@ def bench(arguments: list[str]) -> int:
 
 
 def prove(arguments: list[str]) -> int:
-    """The long form of the tests that have one."""
+    """The long form of the tests that have one, with the table of what they tried."""
     set_up_for_tests(strict=False)
     os.environ["COACHDESK_PROVE"] = "1"
-    return in_turn({"pytest, lange vorm": [*PYTEST, *arguments]})
+    return in_turn({"pytest, lange vorm": [*PYTEST, "-m", "proof", *arguments]})
 
 
 def doctor(_arguments: list[str]) -> int:

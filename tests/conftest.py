@@ -101,6 +101,14 @@ def desk(store: Store, qapp: QApplication) -> Iterator[Desk]:
     desk.deleteLater()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that tells a line of the table is one that `dev.py prove` runs."""
+    for item in items:
+        if "proof" in getattr(item, "fixturenames", ()):
+            item.add_marker("proof")
+
+
 def pytest_collection_finish() -> None:
     """What is loaded now stays: looking for leaks need not walk through it after each test."""
     gc.collect()

@@ -22,6 +22,7 @@ from coachdesk.vault.backup_reader import read
 from coachdesk.vault.keys import Root
 from coachdesk.vault.vault import Vault
 from tests.long_form import rounds
+from tests.proof import Proof, Tell
 from tests.vault.cheap import back_up, flipped
 
 Try = Callable[[bytes], None]
@@ -52,44 +53,56 @@ def use(path: Path, root: Root) -> None:
     backup.require_whole()
 
 
-def test_every_turned_bit_is_refused(raw: bytes, attempt: Try) -> None:
+def test_every_turned_bit_is_refused(raw: bytes, attempt: Try, proof: Tell) -> None:
     attempt(raw)
-    chance = random.Random(51)
-    for _round in range(rounds(200, 3000)):
+    chance, times = random.Random(51), rounds(200, 3000)
+    for _round in range(times):
         with pytest.raises(CoachdeskError):
             attempt(flipped(raw, chance))
+    proof(Proof("D5", "omgevallen bits in een reservekopie", times, 0, times))
 
 
-def test_every_byte_before_and_after_the_database_counts(raw: bytes, attempt: Try) -> None:
-    outside = [*range(1400), *range(len(raw) - 200, len(raw))]
-    for place in outside[:: rounds(7, 1)]:
+def test_every_byte_before_and_after_the_database_counts(
+    raw: bytes, attempt: Try, proof: Tell
+) -> None:
+    outside = [*range(1400), *range(len(raw) - 200, len(raw))][:: rounds(7, 1)]
+    for place in outside:
         changed = bytearray(raw)
         changed[place] ^= 0x10
         with pytest.raises(CoachdeskError):
             attempt(bytes(changed))
+    tried = "elke byte van een reservekopie buiten de database"
+    proof(Proof("D5", tried, len(outside), 0, len(outside)))
 
 
-def test_a_backup_cut_off_or_with_something_added_is_refused(raw: bytes, attempt: Try) -> None:
-    chance = random.Random(52)
-    for _round in range(rounds(40, 400)):
+def test_a_backup_cut_off_or_with_something_added_is_refused(
+    raw: bytes, attempt: Try, proof: Tell
+) -> None:
+    chance, times = random.Random(52), rounds(40, 400)
+    for _round in range(times):
         with pytest.raises(BackupDamaged):
             attempt(raw[: chance.randrange(len(raw))])
     for more in (b"\0", b"PK", bytes(4096)):
         with pytest.raises(BackupDamaged):
             attempt(raw + more)
+    proof(Proof("D5", "reservekopieën afgekapt", times, 0, times))
 
 
-def test_fuzz_gives_errors_of_our_own_and_no_others(raw: bytes, attempt: Try) -> None:
-    chance = random.Random(53)
+def test_fuzz_gives_errors_of_our_own_and_no_others(raw: bytes, attempt: Try, proof: Tell) -> None:
+    chance, times = random.Random(53), rounds(400, 1_000_000)
     head = raw[:1500]
-    for _round in range(rounds(400, 1_000_000)):
+    for _round in range(times):
         content = bytearray(head)
         for _change in range(chance.randrange(1, 9)):
             place = chance.randrange(len(content))
             end = place + chance.choice((0, 1, 1, 2, 4, 8))
             content[place:end] = chance.randbytes(chance.choice((0, 1, 1, 2, 4, 8)))
-        with pytest.raises(CoachdeskError):
+        try:
             attempt(bytes(content[: chance.randrange(len(content) + 1)]))
+        except CoachdeskError:
+            continue
+        pytest.fail("a file without an end was taken for a backup")
+    proof(Proof("B11", "reservekopie op willekeurige plekken veranderd", times))
 
 
 def zipped(*parts: tuple[str, bytes], kind: int = zipfile.ZIP_STORED) -> bytes:

@@ -22,6 +22,7 @@ from coachdesk.vault.lock_file import take
 from coachdesk.vault.unlocking import WrappedRoot, new_root
 from coachdesk.vault.vault import Vault
 from tests.long_form import rounds
+from tests.proof import Proof, Tell
 from tests.vault.cheap import AT, PASSPHRASE, SCHEMA, cheap, fill, make_vault, notes_in, reopen
 from tests.vault.windows import other_window, spread
 
@@ -167,10 +168,13 @@ def test_a_creation_cut_off_earlier_is_cleared_and_made_again(folder: Path) -> N
     reopen(folder).close()
 
 
-def test_a_creation_killed_at_any_line_leaves_a_whole_vault_or_none(tmp_path: Path) -> None:
+def test_a_creation_killed_at_any_line_leaves_a_whole_vault_or_none(
+    tmp_path: Path, proof: Tell
+) -> None:
     total = int(other_window("create", tmp_path / "whole", "0"))
     states = set()
-    for at in spread(total, rounds(12, 100)):
+    moments = spread(total, rounds(12, 100))
+    for at in moments:
         folder = tmp_path / str(at)
         other_window("create", folder, str(at))
         try:
@@ -185,3 +189,4 @@ def test_a_creation_killed_at_any_line_leaves_a_whole_vault_or_none(tmp_path: Pa
         assert vault.check() == []
         vault.close()
     assert states == {"none", "whole"}
+    proof(Proof("C2", "afgebroken bij het maken van een kluis", len(moments)))

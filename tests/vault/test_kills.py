@@ -14,6 +14,7 @@ from coachdesk.vault.rotation import listed
 from coachdesk.vault.unlocking import new_root
 from coachdesk.vault.vault import Vault
 from tests.long_form import rounds
+from tests.proof import Proof, Tell
 from tests.vault.cheap import (
     AT,
     CHAIN,
@@ -42,7 +43,7 @@ def require_sound(vault: Vault, notes: int) -> None:
     assert [path.name for path in generations(vault.folder)] == [vault.header.database]
 
 
-def test_a_killed_change_of_passphrase_leaves_the_old_or_the_new(folder: Path) -> None:
+def test_a_killed_change_of_passphrase_leaves_the_old_or_the_new(folder: Path, proof: Tell) -> None:
     vault = make_vault(folder)
     code = vault.recovery_code()
     vault.close()
@@ -50,7 +51,8 @@ def test_a_killed_change_of_passphrase_leaves_the_old_or_the_new(folder: Path) -
     total = int(other_window("change", folder, "0", current, other))
     current, other = other, current
     outcomes = set()
-    for at in spread(total, rounds(12, 50)):
+    moments = spread(total, rounds(12, 50))
+    for at in moments:
         other_window("change", folder, str(at), current, other)
         try:
             vault = reopen(folder, other)
@@ -66,11 +68,13 @@ def test_a_killed_change_of_passphrase_leaves_the_old_or_the_new(folder: Path) -
         assert not list(folder.glob("*.tmp"))
         assert (folder / "vault.keys").read_bytes() == (folder / "vault.keys.bak").read_bytes()
     assert outcomes == {"old", "new"}
+    proof(Proof("C2", "afgebroken bij een andere wachtzin", len(moments)))
 
 
-def test_a_transaction_that_was_killed_never_happened(folder: Path) -> None:
+def test_a_transaction_that_was_killed_never_happened(folder: Path, proof: Tell) -> None:
     make_vault(folder, notes=200).close()
-    for _kill in range(rounds(2, 20)):
+    times = rounds(2, 20)
+    for _kill in range(times):
         with standing("half", folder) as window:
             assert (folder / "vault-0001.db-journal").stat().st_size > 0
             window.kill()
@@ -82,15 +86,17 @@ def test_a_transaction_that_was_killed_never_happened(folder: Path) -> None:
             assert notes_in(vault) == 200
             assert vault.check() == []
             vault.close()
+    proof(Proof("C1", "afgebroken midden in een grote transactie", times))
 
 
-def test_a_killed_new_root_leaves_the_old_or_the_new(folder: Path) -> None:
+def test_a_killed_new_root_leaves_the_old_or_the_new(folder: Path, proof: Tell) -> None:
     make_vault(folder, notes=40).close()
     current, other = PASSPHRASE, OTHER
     total = int(other_window("renew", folder, "0", current, other))
     current, other = other, current
     outcomes = set()
-    for at in spread(total, rounds(6, 50)):
+    moments = spread(total, rounds(6, 50))
+    for at in moments:
         other_window("renew", folder, str(at), current, other)
         try:
             vault = reopen(folder, other)
@@ -103,16 +109,18 @@ def test_a_killed_new_root_leaves_the_old_or_the_new(folder: Path) -> None:
         require_sound(vault, 40)
         vault.close()
     assert outcomes == {"old", "new"}
+    proof(Proof("C2", "afgebroken bij een nieuwe herstelsleutel", len(moments)))
 
 
-def test_a_killed_restore_leaves_the_present_or_the_restored(folder: Path) -> None:
+def test_a_killed_restore_leaves_the_present_or_the_restored(folder: Path, proof: Tell) -> None:
     vault = make_vault(folder, notes=40)
     backup = back_up(vault).path
     vault.db.table("notes").delete_where("id >= 30")
     vault.close()
     total = int(other_window("restore", folder, "0", str(backup)))
     outcomes = set()
-    for at in spread(total, rounds(6, 50)):
+    moments = spread(total, rounds(6, 50))
+    for at in moments:
         vault = reopen(folder)
         vault.db.table("notes").delete_where("id >= 30")
         vault.close()
@@ -122,12 +130,16 @@ def test_a_killed_restore_leaves_the_present_or_the_restored(folder: Path) -> No
         require_sound(vault, notes_in(vault))
         vault.close()
     assert outcomes == {30, 40}
+    proof(Proof("C2", "afgebroken bij het terugzetten van een reservekopie", len(moments)))
 
 
-def test_a_killed_backup_leaves_whole_ones_and_nothing_else(folder: Path, tmp_path: Path) -> None:
+def test_a_killed_backup_leaves_whole_ones_and_nothing_else(
+    folder: Path, tmp_path: Path, proof: Tell
+) -> None:
     make_vault(folder, notes=40).close()
     total = int(other_window("backup", folder, "0"))
-    for at in spread(total, rounds(6, 50)):
+    moments = spread(total, rounds(6, 50))
+    for at in moments:
         other_window("backup", folder, str(at))
         vault = reopen(folder)
         require_sound(vault, 40)
@@ -141,6 +153,8 @@ def test_a_killed_backup_leaves_whole_ones_and_nothing_else(folder: Path, tmp_pa
         vault = reopen(elsewhere)
         require_sound(vault, 40)
         vault.close()
+    tried = "afgebroken bij een reservekopie; gevonden: gelukte, teruggezet"
+    proof(Proof("C3", tried, len(moments), 0, len(found)))
 
 
 def old_tables(vault: Vault) -> None:
@@ -150,12 +164,15 @@ def old_tables(vault: Vault) -> None:
     vault.db.table("themes").insert({"id": "t", "name": "pauze", "position": 1, "used": 1})
 
 
-def test_a_killed_upgrade_is_finished_the_next_time(folder: Path, tmp_path: Path) -> None:
+def test_a_killed_upgrade_is_finished_the_next_time(
+    folder: Path, tmp_path: Path, proof: Tell
+) -> None:
     new = new_root(PASSPHRASE, derive=cheap, cost=SMALL)
     create(tmp_path / "old", new, schema=SCHEMA, at=AT, prepare=old_tables).close()
     shutil.copytree(tmp_path / "old", folder)
     total = int(other_window("migrate", folder, "0"))
-    for at in spread(total, rounds(6, 50)):
+    moments = spread(total, rounds(6, 50))
+    for at in moments:
         shutil.rmtree(folder)
         shutil.copytree(tmp_path / "old", folder)
         other_window("migrate", folder, str(at))
@@ -166,3 +183,4 @@ def test_a_killed_upgrade_is_finished_the_next_time(folder: Path, tmp_path: Path
         assert vault.db.table("themes").count == 1
         assert vault.check() == []
         vault.close()
+    proof(Proof("C2", "afgebroken bij het bijwerken van de tabellen", len(moments)))

@@ -15,6 +15,7 @@ from coachdesk.vault.keys import Purpose
 from coachdesk.vault.lock_file import ask_to_raise, held_since, raise_file, refuse_second, take
 from coachdesk.vault.vault import Vault
 from tests.long_form import rounds
+from tests.proof import Proof, Tell
 from tests.vault.cheap import AT, make_vault, reopen
 from tests.vault.windows import other_window, standing
 
@@ -29,13 +30,15 @@ def test_we_are_refused_while_another_process_has_it(folder: Path) -> None:
         reopen(folder)
 
 
-def test_no_lock_outlives_a_killed_process(folder: Path) -> None:
+def test_no_lock_outlives_a_killed_process(folder: Path, proof: Tell) -> None:
     make_vault(folder).close()
-    for _kill in range(rounds(2, 20)):
+    times = rounds(2, 50)
+    for _kill in range(times):
         with standing("hold", folder) as window:
             window.kill()
             window.wait()
             reopen(folder).close()
+    proof(Proof("E3", "slot na een afgebroken venster", times))
 
 
 def test_after_closing_another_process_may_open(vault: Vault, folder: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from coachdesk.domain.errors import RecoveryCodeError
 from coachdesk.vault.recovery_code import ALPHABET, decode, encode, short_id
 from tests.long_form import rounds
+from tests.proof import Proof, Tell
 
 SECRET = bytes(range(20))
 CODE = encode(SECRET)
@@ -46,8 +47,8 @@ def test_it_is_read_however_it_is_written(typed: str) -> None:
     assert decode(typed) == SECRET
 
 
-def test_every_slip_of_the_pen_is_caught_and_its_group_named() -> None:
-    chance = random.Random(6)
+def test_every_slip_of_the_pen_is_caught_and_its_group_named(proof: Tell) -> None:
+    chance, slips = random.Random(6), 0
     for _round in range(rounds(3, 300)):
         secret = chance.randbytes(20)
         code = encode(secret).replace("-", "")
@@ -56,10 +57,12 @@ def test_every_slip_of_the_pen_is_caught_and_its_group_named() -> None:
             if sign != code[place]:
                 slip = code[:place] + sign + code[place + 1 :]
                 assert wrong_groups(slip) == (place // 5 + 1,)
+                slips += 1
+    proof(Proof("B6", "herstelsleutel met een verkeerd teken", slips))
 
 
-def test_two_signs_swapped_in_a_group_are_caught() -> None:
-    chance = random.Random(7)
+def test_two_signs_swapped_in_a_group_are_caught(proof: Tell) -> None:
+    chance, swaps = random.Random(7), 0
     for _round in range(rounds(30, 300)):
         code = encode(chance.randbytes(20)).replace("-", "")
         for group in range(8):
@@ -68,10 +71,12 @@ def test_two_signs_swapped_in_a_group_are_caught() -> None:
                 swapped[a], swapped[b] = code[b], code[a]
                 if code[a] != code[b]:
                     assert wrong_groups("".join(swapped)) == (group + 1,)
+                    swaps += 1
+    proof(Proof("B6", "twee tekens van een groep verwisseld", swaps))
 
 
-def test_two_groups_swapped_are_both_named() -> None:
-    chance = random.Random(8)
+def test_two_groups_swapped_are_both_named(proof: Tell) -> None:
+    chance, swaps = random.Random(8), 0
     for _round in range(rounds(30, 300)):
         groups = encode(chance.randbytes(20)).split("-")
         for a, b in itertools.combinations(range(8), 2):
@@ -79,6 +84,8 @@ def test_two_groups_swapped_are_both_named() -> None:
             swapped[a], swapped[b] = groups[b], groups[a]
             if groups[a] != groups[b]:
                 assert wrong_groups("-".join(swapped)) == (a + 1, b + 1)
+                swaps += 1
+    proof(Proof("B6", "twee groepen verwisseld", swaps))
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,12 @@
 """A passphrase or the recovery key gives the root, or a plain word about why not."""
 
+import random
 import subprocess
 import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from coachdesk.domain.errors import (
     HeaderDamaged,
@@ -27,6 +26,7 @@ from coachdesk.vault.recovery_code import encode
 from coachdesk.vault.unlocking import new_root, new_slot, root_in, root_of_code, unwrap
 from coachdesk.vault.vault import Vault
 from tests.long_form import rounds
+from tests.proof import Proof, Tell
 from tests.vault.cheap import AT, OTHER, PASSPHRASE, SCHEMA, cheap, make_vault, notes_in
 from tests.vault.test_header import forged
 from tests.vault.windows import standing
@@ -52,8 +52,9 @@ def test_the_passphrase_gives_the_root_that_stands_on_paper(folder: Path) -> Non
     assert encode(unwrap(folder, PASSPHRASE, derive=cheap).reveal()) == code
 
 
-def test_ten_times_with_the_real_derivation(tmp_path: Path) -> None:
-    for number in range(rounds(2, 10)):
+def test_ten_times_with_the_real_derivation(proof: Tell) -> None:
+    times = rounds(2, 10)
+    for number in range(times):
         passphrase = f"{PASSPHRASE} {number}"
         made = new_root(passphrase, cost=Cost(SMALL.memory, 3))
         header = Header(
@@ -63,22 +64,40 @@ def test_ten_times_with_the_real_derivation(tmp_path: Path) -> None:
         assert root_in(header, passphrase).same_as(made.root)
         with pytest.raises(WrongSecret):
             root_in(header, passphrase + " ")
+    proof(Proof("B1", "heen en terug met de echte Argon2id", times))
 
 
-@settings(max_examples=rounds(100, 1000), deadline=None)
-@given(passphrase=st.text(alphabet=st.characters(), max_size=80), other=st.text(max_size=80))
-def test_any_text_is_a_passphrase_and_no_other_opens(passphrase: str, other: str) -> None:
-    made = new_root(passphrase, derive=cheap, cost=SMALL)
-    header = Header(
-        vault_id=made.root.vault_id(), seq=1, database="vault-0001.db", slots=(made.slot,)
-    ).sealed(made.root)
+SIGNS = (range(32, 127), range(160, 0x250), range(0x300, 0x370), range(0x3000), range(0xD800))
+    range(32, 127),
+    range(0xA0, 0x250),
+    range(0x300, 0x370),
+    range(0x20, 0x3000),
+    range(0xD800),
+)
 
-    for form in ("NFC", "NFD"):
-        typed = unicodedata.normalize(form, passphrase)
-        assert root_in(header, typed, derive=cheap).same_as(made.root)
-    if unicodedata.normalize("NFC", other) != unicodedata.normalize("NFC", passphrase):
-        with pytest.raises(WrongSecret):
-            root_in(header, other, derive=cheap)
+
+def any_text(chance: random.Random) -> str:
+    """What a keyboard anywhere may give: accents apart, control signs, other scripts, nothing."""
+    signs = (chance.choice(chance.choice(SIGNS)) for _sign in range(chance.randrange(81)))
+    return "".join(map(chr, signs))
+
+
+def test_any_text_is_a_passphrase_and_no_other_opens(proof: Tell) -> None:
+    chance, times = random.Random(31), rounds(100, 1000)
+    for _round in range(times):
+        passphrase, other = any_text(chance), any_text(chance)
+        made = new_root(passphrase, derive=cheap, cost=SMALL)
+        header = Header(
+            vault_id=made.root.vault_id(), seq=1, database="vault-0001.db", slots=(made.slot,)
+        ).sealed(made.root)
+
+        for form in ("NFC", "NFD"):
+            typed = unicodedata.normalize(form, passphrase)
+            assert root_in(header, typed, derive=cheap).same_as(made.root)
+        if unicodedata.normalize("NFC", other) != unicodedata.normalize("NFC", passphrase):
+            with pytest.raises(WrongSecret):
+                root_in(header, other, derive=cheap)
+    proof(Proof("B1", "willekeurige wachtzinnen, ook met losse accenten", times))
 
 
 def test_every_slot_is_wrapped_with_numbers_of_its_own() -> None:
