@@ -68,12 +68,6 @@ def test_ten_times_with_the_real_derivation(proof: Tell) -> None:
 
 
 SIGNS = (range(32, 127), range(160, 0x250), range(0x300, 0x370), range(0x3000), range(0xD800))
-    range(32, 127),
-    range(0xA0, 0x250),
-    range(0x300, 0x370),
-    range(0x20, 0x3000),
-    range(0xD800),
-)
 
 
 def any_text(chance: random.Random) -> str:
