@@ -2,20 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from coachdesk.domain.bonds import Bond
 from coachdesk.domain.children import Child
 from coachdesk.domain.conversations import Conversation
 from coachdesk.domain.drafts import Draft
-from coachdesk.domain.ids import ChildId, ConversationId, DraftId, RouteId, SchoolId, StepId
+from coachdesk.domain.ids import (
+    ChildId,
+    ConversationId,
+    DraftId,
+    PersonId,
+    RouteId,
+    SchoolId,
+    StepId,
+)
 from coachdesk.domain.persons import Person
 from coachdesk.domain.referrals import Referral
-from coachdesk.domain.steps import Origin, Step
+from coachdesk.domain.steps import Origin, Step, Urgency, end_of_week
 from coachdesk.operations.agendas import MeetingLine, meeting_lines
 from coachdesk.store.store import Store
 
 TALKS = ("four_g", "parent_talk", "contact")  # forms of a talk that is held
+DAY = timedelta(days=1)
 OF_ROUTE = (Origin.ROUTE, Origin.AFTERCARE)
 
 
@@ -84,6 +93,25 @@ class DraftLine:
 def closing_check(store: Store) -> ClosingCheck:
     """Whether nobody falls between: every running case has a step with a day."""
     return ClosingCheck(store.cases.count_running(), store.cases.count_without_step())
+
+
+def days_of(urgency: Urgency, today: date) -> tuple[date | None, date | None]:
+    """After which day and until which day a step is in this group; see `end_of_week`."""
+    sunday = end_of_week(today)
+    return {
+        Urgency.LATE: (None, today - DAY),
+        Urgency.TODAY: (today - DAY, today),
+        Urgency.THIS_WEEK: (today, sunday),
+        Urgency.LATER: (sunday, None),
+    }[urgency]
+
+
+def steps_of(
+    store: Store, urgency: Urgency, today: date, *, owner: PersonId | None = None
+) -> list[str]:
+    """The open steps of one group as seen from a day, the earliest first; of one adult, or all."""
+    after, until = days_of(urgency, today)
+    return store.steps.due(after=after, until=until, owner=owner)
 
 
 def step_lines(store: Store, ids: Sequence[str]) -> list[StepLine]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from coachdesk.domain.drafts import Draft
@@ -10,14 +10,12 @@ from coachdesk.domain.ids import PersonId, StepId
 from coachdesk.domain.plain_letters import plain
 from coachdesk.domain.steps import Step, Urgency
 from coachdesk.domain.wording import _, mark
-from coachdesk.operations.today_views import StepLine, step_lines
+from coachdesk.operations.today_views import StepLine, days_of, step_lines, steps_of
 from coachdesk.ui import pages
 from coachdesk.ui.shared.paged_model import Heading
 from coachdesk.ui.shared.workplace import Workplace
 
 LATER = "later"
-DAY = timedelta(days=1)
-DAYS_IN_WEEK = 7
 HEADINGS = {
     Urgency.LATE: Heading(mark("Te laat ({number})"), "clock-alert", "danger"),
     Urgency.TODAY: Heading(mark("Vandaag ({number})"), "sun", "attention"),
@@ -115,14 +113,12 @@ class StepRows:
         self._pinned = None
 
     def _due(self, urgency: Urgency, today: date) -> list[str]:
-        after, until = _days_of(urgency, today)
         owner = self._owner()
-        found = self._desk.ask(lambda store: store.steps.due(after=after, until=until, owner=owner))
-        return found or []
+        return self._desk.ask(lambda store: steps_of(store, urgency, today, owner=owner)) or []
 
     def _later(self, today: date) -> list[str]:
         """The fold and, when it is open, what is in it."""
-        after, _until = _days_of(Urgency.LATER, today)
+        after, _until = days_of(Urgency.LATER, today)
         owner = self._owner()
         number = self._desk.ask(lambda store: store.steps.count_due(after=after, owner=owner)) or 0
         self._fold = LaterFold(number, opened=self.later_open)
@@ -177,14 +173,3 @@ def is_about(step: Step, draft: Draft) -> bool:
 
 def _words(step: Step) -> list[str]:
     return plain(step.what).replace("-", " ").split()
-
-
-def _days_of(urgency: Urgency, today: date) -> tuple[date | None, date | None]:
-    """After which day and until which day a step is in this group; this week ends on Sunday."""
-    sunday = today + (DAYS_IN_WEEK - 1 - today.weekday()) * DAY
-    return {
-        Urgency.LATE: (None, today - DAY),
-        Urgency.TODAY: (today - DAY, today),
-        Urgency.THIS_WEEK: (today, sunday),
-        Urgency.LATER: (sunday, None),
-    }[urgency]

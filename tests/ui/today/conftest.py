@@ -22,11 +22,13 @@ CHANGE = "coachdesk.ui.steps.change_step_form:ChangeStepForm"
 @pytest.fixture
 def stand_in_pages(qapp, monkeypatch: pytest.MonkeyPatch) -> None:
     look.install(qapp, theme=Theme.LIGHT)
-    plain = ("children", "signals", "meetings", "meeting", "four_g", "parent_talk", "help")
+    plain = ("children", "signals", "meetings", "meeting", "four_g", "parent_talk", "help", "route")
     found = {name: pages.Entry(PLAIN) for name in plain}
     found |= {"today": pages.Entry(TODAY), "child": pages.Entry(CHILD, under="children")}
     monkeypatch.setattr(pages, "PAGES", found)
-    forms = dict.fromkeys(("signal", "appointment", "contact", "meeting", "close_case"), FORM)
+    forms = dict.fromkeys(
+        ("signal", "appointment", "contact", "meeting", "close_case", "feedback"), FORM
+    )
     forms |= {"step": "coachdesk.ui.steps.step_form:StepForm", "change_step": CHANGE}
     monkeypatch.setattr(pages, "FORMS", forms)
 

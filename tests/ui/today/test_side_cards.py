@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coachdesk.domain.care_signals import SignalUrgency
+from coachdesk.domain.referrals import ReferralStatus
+from coachdesk.domain.steps import Origin
 from coachdesk.operations.meetings import approve_agenda_item
 from tests import make
 from tests.store.test_store import keep
@@ -164,3 +166,52 @@ def test_without_a_meeting_one_can_be_planned(today, keys, form):
     keys.press(Key.Key_Return)
     assert form().known == {}
     form().reject()
+
+
+@pytest.fixture
+def routes(today, store):
+    """Three forms of help that were asked for: one late, one near its day, one far from it."""
+    for name, asked, due in (("late", 24, -10), ("near", 17, 3), ("far", 3, 20)):
+        route = make.route("sem", id=f"route-{name}")
+        day = make.TODAY + timedelta(days=due)
+        given = {
+            "status": ReferralStatus.ASKED,
+            "asked_on": make.TODAY - timedelta(days=asked),
+            "feedback_expected_on": day,
+        }
+        keep(store, route, make.referral(route, id=name, name=f"Praktijk {name}", **given))
+        origin = {"origin": Origin.ROUTE, "origin_id": name, "waiting": True}
+        keep(store, make.step(id=f"step-{name}", child_id="sem", due=day, **origin))
+    today.refresh()
+
+
+def test_of_a_route_it_tells_how_long_one_waits_and_what_was_agreed(today, routes):
+    assert spoken(today.waiting) == [
+        "24 dagen. Praktijk late. Sem V. · afgesproken 14 dagen",
+        "17 dagen. Praktijk near. Sem V. · afgesproken 20 dagen",
+    ]
+
+
+def test_b_and_the_button_note_what_was_heard_and_enter_opens_the_route(
+    today, routes, keys, form, went
+):
+    today.waiting.list.setFocus()
+    keys.press(Key.Key_B)
+    assert form().known == {"referral_id": "late"}
+    form().reject()
+    today.waiting.list.spot_pressed.emit("button", "step-near")
+    assert form().known == {"referral_id": "near"}
+    form().reject()
+    today.waiting.list.setFocus()
+    today.waiting.list.rows.select("step-late")
+    today.waiting.list.rows.opened.emit("step-late")
+    assert went == [("route", "route-late", "")]
+
+
+def test_a_step_that_waits_for_a_route_is_not_ticked_but_noted(today, routes, keys, form, store):
+    today.steps.focus_list()
+    assert today.steps.list.rows.select("step-late")
+    keys.press(Key.Key_Space)
+    assert form().known == {"referral_id": "late"}
+    form().reject()
+    assert store.steps.get("step-late").is_open()
