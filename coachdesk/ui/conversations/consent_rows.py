@@ -70,6 +70,13 @@ class _Row:
     def stops(self) -> Sequence[QWidget]:
         return (self.help, self.meeting, self.share, self.partner, self.how, self.limit)
 
+    def missing(self) -> QWidget | None:
+        """Where something is still needed, if anywhere."""
+        answers = self.value()
+        if answers.limited() and not answers.limit.strip():
+            return self.limit
+        return self.partner if any(answers.problems()) else None
+
     def value(self) -> Answers:
         return Answers(
             person_id=self.person_id,
@@ -208,6 +215,9 @@ class ConsentRows(QWidget):
         for row in self._rows:
             row.show_now(self._consents, self._today)
             row.limit.setVisible(row.value().limited())
+        if self._rows:
+            missing = (row.missing() for row in self._rows)
+            self.setFocusProxy(next(filter(None, missing), self._rows[0].help))
         self.ordered.emit()
 
     def _on_changed(self) -> None:

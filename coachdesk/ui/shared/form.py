@@ -51,8 +51,8 @@ class Form(QObject, Generic[T]):
     """Fills widgets from an entity and gives a changed copy back. Never saves by itself.
 
     *check* tells what is not yet right (`T.problems`). A field is checked when it is left after
-    a change; all are checked by `checked`. `summary` is a strip for above the form, where
-    "Nog 3 dingen nodig" stands, and what belongs to no field.
+    a change; all are checked by `checked`. What is wrong is said until it is right. `summary` is a
+    strip for above the form, where "Nog 3 dingen nodig" stands, and what belongs to no field.
 
     Signals:
         edited: the coach changed something; not emitted while filling.
@@ -69,6 +69,7 @@ class Form(QObject, Generic[T]):
         self._check = check
         self._ties: dict[str, _Tie] = {}
         self._touched: set[str] = set()
+        self._wrong: set[str] = set()  # the fields that say what is wrong with them
         self._filling = False
         self._entity: T  # there once filled
         app = QApplication.instance()
@@ -134,8 +135,8 @@ class Form(QObject, Generic[T]):
         texts: dict[str, str] = {}
         for problem in problems:
             texts.setdefault(problem.field, problem.text)
-        for name, tie in self._ties.items():
-            tie.complain(texts.get(name, ""))
+        for name in self._ties:
+            self._say(name, texts.get(name, ""))
         self._sum_up(texts)
         first = next((tie.widget for name, tie in self._ties.items() if name in texts), None)
         if first is not None:
@@ -145,11 +146,18 @@ class Form(QObject, Generic[T]):
         for name in tuple(self._touched):
             tie = self._ties[name]
             if _within(old, tie.widget) and not _within(new, tie.widget):
-                self._check_one(name, tie)
+                self._say(name, self._trouble(name))
 
-    def _check_one(self, name: str, tie: _Tie) -> None:
-        """Check the field that was left; the others are not spoken of yet."""
-        tie.complain(next((p.text for p in self.problems() if p.field == name), ""))
+    def _trouble(self, name: str) -> str:
+        """What is wrong with this field; the others are not spoken of yet."""
+        return next((p.text for p in self.problems() if p.field == name), "")
+
+    def _say(self, name: str, text: str) -> None:
+        self._ties[name].complain(text)
+        if text:
+            self._wrong.add(name)
+        else:
+            self._wrong.discard(name)
 
     def _sum_up(self, texts: dict[str, str]) -> None:
         homeless = [text for name, text in texts.items() if name not in self._ties]
@@ -161,6 +169,8 @@ class Form(QObject, Generic[T]):
     def _on_edited(self, name: str) -> None:
         if not self._filling:
             self._touched.add(name)
+            if name in self._wrong and not self._trouble(name):
+                self._say(name, "")
             self.edited.emit()
 
 

@@ -72,6 +72,9 @@ def test_a_limit_without_words_is_asked_for(parent_talk, store, keys):
     sheet(parent_talk).step.none.click()
     keys.press(Key.Key_Return, held=CTRL)
     assert sheet(parent_talk).consent_field.complaint.text() == "Wat is de beperking?"
+    assert focus().accessibleName() == "Moeder: wat is de beperking?"
+    keys.write("Niet over geld.")
+    assert sheet(parent_talk).consent_field.complaint.text() == ""
     assert store.conversations.of_child("noor") == []
 
 

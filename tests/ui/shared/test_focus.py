@@ -39,6 +39,12 @@ def tag() -> TypeAhead:
     return who
 
 
+def bare() -> LineField:
+    line = LineField()
+    line.setProperty("kind", "bare")
+    return line
+
+
 CONTROLS: dict[str, Callable[[], QWidget]] = {
     **{f"button {kind}": partial(CdButton, "Verder", kind=kind) for kind in Kind},
     "button compact": lambda: CdButton(icon="x", name="Sluiten", compact=True),
@@ -46,6 +52,7 @@ CONTROLS: dict[str, Callable[[], QWidget]] = {
     "segmented compact": lambda: Segmented(CHOICES, compact=True),
     "chips": lambda: ChipRow(CHOICES),
     "line": LineField,
+    "line without a frame": bare,
     "text": TextArea,
     "interpretation": lambda: TextArea(kind="interpretation"),
     "box of a G": lambda: TextArea(kind="box"),

@@ -179,6 +179,19 @@ def test_a_field_is_checked_when_it_is_left_and_not_before(page, qtbot) -> None:
     assert page.title.complaint.text() == ""
 
 
+def test_a_complaint_goes_as_soon_as_what_is_typed_is_right(page, qtbot) -> None:
+    page.form.fill(FULL)
+    page.title.widget.clear()
+    page.form.checked()
+    assert page.title.complaint.text() == "Geef dit een titel."
+
+    qtbot.keyClicks(page.title.widget, "W")
+    assert page.title.complaint.text() == ""
+
+    qtbot.keyClick(page.title.widget, Qt.Key.Key_Backspace)
+    assert page.title.complaint.text() == ""  # that is said when one leaves it
+
+
 def test_an_empty_field_that_one_only_passes_is_not_complained_about(page, qtbot) -> None:
     page.form.fill(Noted())
     page.title.widget.setFocus()
