@@ -33,7 +33,7 @@ class AgendaCard(QFrame):
         self.head = AgendaHead(self)
         self.list = AgendaList(names, self)
         self.empty = PlainLabel(
-            _("Nog niets op de agenda. Kies links een kind en druk op Enter."),
+            _("Nog niets op de agenda. Kies links een kind en druk op Enter, of sleep het hier."),
             self,
             tone="textSecondary",
         )

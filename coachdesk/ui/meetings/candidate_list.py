@@ -54,8 +54,8 @@ class CandidateList(Card):
             tone="textSecondary",
         )
         self.empty.setContentsMargins(look.space(4), look.space(3), look.space(4), 0)
-        self.fill(self.empty)
-        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.empty)
+        self.fill(self.list)
         self.body.addStretch(0)
         self._keys = _without_mouse(self)
         self.body.addWidget(self._keys)

@@ -44,6 +44,7 @@ class CaseSheet(QWidget):
         self.lines = LinesEditor(names, self)
         self.decision = TextArea(parent=self, name=_("Besluit"), min_lines=2, max_lines=4)
         self.decision.cover_names(names)
+        self.decision.setProperty(CLEAR, ALWAYS)
         self._make_outcomes()
         self.back = CdButton("", self, icon="arrow-left")
         self.finish = CdButton("", self, key="Ctrl Enter", kind=Kind.PRIMARY)

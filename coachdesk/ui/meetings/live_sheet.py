@@ -140,7 +140,7 @@ class LiveSheet(QWidget):
 
     def _hold(self) -> None:
         """A vault that can only be read: one can look, and change nothing."""
-        why = _("Alleen lezen. Op deze plek kan niets worden bewaard.")
+        why = self._desk.why_read_only
         self.sheet.hold(why)
         self.agreed.line.setEnabled(False)
         self.agreed.line.setToolTip(why)

@@ -38,7 +38,7 @@ class MeetingListPage(Page):
         self.empty = PlainLabel(_("Nog geen overleg gepland."), self, tone="textSecondary")
         self._lay_out()
         if self._desk.read_only:
-            self.plan.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+            self.plan.block(self._desk.why_read_only)
         self.plan.clicked.connect(self._on_plan)
         self.table.rows.opened.connect(self._on_opened)
         self.table.rows.on_letter("E", self._on_change)

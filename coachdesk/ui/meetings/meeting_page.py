@@ -15,7 +15,6 @@ from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Preparation, preparation
 from coachdesk.operations.candidates import candidates
 from coachdesk.ui import pages
-from coachdesk.ui.desk import READ_ONLY
 from coachdesk.ui.meetings.agenda_card import AgendaCard
 from coachdesk.ui.meetings.agenda_deeds import AgendaDeeds
 from coachdesk.ui.meetings.agenda_words import title
@@ -181,7 +180,7 @@ class MeetingPage(Page):
     def _show_meeting(self, prepared: Preparation) -> None:
         self.head.show_meeting(prepared)
         held = prepared.meeting.finished_at is not None
-        self._hold(_(READ_ONLY) if self._desk.read_only else _(HELD) if held else "")
+        self._hold(self._desk.why_read_only or (_(HELD) if held else ""))
         self.bar.show_meeting(prepared)
         self.agenda.show_meeting(prepared)
         self._show_chosen()

@@ -48,7 +48,7 @@ class MinutesReport(QScrollArea):
         self._lay_out()
         self.reopen.clicked.connect(self.reopening)
         if workplace.desk.read_only:
-            self.reopen.block(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+            self.reopen.block(workplace.desk.why_read_only)
 
     def show_sitting(self, held: Sitting) -> None:
         """Show what came of this meeting."""

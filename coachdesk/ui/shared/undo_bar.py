@@ -91,8 +91,8 @@ class UndoBar(QFrame):
         areas = [part for part in page.findChildren(QWidget) if part.property(CLEAR) == ALWAYS]
         if self._typed_in is not None and page.isAncestorOf(self._typed_in):
             areas.append(self._typed_in)
-        for area in areas:
-            place = QRect(area.mapTo(page, QPoint(0, 0)), area.size())
+        places = {area: QRect(area.mapTo(page, QPoint(0, 0)), area.size()) for area in areas}
+        for area, place in sorted(places.items(), key=lambda one: -one[1].top()):
             above = place.top() - self.height() - AWAY
             covered = area.isVisible() and place.intersects(self.geometry())
             if covered and above >= page.height() // 2:

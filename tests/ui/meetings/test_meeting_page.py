@@ -67,6 +67,7 @@ def test_enter_puts_one_on_after_the_other(page: MeetingPage, store: Store, qtbo
 
     assert sorted(first_names(store)) == ["Milan", "Noor", "Sem"]
     assert candidates(page) == []
+    assert page.candidates.empty.geometry().bottom() < page.candidates.height() // 3  # on top
     assert page.bar.figures.text() == "30 van 30 minuten"
     assert page.bar.words.text() == "gevuld, einde 13:30"
 

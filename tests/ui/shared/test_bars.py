@@ -161,6 +161,23 @@ def test_the_undo_bar_never_covers_what_the_mouse_goes_to_next(page) -> None:
     bar.dismiss()
 
 
+def test_the_undo_bar_is_not_pushed_over_another_part(page) -> None:
+    parts = [QWidget(), QWidget()]
+    page.column.addStretch(1)
+    for part in parts:
+        part.setProperty(CLEAR, ALWAYS)
+        part.setFixedHeight(50)
+        page.column.addWidget(part)
+        part.show()
+    page.column.activate()
+    bar = UndoBar(page)
+
+    bar.tell("Punt afgerond.")
+
+    assert bar.geometry().bottom() < parts[0].y()
+    bar.dismiss()
+
+
 def test_undo_is_asked_and_the_bar_goes(page, qtbot) -> None:
     bar = UndoBar(page)
     bar.tell("Casus gesloten.")
