@@ -32,8 +32,8 @@ def frame(qtbot: QtBot, desk: Desk) -> Iterator[Frame]:
     frame = Frame(Workplace(desk, names, Preferences(), parent=desk))
     window.setCentralWidget(frame)
     window.resize(1366, 740)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
     frame.start()
     yield frame
     window.close()

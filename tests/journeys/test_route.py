@@ -45,8 +45,8 @@ def frame(qtbot: QtBot, qapp: QApplication, desk: Desk) -> Iterator[Frame]:
     frame = Frame(workplace)
     window.setCentralWidget(frame)
     window.resize(1366, 740)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
     frame.start()
     yield frame
     QThreadPool.globalInstance().waitForDone(5000)

@@ -45,8 +45,8 @@ def frame(qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path) -> Itera
     frame = Frame(workplace)
     window.setCentralWidget(frame)
     window.resize(1366, 740)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
     yield frame
     QThreadPool.globalInstance().waitForDone(10_000)
     frame.messages.hide()

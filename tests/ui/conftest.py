@@ -47,8 +47,8 @@ def frame(qtbot: QtBot, workplace: Workplace, stand_in_pages: None) -> Iterator[
     frame = Frame(workplace)
     window.setCentralWidget(frame)
     window.resize(1440, 870)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
     frame.start()
     yield frame
     frame.messages.hide()

@@ -89,8 +89,8 @@ def frame(qtbot: QtBot, qapp: QApplication, workplace: Workplace) -> Iterator[Fr
     frame = Frame(workplace)
     window.setCentralWidget(frame)
     window.resize(1440, 870)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
     yield frame
     QThreadPool.globalInstance().waitForDone(5000)
     frame.messages.hide()
