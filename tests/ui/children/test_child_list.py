@@ -7,6 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from coachdesk.domain.child_groups import ChildGroup
+from coachdesk.domain.ids import ReferralId
+from coachdesk.domain.offers import Weight
+from coachdesk.domain.referrals import ReferralStatus
+from coachdesk.operations.referrals import start_directly
 from coachdesk.ui.children.child_list_page import ChildListPage
 from coachdesk.ui.shared.workplace import Place
 from tests import make
@@ -94,3 +99,37 @@ def test_names_off_shows_codes(page, workplace, cases):
     assert page.model.cell(0, 0).text == "Jip W."
     workplace.names.show_names(on=False)
     assert page.model.cell(0, 0).text == cases[0].code
+
+
+def badge_of_route(page, child_id):
+    columns = [column.heading for column in page.model.columns]
+    return page.model.cell(page.model.row_of(child_id), columns.index("Route")).badge
+
+
+def test_the_column_route_shows_the_route_that_presses_most(page, store, cases):
+    jip, ryan, _noor = cases
+    quiet = make.route(jip.id, case_id=store.cases.running_of(jip.id).id)
+    late = make.route(jip.id, case_id=quiet.case_id)
+    asked = {
+        "status": ReferralStatus.ASKED,
+        "asked_on": make.TODAY - timedelta(days=24),
+        "feedback_expected_on": make.TODAY - timedelta(days=10),
+    }
+    keep(store, quiet, make.referral(quiet), late, make.referral(late, **asked))
+    page.show_place(Place("children", "", "without_step"))
+    badge = badge_of_route(page, jip.id)
+    assert (badge.text, badge.tone) == ("Wacht 24 dagen", "danger")
+    assert badge.meaning == "10 dagen te laat"
+    assert badge_of_route(page, ryan.id) is None
+
+
+def test_whose_help_only_has_to_be_looked_back_on_stands_under_nazorg(page, store, cases):
+    _jip, ryan, _noor = cases
+    case_id = store.cases.running_of(ryan.id).id
+    route = make.route(ryan.id, case_id=case_id)
+    keep(store, route, make.referral(route, id="help", weight=Weight.FREE))
+    start_directly(store, ReferralId("help"), on=make.TODAY)
+    page.groups.set_value(ChildGroup.AFTERCARE)
+    press(Qt.Key.Key_Escape)
+    assert shown(page) == [ryan.id]
+    assert badge_of_route(page, ryan.id).text == "Hulp gestart"

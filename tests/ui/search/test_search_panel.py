@@ -12,6 +12,7 @@ from coachdesk.domain.conversations import ConversationKind
 from coachdesk.operations.children import note_reading
 from coachdesk.store.store import Store
 from coachdesk.ui.main_window import Frame
+from coachdesk.ui.search.finder import Finder
 from coachdesk.ui.search.search_panel import SearchPanel
 from coachdesk.ui.shared.tab_stops import tab_stops
 from coachdesk.ui.shared.workplace import Place
@@ -251,3 +252,33 @@ def test_what_was_typed_is_not_there_the_next_time(qtbot: QtBot, open_search: Op
     press(open_search("noo"), qtbot, Qt.Key.Key_Escape)
 
     assert open_search("").field.text() == ""
+
+
+@pytest.fixture
+def helped(store: Store) -> None:
+    """A route of Noor, the help in it, and an offer."""
+    keep(store, NOOR)
+    route = make.route(NOOR.id, id="route", need="Rust in de pauze, met kruimelwerk.")
+    help_ = make.referral(route, id="help", name="Kruimelgroep")
+    keep(store, route, help_, make.offer(id="offer", name="Kruimelgroep"))
+
+
+@pytest.mark.parametrize(("text", "place"), [
+    ("kruimelwerk", Place("route", "route")),
+    ("kruimelgroep", Place("route", "route")),
+])  # fmt: skip
+def test_a_route_is_found_by_what_is_needed_and_by_its_help(
+    frame: Frame, helped: None, text: str, place: Place
+) -> None:
+    finder = Finder(frame.workplace, ())
+    timeline = next(g for g in finder.answer(text).groups if g.heading == "In de tijdlijn")
+    assert [one.place for one in timeline.findings] == [place]
+    assert timeline.findings[0].passage == place
+    assert timeline.findings[0].words.startswith("Verwijsroute")
+
+
+def test_an_offer_stands_under_sociale_kaart(frame: Frame, helped: None) -> None:
+    groups = Finder(frame.workplace, ()).answer("kruimelgroep").groups
+    [offer] = next(g for g in groups if g.heading == "Sociale kaart").findings
+    assert "Kruimelgroep" in offer.words
+    assert offer.place == Place("offers", "offer")
