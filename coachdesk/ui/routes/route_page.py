@@ -262,8 +262,8 @@ class RoutePage(Page):
     def _lay_out(self) -> None:
         body = QHBoxLayout()
         body.setSpacing(look.space(4))
-        body.addWidget(self.side)
-        body.addWidget(self.sheet, 1)
+        body.addWidget(self.side, 1)
+        body.addWidget(self.sheet, 3)
         edge = look.space(5)
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, look.space(4), edge, look.space(3))

@@ -1,7 +1,7 @@
 """Beside the stages: the need in the child's own words, the help in this route, whose consent."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.operations.dossiers import read_dossier
@@ -17,7 +17,7 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.words_bar import LiteralWords
 from coachdesk.ui.shared.workplace import Workplace
 
-WIDE, LETTERS = 280, 400
+LETTERS = 400  # of a text that is only read along
 
 
 class RouteSide(QWidget):
@@ -81,7 +81,7 @@ class RouteSide(QWidget):
             self._quote.addWidget(LiteralWords(text, self.need))
 
     def _lay_out(self) -> None:
-        self.setFixedWidth(look.scaled(WIDE))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.need.title.setWordWrap(True)
         self.need.body.addWidget(self.words)
         self.need.body.addLayout(self._quote)
