@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import json
 import os
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,12 +26,14 @@ Sign = Callable[[bytes], bytes]
 Place = tuple[str, str]  # a table and the id of a row
 START = bytes(32)
 SALT_BYTES = 16
-BREATH = 200  # entries
+BREATH = 200  # entries or rows
+LOWEST = -(2**63)  # of the numbers that SQLite gives to rows
+SPELLING = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=bytes.hex)
 
 
 def canonical(value: Any) -> bytes:
     """One spelling for a value, so that a digest can be repeated."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), default=bytes.hex).encode()
+    return SPELLING.encode(value).encode()
 
 
 def row_digest(salt: bytes, place: Place, before: Row | None, after: Row | None) -> bytes:
@@ -55,20 +58,14 @@ class Version:
     who: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class _LastEntry:
-    """The newest change of a row in the journal; no salt: it was erased."""
-
-    salt: bytes | None
-    before: str | None
-    digest: bytes
-
-    def left(self, place: Place, row: Row | None) -> bool:
-        """Whether it left the row like this."""
-        if self.salt is None:
-            return True
-        before = None if self.before is None else json.loads(self.before)
-        return row_digest(self.salt, place, before, row) == self.digest
+def _left(
+    place: Place, row: Row | None, salt: bytes | None, before: str | None, digest: bytes
+) -> bool:
+    """Whether the newest change of a row left it like this; an erased one, without salt, may."""
+    if salt is None:
+        return True
+    earlier = None if before is None else json.loads(before)
+    return row_digest(salt, place, earlier, row) == digest
 
 
 class Journal:
@@ -163,20 +160,20 @@ class Journal:
     def looking_for_breaks(self) -> Iterator[int | None]:
         """Goes along the chain; gives the first broken entry, and None now and then until then."""
         previous, expected = START, 1
-        for seq, at, who, what, digest, prev, mac in self._entries():
-            digests = self._digests(seq)
-            whole = (
-                seq == expected
-                and prev == previous
-                and hashlib.sha256(b"".join(digests)).digest() == digest
-                and hmac.compare_digest(self._mac([seq, at, who, what, digest, prev]), mac)
-            )
-            if not whole:
-                yield int(expected)
-                return
-            previous, expected = mac, expected + 1
-            if not expected % BREATH:
-                yield None
+        while entries := self._entries(after=expected - 1):
+            digests = self._digests(entries[0][0], entries[-1][0])
+            for seq, at, who, what, digest, prev, mac in entries:
+                whole = (
+                    seq == expected
+                    and prev == previous
+                    and hashlib.sha256(b"".join(digests[seq])).digest() == digest
+                    and hmac.compare_digest(self._mac([seq, at, who, what, digest, prev]), mac)
+                )
+                if not whole:
+                    yield int(expected)
+                    return
+                previous, expected = mac, expected + 1
+            yield None
 
     def changed_behind(self, tables: Collection[str]) -> list[Place]:
         """The rows of these tables that are not as their last entry left them.
@@ -184,25 +181,42 @@ class Journal:
         Rows are among them that no entry knows of, and rows that are gone without an entry. Of
         what was erased nothing can be told.
         """
-        found = []
-        for table in tables:
-            last = self._last_entries(table)
-            for row in self._db.table(table).rows:
-                entry = last.pop(row["id"], None)
-                if entry is None or not entry.left((table, row["id"]), row):
-                    found.append((table, str(row["id"])))
-            left_none = (i for i, entry in last.items() if not entry.left((table, i), None))
-            found += [(table, row_id) for row_id in left_none]
-        return found
+        return [place for place in self.looking_behind(tables) if place is not None]
 
-    def _last_entries(self, table: str) -> dict[str, "_LastEntry"]:
+    def looking_behind(self, tables: Collection[str]) -> Iterator[Place | None]:
+        """The same piece by piece: None is a breath."""
+        for table in tables:
+            yield from self._changed_rows(table)
+            yield from self._gone_rows(table)
+
+    def _changed_rows(self, table: str) -> Iterator[Place | None]:
+        columns = list(self._db.table(table).columns_dict)
+        first = LOWEST
+        while rows := self._with_last_entry(table, first):
+            for _number, _newest, salt, before, digest, *values in rows:
+                row = dict(zip(columns, values, strict=True))
+                place = (table, str(row["id"]))
+                if digest is None or not _left(place, row, salt, before, digest):
+                    yield place
+            first = rows[-1][0] + 1
+            yield None
+
+    def _with_last_entry(self, table: str, first: int) -> list[tuple[Any, ...]]:
         # SQLite takes the other columns from the row that has the maximum
-        query = """SELECT row_id, salt, before, digest_before_after, max(seq * 1000000 + n)
-            FROM journal_rows WHERE "table" = ? GROUP BY row_id"""
-        rows = self._db.execute(query, [table]).fetchall()
-        return {
-            row_id: _LastEntry(salt, before, digest) for row_id, salt, before, digest, _ in rows
-        }
+        query = f"""SELECT t.rowid, max(j.seq * 1000000 + j.n), j.salt, j.before,
+                j.digest_before_after, t.*
+            FROM "{table}" t LEFT JOIN journal_rows j ON j."table" = ? AND j.row_id = t.id
+            WHERE t.rowid >= ? GROUP BY t.rowid LIMIT ?"""  # noqa: S608  (our own name)
+        return self._db.execute(query, [table, first, BREATH]).fetchall()
+
+    def _gone_rows(self, table: str) -> Iterator[Place]:
+        query = f"""SELECT row_id, max(seq * 1000000 + n), salt, before, digest_before_after
+            FROM journal_rows WHERE "table" = ?
+            AND NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = row_id)
+            GROUP BY row_id"""  # noqa: S608  (our own name)
+        for row_id, _newest, salt, before, digest in self._db.execute(query, [table]).fetchall():
+            if not _left((table, row_id), None, salt, before, digest):
+                yield table, str(row_id)
 
     def _entry(self, what: str, label: str, who: str, digests: Sequence[bytes]) -> int:
         last, prev = self._last()
@@ -227,14 +241,16 @@ class Journal:
         found = self._db.execute(query).fetchone()
         return (int(found[0]), bytes(found[1])) if found else (0, START)
 
-    def _entries(self) -> Iterator[tuple[Any, ...]]:
+    def _entries(self, *, after: int) -> list[tuple[Any, ...]]:
         query = """SELECT seq, at, who, what, digest, prev, mac FROM journal
             WHERE seq > ? ORDER BY seq LIMIT ?"""
-        last = 0
-        while some := self._db.execute(query, [last, BREATH]).fetchall():
-            yield from some
-            last = some[-1][0]
+        return self._db.execute(query, [after, BREATH]).fetchall()
 
-    def _digests(self, seq: int) -> list[bytes]:
-        query = "SELECT digest_before_after FROM journal_rows WHERE seq = ? ORDER BY n"
-        return [bytes(row[0]) for row in self._db.execute(query, [seq]).fetchall()]
+    def _digests(self, first: int, last: int) -> dict[int, list[bytes]]:
+        """Those of the rows of each of these entries, in their order."""
+        query = """SELECT seq, digest_before_after FROM journal_rows
+            WHERE seq BETWEEN ? AND ? ORDER BY seq, n"""
+        found: dict[int, list[bytes]] = defaultdict(list)
+        for seq, digest in self._db.execute(query, [first, last]):
+            found[seq].append(bytes(digest))
+        return found

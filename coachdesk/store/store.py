@@ -147,10 +147,8 @@ class Store:
         """The same piece by piece, for a window that may not wait: an empty word is a breath."""
         for seq in self.journal.looking_for_breaks():
             yield "" if seq is None else f"journal {seq}"
-        for name in self._tables_there():
-            yield ""
-            behind = self.journal.changed_behind([name])
-            yield from (f"{table} {row_id}" for table, row_id in behind)
+        for place in self.journal.looking_behind(self._tables_there()):
+            yield "" if place is None else " ".join(place)
 
     def changed_behind(self) -> list[tuple[str, str]]:
         """The rows, by table and id, that are not as the journal left them."""
