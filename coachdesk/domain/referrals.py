@@ -1,6 +1,6 @@
 """Referral: one form of help that is considered, asked for, started and looked back on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
@@ -283,3 +283,9 @@ def usual_feedback_on(offer: Offer | None, on: date) -> date:
 def _must_come(day: date, *, after: date) -> None:
     if day <= after:
         raise Refused(_("Kies een dag die nog komt."))
+
+
+def asked_for(referrals: Iterable[Referral]) -> tuple[Referral, ...]:
+    """The help that was asked for, the earliest first; what is only considered is left out."""
+    sent = [one for one in referrals if one.status not in UNSENT]
+    return tuple(sorted(sent, key=lambda one: (str(one.asked_on or one.started_on), one.id)))

@@ -35,6 +35,7 @@ PRINTED = (
     "paragraphs",
     "four_g_notes",
     "feelings",
+    "referrals",
 )  # the tables of what stands on a case's page
 
 

@@ -26,6 +26,7 @@ from coachdesk.domain.papers import (
     pack_rules,
 )
 from coachdesk.domain.persons import Person
+from coachdesk.domain.referrals import asked_for
 from coachdesk.domain.revealing import age_in_words
 from coachdesk.domain.wording import _, clock_time, long_day, numeric_day
 from coachdesk.operations.action_lines import action_line, action_steps
@@ -36,7 +37,7 @@ from coachdesk.operations.tellings import Tellings
 from coachdesk.store.store import Store
 from coachdesk.store.timeline import TimelineKey, TimelineKind
 
-ENTRIES_ON_A_PAGE = 6
+ENTRIES_ON_A_PAGE, REFERRALS_ON_A_PAGE = 6, 2
 WRITTEN_OUT = {"ZAT": "Zorgadviesteam", "OT": "Ondersteuningsteam"}
 
 
@@ -194,7 +195,7 @@ class PackMaker:
             length=_("{number} minuten").format(number=item.minutes),
             question=lines.telling.text(item.question),
             facts=self._facts(child, item),
-            entries=self._entries(child.id, lines),
+            entries=(*self._entries(child.id, lines), *self._referrals(child.id, lines)),
         )
 
     def _facts(self, child: Child, item: AgendaItem) -> tuple[tuple[str, str], ...]:
@@ -225,6 +226,11 @@ class PackMaker:
             else:
                 entries.append(lines.talk(talks[ConversationId(key.id)], numbers[key.kind]))
         return tuple(entry for entry in entries if entry.text or entry.opinions)
+
+    def _referrals(self, child_id: ChildId, lines: EntryMaker) -> list[CaseEntry]:
+        """The help that was asked for last, and how that stands."""
+        asked = list(enumerate(asked_for(self._store.referrals.of_child(child_id)), start=1))
+        return [lines.referral(one, number) for number, one in asked[-REFERRALS_ON_A_PAGE:]]
 
     def _actions(self) -> tuple[ActionLine, ...]:
         shown = [item for item in self._items if item.id not in self._left_out]

@@ -11,7 +11,7 @@ from coachdesk.domain.ids import ChildId, MeetingId
 from coachdesk.domain.meetings import AgendaItem, Meeting
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
 from coachdesk.domain.plain_letters import plain
-from coachdesk.domain.referrals import UNSENT, Referral
+from coachdesk.domain.referrals import Referral, asked_for
 from coachdesk.domain.steps import Origin, Step
 from coachdesk.store.store import Store
 
@@ -97,16 +97,10 @@ def summary_material(store: Store, child_id: ChildId, meeting_id: MeetingId | No
         place=on_agenda.index(child_id) if child_id in on_agenda else 0,
         signals=tuple(sorted(signals, key=lambda signal: (signal.seen_on, signal.id))),
         talks=tuple(sorted(talks, key=lambda talk: (str(talk.held_at), talk.id))),
-        referrals=_asked_for(store.referrals.of_child(child_id)),
+        referrals=asked_for(store.referrals.of_child(child_id)),
         steps=tuple(step for step in steps if step.origin is Origin.AGENDA_ITEM),
         strengths=child.strengths,
     )
-
-
-def _asked_for(referrals: Sequence[Referral]) -> tuple[Referral, ...]:
-    """The help that was asked for, the earliest first; what is only considered stays here."""
-    sent = [one for one in referrals if one.status not in UNSENT]
-    return tuple(sorted(sent, key=lambda one: (str(one.asked_on or one.started_on), one.id)))
 
 
 def _speaker(paragraph: Paragraph, within: CareSignal | Conversation) -> Speaker:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coachdesk.domain.papers import CasePage
+from coachdesk.domain.papers import CasePage, EntryKind
 from coachdesk.domain.wording import _
 from coachdesk.reports.blocks import TickBox, WritingLines, fact_grid, panel, section_head
 from coachdesk.reports.engine import CondPageBreak, Spacer, mm, passages, words
@@ -40,8 +40,14 @@ def case_page(case: CasePage, *, key: str) -> Story:
         ),
     ]
     if case.entries:
-        page += [*section_head(_("Laatste signalen en gesprekken")), entries_table(case.entries)]
+        page += [*section_head(_entries_head(case)), entries_table(case.entries)]
     return [*page, *_outcome(), End()]
+
+
+def _entries_head(case: CasePage) -> str:
+    if any(entry.kind is EntryKind.REFERRAL for entry in case.entries):
+        return _("Laatste signalen, gesprekken en verwijzingen")
+    return _("Laatste signalen en gesprekken")
 
 
 def _title(case: CasePage) -> Any:

@@ -1,13 +1,16 @@
 """The pack without names: whatever field a name was typed in, it does not reach the paper."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from coachdesk.domain.bonds import Relation
 from coachdesk.domain.four_g import Speaker
+from coachdesk.domain.offers import Weight
 from coachdesk.domain.papers import EntryKind
 from coachdesk.domain.paragraphs import ParagraphKind, Source
+from coachdesk.domain.referrals import ReferralStatus
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.meetings import put_case_on_agenda, write_agenda_item
 from coachdesk.operations.packs import meeting_pack
@@ -99,3 +102,25 @@ def test_of_two_views_each_is_told_with_its_speaker(store, meeting):
     assert talk.source == "kind, vader"
     assert "kind vertelt. Gevoel (0–100): gespannen 90." in talk.text
     assert "vader vertelt. Gevoel (0–100): boos 50." in talk.text
+
+
+def test_what_help_was_asked_for_stands_after_what_was_seen_and_is_not_named(store, meeting):
+    keep(store, make.signal("milan", paragraphs=(make.paragraph("Stil in de kring."),)))
+    route = make.route("milan")
+    asked = {"status": ReferralStatus.ASKED, "weight": Weight.FREE}
+    first, last = (
+        make.referral(route, name=f"Rouwgroep {day}", asked_on=date(2026, 11, day), **asked)
+        for day in (2, 9)
+    )
+    keep(store, route, first, last, make.referral(route, name="Alleen overwogen"))
+
+    [case] = meeting_pack(store, meeting.id).cases
+    referrals = [entry for entry in case.entries if entry.kind is EntryKind.REFERRAL]
+    assert case.entries[-2:] == tuple(referrals)
+    assert [(one.number, one.source, one.text) for one in referrals] == [
+        (1, "vrij toegankelijk", "Aangevraagd"),
+        (2, "vrij toegankelijk", "Aangevraagd"),
+    ]
+    paper = text_of(render(meeting_pack(store, meeting.id)))
+    assert "Laatste signalen, gesprekken en verwijzingen" in paper
+    assert "Rouwgroep" not in paper

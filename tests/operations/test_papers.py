@@ -7,6 +7,7 @@ import pytest
 from coachdesk.domain.documents import Document, PaperKind, Recipient
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import DocumentId, RecipientId
+from coachdesk.domain.referrals import ReferralStatus
 from coachdesk.operations.meetings import (
     approve_agenda_item,
     looked_at,
@@ -110,6 +111,20 @@ def test_what_came_in_after_the_look_must_be_looked_at_too(store, meeting):
 
     approve_agenda_item(store, items[0].id, on=make.TODAY)
     assert len(pack_to_give_out(store, meeting.id).pack.cases) == 2
+
+
+def test_a_referral_that_changed_must_be_looked_at_too(store, meeting):
+    [first, second] = store.agenda_items.of_meeting(meeting.id)
+    route = make.route(first.child_id)
+    referral = make.referral(route, status=ReferralStatus.ASKED, asked_on=make.TODAY)
+    keep(store, route, referral)
+    for item in (first, second):
+        approve(store, item)
+
+    keep(store, replace(referral, status=ReferralStatus.WAITING_LIST))
+
+    assert not looked_at(store, store.agenda_items.get(first.id))
+    assert looked_at(store, store.agenda_items.get(second.id))
 
 
 def test_a_step_or_a_look_in_the_dossier_does_not_undo_the_look(store, meeting):
