@@ -25,6 +25,10 @@ _KIND_OF_SCHOOL = re.compile(
     r"|christelijke|katholieke|montessori|dalton|jenaplan)\s+)+",
     re.IGNORECASE,
 )
+_AFTER = re.compile(  # a word that asks for an article: uit groep 8a, uit de bovenbouw
+    r"\b(?:uit|in|van|naar|bij|voor|met|door|aan|over|tegen|tussen)\s+$", re.IGNORECASE
+)
+_LONGEST_AFTER = 12
 _GROUP = r"(?:groep|klas|gr\.?)"
 _YEAR = r"(?:19|20)?\d\d"
 
@@ -34,15 +38,21 @@ class Clue:
     """All ways of writing something that tells who a child is, and what is shown instead.
 
     Each way has the *sign* in it: most texts are done with that alone, and patterns are slow.
+    The *article* goes before what is shown after a word that asks for one.
     """
 
     pattern: re.Pattern[str]
     instead: str
     sign: str = ""
+    article: str = ""
 
     def hidden(self, text: str) -> str:
         """The text without it."""
-        return self.pattern.sub(self.instead, text) if self.sign in text else text
+        return self.pattern.sub(self._shown, text) if self.sign in text else text
+
+    def _shown(self, found: re.Match[str]) -> str:
+        before = found.string[max(0, found.start() - _LONGEST_AFTER) : found.start()]
+        return f"{self.article}{self.instead}" if _AFTER.search(before) else self.instead
 
 
 def names_besides(child: Child, school: str) -> Iterator[KnownName]:
@@ -55,7 +65,7 @@ def names_besides(child: Child, school: str) -> Iterator[KnownName]:
     names = {plain(part) for part in child.full_name().split()}
     lines = "\n".join((child.home, child.school_life, child.neighbourhood))
     places = (place for place in _PLACE.findall(lines) if plain(place) not in names)
-    yield _words(places, _("(plaats)"))
+    yield _words(places, _("een plaats"))
 
 
 def clues(child: Child, called: str) -> Iterator[Clue]:
@@ -63,7 +73,8 @@ def clues(child: Child, called: str) -> Iterator[Clue]:
     if child.born:
         yield Clue(_day(child.born), _("(geboortedatum)"), str(child.born.day))
     for pattern, number in _groups(child.group):
-        yield Clue(pattern, _band(child), number)
+        article = _("de ") if stage_of(child.group) else ""
+        yield Clue(pattern, _band(child), number, article)
     if child.first_name and child.last_name:
         yield Clue(_initials(child), called, f"{child.first_name[0].upper()}.")
 

@@ -188,3 +188,16 @@ def test_whom_a_limit_names_stands_nowhere_but_the_child_does():
 def test_by_an_initial_nothing_else_of_the_name_stands_there():
     told = named(NameLevel.INITIAL).text("Milan Proefstra en Karin Proefstra (juf Noura), Liv.")
     assert told == "M. en moeder (leerkracht), broer of zus."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hij komt uit groep 8a.", "Hij komt uit de bovenbouw."),
+        ("Hij zit in de groep 8.", "Hij zit in de bovenbouw."),
+        ("Leerkracht groep 8a belt.", "Leerkracht bovenbouw belt."),
+        ("Hij woont in Fictiedam, ver weg.", "Hij woont in een plaats, ver weg."),
+    ],
+)
+def test_what_is_shown_instead_reads_as_a_sentence(text, told):
+    assert PAPER.text(text) == told
