@@ -100,7 +100,8 @@ class FeedbackForm(DraftForm):
             return
         feedback = heard.feedback(heard.result)
         next_on = None if heard.result in ENDS else heard.next_on
-        news = _("Terugkoppeling van {offer} genoteerd.").format(offer=referral.with_whom())
+        offer = self._workplace.names.text(referral.with_whom())
+        news = _("Terugkoppeling van {offer} genoteerd.").format(offer=offer)
         if self._desk.do(
             lambda store: note_feedback(
                 store, referral.id, feedback, next_on=next_on, draft_id=self.draft_id
@@ -171,7 +172,7 @@ class FeedbackForm(DraftForm):
             return
         names, child, referral = self._workplace.names, self._child, self._referral
         group = _("groep {group}").format(group=child.group) if child.group else ""
-        parts = (referral.name, names.child(child), group)
+        parts = (names.text(referral.name, (child.code,)), names.child(child), group)
         self.about.setText(" · ".join(part for part in parts if part))
         offer = self._desk.ask(lambda store: store.offers.find(referral.offer_id))
         reach = contact_words(referral, offer)

@@ -34,11 +34,11 @@ class RouteColumns:
         """The columns in their order."""
         return [
             Column(_("Kind"), self._child, width=150),
-            Column(_("Aanbod"), _help),
+            Column(_("Aanbod"), self._help),
             Column(_("Trede"), _weight, width=150),
             Column(_("Route"), self._badge, width=160),
             Column(_("Sinds"), self._since, width=84),
-            Column(_("Afspraak"), self._agreed, width=124),
+            Column(_("Afspraak"), self._agreed, width=144),
             Column(_("Volgende"), self._next),
         ]
 
@@ -49,6 +49,16 @@ class RouteColumns:
             words = f"{name(RouteGroup.DONE)} ({line.number})"
             return Cell(badge=Status(words, "neutral", icon, state))
         return Cell(self._names.child(line.child), strong=True)
+
+    def _help(self, line: RouteLine | DoneFold) -> Cell:
+        """Help from the own circle may be called after somebody of the family."""
+        if isinstance(line, DoneFold):
+            return Cell()
+        first, about = line.leading, (line.child.code,)
+        if first is None:
+            return Cell(_("Nog niet gekozen"), tone="textSecondary")
+        beside = _beside(first, len(line.referrals))
+        return Cell(self._names.text(first.name, about), self._names.text(beside, about))
 
     def _badge(self, line: RouteLine | DoneFold) -> Cell:
         if isinstance(line, DoneFold):
@@ -82,15 +92,6 @@ class RouteColumns:
         step, today = line.next_step, self._workplace.today()
         due = short_day(step.due, today=today) if step.due else _("zonder datum")
         return Cell(self._names.text(step.what, (line.child.code,)), due)
-
-
-def _help(line: RouteLine | DoneFold) -> Cell:
-    if isinstance(line, DoneFold):
-        return Cell()
-    first = line.leading
-    if first is None:
-        return Cell(_("Nog niet gekozen"), tone="textSecondary")
-    return Cell(first.name, _beside(first, len(line.referrals)))
 
 
 def _beside(first: Referral, number: int) -> str:

@@ -106,11 +106,11 @@ class WaitingCard(Card):
 
     def _row_of_route(self, line: StepLine, referral: Referral) -> Row:
         """Of whom one waits for news: how long already, and how long that was to take."""
-        child = self._workplace.names.child(line.child) if line.child else ""
-        parts = (child, _agreed(referral))
+        names, about = self._workplace.names, (line.child.code,) if line.child else ()
+        parts = (names.child(line.child) if line.child else "", _agreed(referral))
         return Row(
             id=line.id,
-            lead=referral.with_whom(),
+            lead=names.text(referral.with_whom(), about),
             told=" · ".join(part for part in parts if part),
             badge=_waited(referral, self._workplace.today()),
             button=_("Bel en noteer"),
