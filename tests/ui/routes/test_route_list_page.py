@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coachdesk.domain.bonds import Relation
 from coachdesk.domain.feedback import FeedbackResult
 from coachdesk.domain.offers import Weight
 from coachdesk.domain.referrals import ReferralStatus
@@ -224,6 +225,40 @@ def test_b_opens_nothing_where_nothing_is_waited_for(
     keys.press(Key.Key_B)
     assert modal() is None
     assert said == ["Hierover wordt nog geen terugkoppeling verwacht."]
+
+
+def test_in_a_vault_that_is_only_read_nothing_can_be_noted(
+    frame: Frame, routes: dict[str, str], keys: Keys
+) -> None:
+    frame.workplace.desk.read_only = True
+    said: list[str] = []
+    frame.workplace.desk.refused.connect(said.append)
+    frame.workplace.go_to("routes")
+    page = frame.host.page()
+    assert isinstance(page, RouteListPage)
+    QApplication.processEvents()
+    assert not page.new.isEnabled()
+    assert not page.has_primary
+    keys.press(Key.Key_B)
+    assert modal() is None
+    assert said == [frame.workplace.desk.why_read_only]
+    keys.press(Key.Key_Return)
+    assert frame.ways.here() == Place("route", "route-sem")
+
+
+def test_help_called_after_somebody_of_the_family_is_covered_too(
+    frame: Frame, store: Store
+) -> None:
+    child_id = a_child(store, "Sem")
+    keep(store, make.person(id="oma", name="Ria Wensdroom"))
+    keep(store, make.bond(child_id, "oma", relation=Relation.GRANDPARENT))
+    a_route(store, child_id, "Elke woensdag bij Ria Wensdroom")
+    frame.workplace.names.renew()
+    frame.toggle_names()
+    frame.workplace.go_to("routes")
+    page = frame.host.page()
+    assert isinstance(page, RouteListPage)
+    assert "Wensdroom" not in " ".join(words(page, "route-sem"))
 
 
 @pytest.fixture
