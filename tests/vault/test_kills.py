@@ -51,7 +51,7 @@ def test_a_killed_change_of_passphrase_leaves_the_old_or_the_new(folder: Path, p
     total = int(other_window("change", folder, "0", current, other))
     current, other = other, current
     outcomes = set()
-    moments = spread(total, rounds(12, 50))
+    moments = spread(total, rounds(8, 50))
     for at in moments:
         other_window("change", folder, str(at), current, other)
         try:
