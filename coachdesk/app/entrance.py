@@ -42,6 +42,7 @@ class Entrance(QObject):
         page: Beginning = warm_up.make("beginning", folder)
         page.created.connect(self.opened)
         page.existing_wanted.connect(self._on_folder)
+        page.backup_wanted.connect(self._on_backup_wanted)
         page.practice_wanted.connect(self.practice_wanted)
         self._show(page)
 
@@ -79,6 +80,8 @@ class Entrance(QObject):
             return
         if way is Way.RECOVERY:
             self._recover(self._keeper)
+        elif way in (Way.BACKUP, Way.KEYS, Way.SALVAGE, Way.FILE):
+            self._first_aid(self._keeper, way)
         elif way is Way.NEW:
             self.begin(self._keeper.folder)
         elif way is Way.OTHER:
@@ -92,6 +95,24 @@ class Entrance(QObject):
         page.left.connect(self.ask)
         self._page = None
         self._window.put(page)
+
+    def _first_aid(self, keeper: Keeper, way: Way) -> None:
+        """What damage asks for; restoring and salvaging end in a lock, and so in a fresh start."""
+        aid = warm_up.make("first aid", keeper, self._window)
+        aid.opened.connect(self.opened)
+        if way is Way.KEYS:
+            aid.take_keys()
+        elif way is Way.SALVAGE:
+            aid.salvage()
+        elif way is Way.BACKUP:
+            aid.restore_newest()
+        else:
+            aid.choose()
+
+    def _on_backup_wanted(self, folder: Path) -> None:
+        if self._keeper is not None:
+            self._keeper.choose(folder)
+            self._first_aid(self._keeper, Way.FILE)
 
     def _on_folder(self, folder: Path) -> None:
         if self._keeper is not None:

@@ -177,6 +177,7 @@ class Program(QObject):
         names = warm_up.find("known names")(desk, now.names_style).display
         workplace = warm_up.find("workplace")(desk, names, now, parent=desk, keeper=self._session)
         workplace.preferred.connect(self.preferences.keep)
+        self.preferences.changed.connect(workplace.use)
         workplace.minutes_begun.connect(self.sentry.wait_for_minutes)
         workplace.minutes_left.connect(self.sentry.watch_again)
         frame: Frame = warm_up.find("frame")(workplace)

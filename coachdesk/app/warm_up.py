@@ -13,6 +13,7 @@ PARTS = {
     "computer keyring": "coachdesk.app.computer_keyring:ComputerKeyring",
     "demo": "coachdesk.app.demo:run",
     "beginning": "coachdesk.ui.start.beginning:Beginning",
+    "first aid": "coachdesk.ui.backups.first_aid:FirstAid",
     "frame": "coachdesk.ui.main_window:Frame",
     "known names": "coachdesk.ui.frame.known_names:KnownNames",
     "practice passphrase": "coachdesk.app.practice:PASSPHRASE",

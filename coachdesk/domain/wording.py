@@ -100,3 +100,10 @@ def numeric_day(day: date | None) -> str:
 def clock_time(moment: datetime | time | None) -> str:
     """08:35, or nothing."""
     return f"{moment:%H:%M}" if moment else ""
+
+
+def lately(moment: datetime, *, now: datetime) -> str:
+    """vandaag 09:14, gisteren 16:02, vr 27 nov 16:02."""
+    days = {0: _("vandaag"), 1: _("gisteren")}
+    day = days.get((now.date() - moment.date()).days) or short_day(moment.date(), today=now.date())
+    return f"{day} {clock_time(moment)}"

@@ -59,6 +59,12 @@ class Log:
         found = self._db.execute("SELECT at FROM journal ORDER BY seq LIMIT 1").fetchone()
         return datetime.fromisoformat(found[0]) if found else None
 
+    def last_change(self) -> datetime | None:
+        """The moment at which something was written last (UTC); reading does not count."""
+        query = "SELECT at FROM journal WHERE seq = (SELECT max(seq) FROM journal_rows)"
+        found = self._db.execute(query).fetchone()
+        return datetime.fromisoformat(found[0]) if found else None
+
     def _children(self, holes: str, seqs: Sequence[int]) -> dict[int, list[ChildId]]:
         query = f"""SELECT DISTINCT seq, child_id FROM journal_children
             WHERE seq IN ({holes}) ORDER BY seq, child_id"""  # noqa: S608  (holes only)

@@ -60,6 +60,10 @@ class Shelf(Generic[T]):
         """The one with this id, if it is there."""
         return next(iter(self.page([row_id])), None) if row_id else None
 
+    def number(self) -> int:
+        """How many there are."""
+        return self._count("1")
+
     def empty(self) -> bool:
         """Whether there is none at all."""
         return not self._column(f"SELECT id FROM {self.table} LIMIT 1")  # noqa: S608  (ours)

@@ -16,6 +16,7 @@ from coachdesk.domain.settings import SettingName
 from coachdesk.domain.wording import _
 from coachdesk.ui import pages
 from coachdesk.ui.actions import ACTIONS, Action, action
+from coachdesk.ui.frame.backup_watch import BackupWatch
 from coachdesk.ui.frame.banners import Banners
 from coachdesk.ui.frame.navigation import Navigation
 from coachdesk.ui.frame.news import News
@@ -70,7 +71,7 @@ class Frame(QWidget):
         self._does = self._deeds()
         self._bind_keys()
         self._listen()
-        self._hang_banners()
+        self._backups = self._hang_banners()
         use_letters(on=workplace.preferences.single_letter_keys)
 
     def start(self) -> None:
@@ -162,18 +163,24 @@ class Frame(QWidget):
         self.toolbar.wanted.connect(self.perform)
         self.banners.explain.connect(partial(self.ways.go, Place("help", "read_only")))
         self.banners.names_wanted.connect(partial(self._names.show_names, on=True))
+        self.banners.backups_wanted.connect(partial(self.ways.go, Place("settings", part="backup")))
         # After all pages have heard it: a page may have got or lost its filled button.
         self._desk.changed.connect(self._show_primary, Qt.ConnectionType.QueuedConnection)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._on_screen_added)
 
-    def _hang_banners(self) -> None:
+    def _hang_banners(self) -> BackupWatch | None:
+        """The strips of this vault; of a practice vault no backups are made."""
         if self._desk.read_only:
             self.banners.read_only(damaged=self._desk.damaged)
             self.toolbar.forbid(self._desk.why_read_only)
         if self._desk.ask(lambda store: store.settings.value(SettingName.PRACTICE)):
             self.banners.practice()
+        elif self.workplace.keeper is not None:
+            backups = self.workplace.keeper.backups
+            return BackupWatch(self.workplace, backups, self.status, self.banners)
+        return None
 
     def _open(self, one: Action) -> None:
         page = self.host.page()
@@ -204,6 +211,8 @@ class Frame(QWidget):
     def _on_arrived(self, place: Place) -> None:
         if self._school.follow():  # another day has begun
             self.navigation.refresh()
+            if self._backups is not None:
+                self._backups.show_age()
         self.navigation.light(pages.belongs_under(place.page))
         self.toolbar.show_back(possible=self.ways.can_go_back())
         self._show_primary()

@@ -19,6 +19,7 @@ from coachdesk.domain.clock import StoppedClock
 from coachdesk.ui import pages
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.main_window import Frame
+from coachdesk.ui.start.backup_step import BackupStep
 from coachdesk.ui.start.beginning import Beginning
 from coachdesk.ui.start.privacy_key_step import PrivacyKeyStep
 from coachdesk.ui.start.recovery_key_step import RecoveryKeyStep
@@ -117,6 +118,7 @@ def first_run(runs: Runs) -> tuple[Program, str]:
     code = pass_recovery_key(set_up)
     pass_schools(set_up)
     pass_privacy_key(set_up)
+    pass_backup(set_up)
     press(Qt.Key.Key_Return)  # Naar Vandaag
     runs.page(program, Frame)
     return program, code
@@ -151,6 +153,14 @@ def pass_privacy_key(set_up: SetUp) -> None:
     press(Qt.Key.Key_F9)
     assert step.answer.words.text().startswith("Werkt.")
     press(Qt.Key.Key_Return)
+
+
+def pass_backup(set_up: SetUp) -> None:
+    step = set_up.pages[Step.BACKUP]
+    assert isinstance(step, BackupStep)
+    assert set_up.step is Step.BACKUP
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)  # Later
 
 
 def unlock(runs: Runs, program: Program, passphrase: str = RIGHT) -> UnlockPage:

@@ -14,10 +14,12 @@ class Banners(QWidget):
     Signals:
         explain: the coach asks what reading only means.
         names_wanted: names may be seen on this screen, though a second one is connected.
+        backups_wanted: the coach goes to see about the backups.
     """
 
     explain = Signal()
     names_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +45,8 @@ class Banners(QWidget):
             text = _("De kluis is beschadigd. Zet een reservekopie terug.")
         ask = CdButton(_("Wat betekent dit?"), kind=Kind.QUIET)
         ask.clicked.connect(self.explain)
-        strip = Banner(text, strong=_("Alleen lezen."), tone="info", icon="lock", buttons=[ask])
+        buttons = [self._to_backups(), ask] if damaged else [ask]
+        strip = Banner(text, strong=_("Alleen lezen."), tone="info", icon="lock", buttons=buttons)
         self._show("read_only", strip)
 
     def second_screen(self) -> None:
@@ -60,18 +63,38 @@ class Banners(QWidget):
         self._show("second_screen", strip)
 
     def backup_overdue(self, days: int) -> None:
-        """The last backup is so many days old; closed with its cross, for today."""
+        """The last backup is so many days old."""
         age = counted(days, "dag", "dagen")
+        strong = _("Reservekopie is {age} oud.").format(age=age)
+        self._about_backups(strong, _("Maak een nieuwe bij Instellingen."))
+
+    def second_folder_away(self) -> None:
+        """The second folder for backups could not be reached for two weeks."""
+        strong = _("Je tweede plek is al twee weken niet bereikt.")
+        self._about_backups(strong, _("Doe de stick erin en maak een reservekopie."))
+
+    def no_second_folder(self) -> None:
+        """Each backup lies on the computer of the vault itself."""
+        strong = _("Je reservekopieën staan alleen op deze laptop.")
+        self._about_backups(strong, _("Kies ook een stick of een netwerkmap."))
+
+    def old_key_backups(self) -> None:
+        """A new recovery key was made, and the old one still opens older backups."""
+        strong = _("Er zijn reservekopieën van een oude herstelsleutel.")
+        self._about_backups(strong, _("Wie het oude papier heeft, kan ze nog openen."))
+
+    def _about_backups(self, strong: str, text: str) -> None:
+        """Closed with its cross, for today."""
         close = CdButton(icon="x", name=_("Sluiten"), kind=Kind.QUIET, compact=True)
         close.clicked.connect(lambda: self.take_away("backup"))
-        strip = Banner(
-            _("Maak een nieuwe bij Instellingen."),
-            strong=_("Reservekopie is {age} oud.").format(age=age),
-            tone="attention",
-            icon="usb",
-            buttons=[close],
-        )
+        buttons = [self._to_backups(), close]
+        strip = Banner(text, strong=strong, tone="attention", icon="usb", buttons=buttons)
         self._show("backup", strip)
+
+    def _to_backups(self) -> CdButton:
+        button = CdButton(_("Naar Reservekopie"))
+        button.clicked.connect(self.backups_wanted)
+        return button
 
     def take_away(self, name: str) -> None:
         """This does not hold any more."""

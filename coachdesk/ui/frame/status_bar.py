@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from coachdesk.domain.wording import _, clock_time, short_day
+from coachdesk.domain.wording import _, lately
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.icon_spot import IconSpot
@@ -79,7 +79,7 @@ class StatusBar(QFrame):
             words = _("Reservekopie is {n} dagen oud").format(n=(now - made).days)
             self.backup.tell(words, icon="usb", tone="attention")
         else:
-            words = _("Reservekopie: {wanneer}").format(wanneer=_when(made, now))
+            words = _("Reservekopie: {wanneer}").format(wanneer=lately(made, now=now))
             self.backup.tell(words, icon="usb")
         self.backup.show()
         self._describe()
@@ -113,10 +113,3 @@ class StatusBar(QFrame):
         remarks = (self.vault, self.lock, self.backup, self.saved)
         told = [remark.text() for remark in remarks if remark.text()]
         self.setAccessibleName(_("Statusbalk: {told}").format(told=". ".join(told)))
-
-
-def _when(made: datetime, now: datetime) -> str:
-    """vandaag 09:14, gisteren 16:02, vr 27 nov 16:02."""
-    days = {0: _("vandaag"), 1: _("gisteren")}
-    day = days.get((now.date() - made.date()).days) or short_day(made.date(), today=now.date())
-    return f"{day} {clock_time(made)}"

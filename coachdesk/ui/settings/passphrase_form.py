@@ -37,8 +37,8 @@ class PassphraseForm(ProofDialog):
         super().forget()
         self.chosen.forget()
 
-    def _held(self) -> tuple[QWidget, ...]:
-        return (*super()._held(), self.chosen)
+    def held(self) -> tuple[QWidget, ...]:
+        return (*super().held(), self.chosen)
 
     def _judge(self) -> None:
         self.go_on.setEnabled(self.current.is_ready() and self.chosen.is_ready())

@@ -6,6 +6,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Self
 
+from coachdesk.domain.meetings import NameLevel
+
 
 class Theme(Enum):
     """Light, dark, or as the system has it."""
@@ -47,8 +49,12 @@ class Preferences:
     maximized: bool = False
     last_vault: Path | None = None
     paper_folder: Path | None = None
+    paper_names: NameLevel = NameLevel.NONE
+    paper_black_and_white: bool = False
+    paper_large: bool = False
     second_backup_folder: Path | None = None
     second_backup_on: date | None = None  # when it was last reached
+    backup_reminded_on: date | None = None  # no strip about backups twice a day
     open_vault: Path | None = None  # still there at the start: the last end was not a clean one
 
     def within_limits(self) -> Self:

@@ -75,6 +75,10 @@ class Workplace(QObject):
             self._school = school
             self.school_changed.emit()
 
+    def use(self, preferences: Preferences) -> None:
+        """They were changed by somebody else: what is liked next is added to these."""
+        self.preferences = preferences
+
     def prefer(self, **changes: Any) -> None:
         """Like something else from now on: prefer(nav_collapsed=True)."""
         self.preferences = replace(self.preferences, **changes)

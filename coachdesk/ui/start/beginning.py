@@ -18,17 +18,20 @@ class Beginning(Wizard):
     Signals:
         created: the vault is made and open. Carries its Desk.
         existing_wanted: open the vault that lies in a folder. Carries the Path.
+        backup_wanted: open a backup. Carries the Path where its vault will lie.
         practice_wanted: open the practice vault.
     """
 
     created = Signal(object)
     existing_wanted = Signal(object)
+    backup_wanted = Signal(object)
     practice_wanted = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         self.welcome, self.passphrase = WelcomeStep(folder), PassphraseStep()
         super().__init__({Step.WELCOME: self.welcome, Step.PASSPHRASE: self.passphrase}, parent)
         self.welcome.existing_wanted.connect(self.existing_wanted)
+        self.welcome.backup_wanted.connect(self.backup_wanted)
         self.welcome.practice_wanted.connect(self.practice_wanted)
         self.passphrase.created.connect(self.created)
 

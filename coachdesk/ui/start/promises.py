@@ -1,9 +1,11 @@
 """The left half of the unlock page: what one may count on, in plain words."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from coachdesk.domain.wording import _
+from coachdesk.domain.wording import _, lately
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.icon_spot import IconSpot
 from coachdesk.ui.shared.plain_label import PlainLabel
@@ -37,17 +39,30 @@ class Promises(QFrame):
                 _("Niemand kan erbij zonder wachtzin of herstelsleutel, ook wij niet."),
             ),
         ):
-            column.addLayout(_promise(icon, strong, more))
+            column.addWidget(_promise(icon, PlainLabel(strong, style="bodyStrong"), more))
+        self.backup = PlainLabel("", style="bodyStrong")
+        self._backup = _promise("usb", self.backup, _("Gecontroleerd en leesbaar."))
+        self._backup.hide()
+        column.addWidget(self._backup)
         column.addStretch(1)
 
+    def tell_backup(self, made: datetime | None, *, now: datetime) -> None:
+        """When the newest backup was made; None when there is none, and then nothing is said."""
+        if made is not None:
+            text = _("Laatste reservekopie: {when}.").format(when=lately(made, now=now))
+            self.backup.setText(text)
+        self._backup.setVisible(made is not None)
 
-def _promise(icon: str, strong: str, more: str) -> QHBoxLayout:
-    row = QHBoxLayout()
+
+def _promise(icon: str, strong: PlainLabel, more: str) -> QWidget:
+    promise = QWidget()
+    row = QHBoxLayout(promise)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(look.space(4))
     row.addWidget(IconSpot(icon, role="primary", size="icon"), 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(PlainLabel(strong, style="bodyStrong"))
+    words.addWidget(strong)
     words.addWidget(PlainLabel(more, tone="textSecondary"))
     row.addLayout(words, 1)
-    return row
+    return promise

@@ -2,15 +2,18 @@
 
 import secrets
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.domain.clock import today
 from coachdesk.domain.settings import SettingName
 from coachdesk.operations.vaults import write_setting
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.keeper import Keeper
 from coachdesk.ui.settings.preferences_file import PreferencesFile
+from coachdesk.ui.start.backup_step import BackupStep
 from coachdesk.ui.start.paper_check import Choose
 from coachdesk.ui.start.privacy_key_step import PrivacyKeyStep
 from coachdesk.ui.start.privacy_screen import PrivacyScreen
@@ -23,7 +26,7 @@ from coachdesk.ui.start.wizard import DONE, Step, Wizard
 
 
 class SetUp(Wizard):
-    """Recovery key, schools, privacy key, ready.
+    """Recovery key, schools, privacy key, backup, ready.
 
     Signals:
         practice_wanted: open the practice vault.
@@ -50,6 +53,9 @@ class SetUp(Wizard):
             Step.SCHOOLS: lambda: SchoolsStep(desk),
             Step.PRIVACY_KEY: lambda: PrivacyKeyStep(
                 preferences, privacy, first_name=self._first_name
+            ),
+            Step.BACKUP: lambda: BackupStep(
+                keeper.backups, preferences, today=partial(today, desk.clock)
             ),
             Step.READY: lambda: ready,
         }

@@ -7,9 +7,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coachdesk.domain.errors import CoachdeskError, VaultError, WrongSecret
+from coachdesk.domain.errors import (
+    CoachdeskError,
+    ComputerSlotUnavailable,
+    VaultError,
+    WrongSecret,
+)
 from coachdesk.domain.wording import _, clock_time, long_day
-from coachdesk.ui.keeper import Keeper, Secret
+from coachdesk.ui.backup_keeper import KeptBackup
+from coachdesk.ui.keeper import Keeper, Secret, Work
 from coachdesk.ui.shared import background, look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.field import Field
@@ -42,6 +48,7 @@ class UnlockPage(QWidget):
         self.setProperty("zone", "page")
         self._now = now
         self._keeper: Keeper | None = None
+        self._backup: KeptBackup | None = None
         self._wanted = False  # Enter came before the keeper did
         self._greeting = PlainLabel("", self, style="h1", wrap=False)
         self._moment = PlainLabel("", self, tone="textSecondary", wrap=False)
@@ -56,6 +63,9 @@ class UnlockPage(QWidget):
         self.practice.hide()
         self.unlock = CdButton(_("Ontgrendelen"), icon="lock-open", key="Enter", kind=Kind.PRIMARY)
         self.unlock.setFixedHeight(look.scaled(HEIGHT))
+        self.computer = CdButton(_("Ontgrendelen met deze computer"), icon="keyboard")
+        self.computer.hide()
+        self.promises = Promises()
         self.forgotten = CdButton(_("Wachtzin vergeten?"), kind=Kind.QUIET)
         self.other = CdButton(_("Andere kluis openen"), kind=Kind.QUIET)
         self.ways = WaysOut()
@@ -70,6 +80,10 @@ class UnlockPage(QWidget):
     def use(self, keeper: Keeper) -> None:
         """Look after this vault from now on, and say at once if something is the matter."""
         self._keeper = keeper
+        self._backup = next(iter(keeper.rescue.found()), None)
+        made = self._backup.made_at if self._backup else None
+        self.promises.tell_backup(made, now=self._now())
+        self.computer.setVisible(keeper.computer.knows())
         self._show_form()
         try:
             keeper.look()
@@ -87,10 +101,11 @@ class UnlockPage(QWidget):
     def tell(self, error: CoachdeskError) -> None:
         """Say why the vault does not open, and what one can do."""
         self._rest()
-        if isinstance(error, VaultError) and not isinstance(error, WrongSecret):
+        beside = isinstance(error, WrongSecret | ComputerSlotUnavailable)
+        if isinstance(error, VaultError) and not beside:
             self._form.hide()
             self.ways.show()
-            self.ways.tell(error)
+            self.ways.tell(error, self._backup)
             return
         self._passphrase.complain(str(error))
         self.field.setFocus()
@@ -125,6 +140,7 @@ class UnlockPage(QWidget):
         form.addWidget(self._caps)
         form.addSpacing(look.space(1))
         form.addWidget(self.unlock)
+        form.addWidget(self.computer)
         links = QHBoxLayout()
         links.addWidget(self.forgotten)
         links.addStretch(1)
@@ -144,7 +160,7 @@ class UnlockPage(QWidget):
         narrow.setLayout(column)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Promises(), 13)
+        row.addWidget(self.promises, 13)
         row.addStretch(5)
         row.addWidget(narrow)
         row.addStretch(5)
@@ -154,6 +170,7 @@ class UnlockPage(QWidget):
         self.field.returnPressed.connect(self._try)
         self.field.textEdited.connect(self._on_edited)
         self.unlock.clicked.connect(self._try)
+        self.computer.clicked.connect(self._on_computer)
         self.forgotten.clicked.connect(lambda: self.chosen.emit(Way.RECOVERY))
         self.other.clicked.connect(lambda: self.chosen.emit(Way.OTHER))
         self.ways.chosen.connect(self._on_way)
@@ -169,12 +186,15 @@ class UnlockPage(QWidget):
 
     def _begin(self, keeper: Keeper) -> None:
         self._wanted = False
-        background.run(
-            keeper.unlocking(self.field.text()),
-            owner=self,
-            done=self._on_secret,
-            failed=self._on_failed,
-        )
+        self._do(keeper.unlocking(self.field.text()))
+
+    def _on_computer(self) -> None:
+        if self._keeper is not None:
+            self._busy()
+            self._do(self._keeper.computer.unlocking())
+
+    def _do(self, work: Work) -> None:
+        background.run(work, owner=self, done=self._on_secret, failed=self._on_failed)
 
     def _on_secret(self, secret: Secret) -> None:
         if self._keeper is None:
@@ -210,15 +230,18 @@ class UnlockPage(QWidget):
         """One attempt at a time: nothing can be typed meanwhile, the window stays movable."""
         self._passphrase.complain("")
         self.field.setEnabled(False)
-        for button in (self.unlock, self.forgotten, self.other):
+        for button in self._buttons():
             button.setEnabled(False)
         self.unlock.set_words(_("Kluis openen…"))
 
     def _rest(self) -> None:
         self.field.setEnabled(True)
-        for button in (self.unlock, self.forgotten, self.other):
+        for button in self._buttons():
             button.setEnabled(True)
         self.unlock.set_words(_("Ontgrendelen"))
+
+    def _buttons(self) -> tuple[CdButton, ...]:
+        return (self.unlock, self.computer, self.forgotten, self.other)
 
     def _count_down(self, keeper: Keeper) -> None:
         """After five wrong ones: how long to wait still; then one may try again."""

@@ -22,10 +22,13 @@ class WelcomeStep(StepPage):
 
     Signals:
         existing_wanted: open the vault that lies in a folder. Carries the Path.
+        backup_wanted: open a backup that was made on another computer. Carries the folder where
+            its vault will lie.
         practice_wanted: open the practice vault.
     """
 
     existing_wanted = Signal(object)
+    backup_wanted = Signal(object)
     practice_wanted = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
@@ -46,11 +49,13 @@ class WelcomeStep(StepPage):
         self.trouble.hide()
         self.new = CdButton(_("Nieuwe kluis maken"), icon="plus", kind=Kind.PRIMARY)
         self.existing = CdButton(_("Bestaande kluis openen"), icon="lock-open")
+        self.backup = CdButton(_("Reservekopie openen"), icon="usb")
         self.practice = CdButton(_("Oefenkluis met verzonnen kinderen"), icon="flask-conical")
         self._lay_out()
         self.change.clicked.connect(self._on_change)
         self.new.clicked.connect(self.go_on)
         self.existing.clicked.connect(self._on_existing)
+        self.backup.clicked.connect(self._on_backup)
         self.practice.clicked.connect(self.practice_wanted)
         self._show_place(folder)
 
@@ -87,7 +92,7 @@ class WelcomeStep(StepPage):
         self.body.addWidget(place)
         self.body.addWidget(self.trouble)
         self.body.addSpacing(look.space(2))
-        for button in (self.new, self.existing, self.practice):
+        for button in (self.new, self.existing, self.backup, self.practice):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_place(self, folder: Path) -> None:
@@ -97,6 +102,7 @@ class WelcomeStep(StepPage):
         if self._keeper is not None:
             judged = self._keeper.judge(folder)
             self.new.setEnabled(judged.allowed)
+            self.backup.setEnabled(judged.allowed)
             self.trouble.set_tone("attention" if judged.allowed else "danger")
             self.trouble.set_text(judged.text)
             self.trouble.setVisible(bool(judged.text))
@@ -109,6 +115,10 @@ class WelcomeStep(StepPage):
         """A folder of its own inside what was chosen, unless an empty one was."""
         empty = folder.is_dir() and not any(folder.iterdir())
         self._show_place(folder if empty else folder / "Coachdesk")
+
+    def _on_backup(self) -> None:
+        if self._keeper is not None:
+            self.backup_wanted.emit(self.folder)
 
     def _on_existing(self) -> None:
         title = _("In welke map staat je kluis?")

@@ -30,6 +30,7 @@ class Step(Enum):
     RECOVERY_KEY = "recovery_key"
     SCHOOLS = "schools"
     PRIVACY_KEY = "privacy_key"
+    BACKUP = "backup"
     READY = "ready"
 
 
@@ -40,6 +41,7 @@ NAMES = {
     Step.RECOVERY_KEY: mark("Herstelsleutel"),
     Step.SCHOOLS: mark("Jij en je scholen"),
     Step.PRIVACY_KEY: mark("Privacytoets testen"),
+    Step.BACKUP: mark("Reservekopie"),
     Step.READY: mark("Beginnen"),
 }
 

@@ -1,15 +1,88 @@
 """A keeper without a vault, for tests of the pages before it."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 
-from coachdesk.domain.errors import RecoveryCodeError, VaultError, WrongSecret
+from PySide6.QtCore import QObject, Signal
+
+from coachdesk.domain.errors import (
+    ComputerSlotUnavailable,
+    RecoveryCodeError,
+    VaultError,
+    WrongSecret,
+)
 from coachdesk.domain.papers import RecoverySheet
+from coachdesk.ui.backup_keeper import KeptBackup
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.keeper import Location, Secret, Work
 
 RIGHT = "lantaarn mossel vijver kantoor wolk"
 CODE = "K7QF0-M2XR1-9DTB2-H4WN3-P8VC4-3JYE5-ZG6A6-5SKV7"
+
+
+class FakeBackups(QObject):
+    """Says when it made one when the test wants it."""
+
+    changed = Signal()
+    made = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
+        self.running = False
+        self.trouble = ""
+        self.second_folder: Path | None = None
+        self.asked = 0
+
+    def choose_second(self, folder: Path | None) -> None:
+        self.second_folder = folder
+
+    def make(self) -> None:
+        self.asked += 1
+        self.running = True
+        self.changed.emit()
+
+    def finish(self, trouble: str = "") -> None:
+        """As when it is made, and put in the second folder too unless there is *trouble*."""
+        self.running, self.trouble = False, trouble
+        self.made.emit(kept())
+        if trouble:
+            self.failed.emit(trouble)
+        self.changed.emit()
+
+
+class FakeRescue:
+    """Knows which backups lie in the folder of the vault."""
+
+    def __init__(self) -> None:
+        self.kept: list[KeptBackup] = []
+
+    def found(self) -> Sequence[KeptBackup]:
+        return self.kept
+
+
+class FakeComputer:
+    """Keeps no key, unless the test says so; never has it at hand."""
+
+    def __init__(self) -> None:
+        self.known = False
+
+    def knows(self) -> bool:
+        return self.known
+
+    def unlocking(self) -> Work:
+        def work() -> Secret:
+            raise ComputerSlotUnavailable(
+                "De sleutel van deze computer is er nu niet. Gebruik je wachtzin."
+            )
+
+        return work
+
+
+def kept(made_at: str = "2026-11-23T16:02") -> KeptBackup:
+    at = datetime.fromisoformat(made_at)
+    return KeptBackup(path=Path("een.cdbak"), made_at=at, why="daily", size=400_000, ours=True)
 
 
 class FakeKeeper:
@@ -27,6 +100,9 @@ class FakeKeeper:
         self.tried: list[str] = []
         self.locked = False
         self.damaged = False
+        self.backups = FakeBackups(desk)
+        self.rescue = FakeRescue()
+        self.computer = FakeComputer()
 
     def choose(self, folder: Path) -> None:
         self.folder = folder

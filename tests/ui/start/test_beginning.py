@@ -136,7 +136,7 @@ def test_the_list_says_where_one_is(page: Beginning) -> None:
         "2. Wachtzin kiezen, nu",
         "3. Herstelsleutel, komt nog",
     ]
-    assert len(rows) == 6
+    assert len(rows) == 7
 
 
 def test_without_sound_parts_no_vault_is_made(page: Beginning) -> None:

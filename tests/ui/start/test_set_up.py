@@ -15,6 +15,7 @@ from coachdesk.domain.settings import SettingName
 from coachdesk.operations.vaults import write_setting
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.settings.preferences_file import PreferencesFile
+from coachdesk.ui.start.backup_step import BackupStep
 from coachdesk.ui.start.privacy_key_step import PrivacyKeyStep
 from coachdesk.ui.start.privacy_screen import Calm, PrivacyScreen
 from coachdesk.ui.start.ready_step import ReadyStep
@@ -349,3 +350,66 @@ def test_the_last_step_goes_to_work_or_to_practice(qtbot, setting: Setting) -> N
 
     with qtbot.waitSignal(set_up.practice_wanted):
         QTest.mouseClick(ready.practice, LEFT)
+
+
+def backup(set_up: SetUp) -> BackupStep:
+    step = set_up.pages[Step.BACKUP]
+    assert isinstance(step, BackupStep)
+    return step
+
+
+def test_who_stopped_at_the_backup_goes_on_there(setting: Setting) -> None:
+    set_up = setting.at(Step.BACKUP)
+
+    assert set_up.step is Step.BACKUP
+    assert list(set_up.pages) == [Step.BACKUP, Step.READY]
+    assert backup(set_up).choose.hasFocus()
+    assert not set_up.go_on.isEnabled()
+
+
+def test_the_first_backup_lets_one_pass_when_it_was_checked(
+    setting: Setting, tmp_path: Path
+) -> None:
+    set_up, backups = setting.at(Step.BACKUP), setting.keeper.backups
+    backup(set_up).use(tmp_path)
+    assert backups.second_folder == tmp_path
+    assert set_up.go_on.text() == "Reservekopie maken…"
+    assert not set_up.go_on.isEnabled()
+
+    backups.finish()
+    assert backup(set_up).answer.words.text() == "Reservekopie gemaakt en gecontroleerd."
+    QTest.mouseClick(set_up.go_on, LEFT)
+    assert set_up.step is Step.READY
+
+
+def test_a_backup_that_was_being_made_already_goes_first(setting: Setting, tmp_path: Path) -> None:
+    set_up, backups = setting.at(Step.BACKUP), setting.keeper.backups
+    backups.running = True
+    backup(set_up).use(tmp_path)
+    assert backups.asked == 0
+
+    backups.finish()
+    assert backups.asked == 1
+    assert not set_up.go_on.isEnabled()
+    backups.finish()
+    assert set_up.go_on.isEnabled()
+
+
+def test_a_place_that_does_not_work_is_told_and_another_can_be_chosen(
+    setting: Setting, tmp_path: Path
+) -> None:
+    set_up, backups = setting.at(Step.BACKUP), setting.keeper.backups
+    backup(set_up).use(tmp_path)
+    backups.finish("De tweede map is er nu niet.")
+
+    assert backup(set_up).answer.words.text() == "De tweede map is er nu niet."
+    assert not set_up.go_on.isEnabled()
+    assert backup(set_up).choose.isEnabled()
+
+
+def test_later_goes_on_and_is_remembered(setting: Setting) -> None:
+    set_up = setting.at(Step.BACKUP)
+    QTest.mouseClick(backup(set_up).later, LEFT)
+
+    assert set_up.step is Step.READY
+    assert setting.preferences.now.backup_reminded_on == NOW.date()

@@ -12,12 +12,13 @@ from coachdesk.domain.errors import (
     VaultBusy,
     VaultCorrupt,
     VaultError,
+    VaultForeign,
     VaultMissing,
     VaultTooNew,
 )
 from coachdesk.ui.start.unlock_page import UnlockPage
 from coachdesk.ui.start.ways_out import WAYS, Way
-from tests.ui.start.keepers import RIGHT, FakeKeeper
+from tests.ui.start.keepers import RIGHT, FakeKeeper, kept
 
 MORNING = datetime.fromisoformat("2026-11-24T08:22")
 
@@ -117,8 +118,9 @@ def test_no_passphrase_is_no_attempt(page: UnlockPage, keeper: FakeKeeper) -> No
 @pytest.mark.parametrize(
     ("trouble", "ways"),
     [
-        (VaultMissing("weg"), {Way.AGAIN, Way.OTHER, Way.NEW}),
-        (HeaderDamaged("stuk"), {Way.RECOVERY, Way.OTHER}),
+        (VaultMissing("weg"), {Way.AGAIN, Way.FILE, Way.OTHER, Way.NEW}),
+        (HeaderDamaged("stuk"), {Way.RECOVERY, Way.FILE, Way.OTHER}),
+        (VaultForeign("vreemd"), {Way.FILE, Way.OTHER}),
         (VaultTooNew("nieuwer"), {Way.OTHER}),
         (VaultBusy("al open", "09:14"), {Way.AGAIN, Way.OTHER}),
         (SelfCheckFailed("niet goed"), set()),
@@ -141,6 +143,62 @@ def test_trouble_while_opening_is_told_too(qtbot, page: UnlockPage, keeper: Fake
 
     qtbot.waitUntil(page.ways.isVisible)
     assert page.ways.notice.words.text() == "De kluis is beschadigd."
+
+
+def test_a_damaged_vault_offers_the_backup_that_there_is(
+    qtbot, page: UnlockPage, keeper: FakeKeeper
+) -> None:
+    keeper.rescue.kept = [kept()]
+    page.use(keeper)
+    keeper.trouble_on_opening = VaultCorrupt("De kluis is beschadigd.")
+    unlock_with(page, RIGHT)
+
+    qtbot.waitUntil(page.ways.isVisible)
+    assert page.ways.notice.words.text() == (
+        "De kluis is beschadigd. Je reservekopie van 23-11-2026 is er nog. Wil je die openen?"
+    )
+    assert shown_ways(page) == {Way.BACKUP, Way.SALVAGE, Way.FILE, Way.OTHER}
+    assert page.ways.buttons[Way.BACKUP].hasFocus()
+
+
+def test_damaged_keys_have_three_ways_and_deleting_is_none(
+    empty_page: UnlockPage, keeper: FakeKeeper
+) -> None:
+    keeper.rescue.kept = [kept()]
+    keeper.trouble = HeaderDamaged("Het sleutelbestand is beschadigd.")
+    empty_page.use(keeper)
+
+    assert shown_ways(empty_page) == {Way.RECOVERY, Way.KEYS, Way.FILE, Way.OTHER}
+
+
+def test_the_third_promise_has_the_date_of_the_newest_backup(
+    empty_page: UnlockPage, keeper: FakeKeeper
+) -> None:
+    empty_page.use(keeper)
+    assert not empty_page.promises.backup.isVisible()
+
+    keeper.rescue.kept = [kept()]
+    empty_page.use(keeper)
+    assert empty_page.promises.backup.text() == "Laatste reservekopie: gisteren 16:02."
+    assert empty_page.promises.backup.isVisible()
+
+
+def test_this_computer_opens_it_or_the_passphrase_does(
+    qtbot, empty_page: UnlockPage, keeper: FakeKeeper
+) -> None:
+    empty_page.use(keeper)
+    assert not empty_page.computer.isVisible()
+
+    keeper.computer.known = True
+    empty_page.use(keeper)
+    empty_page.computer.setFocus()
+    QTest.keyClick(empty_page.computer, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: told(empty_page) != "")
+    assert told(empty_page) == "De sleutel van deze computer is er nu niet. Gebruik je wachtzin."
+    assert empty_page.field.hasFocus()
+
+    with qtbot.waitSignal(empty_page.opened):
+        unlock_with(empty_page, RIGHT)
 
 
 def test_trying_again_looks_again(qtbot, empty_page: UnlockPage, keeper: FakeKeeper) -> None:
