@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from coachdesk.domain.cases import CloseReason, Told
 from coachdesk.domain.consents import ConsentState
 from coachdesk.domain.errors import WriteFailed
+from coachdesk.domain.feedback import FeedbackResult
+from coachdesk.domain.referrals import ReferralStatus
 from coachdesk.ui.settings.preferences import Theme
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.typed import typed
@@ -35,6 +38,9 @@ def work(children, store):
     keep(store, make.person(id="saskia", name="Saskia Wensdroom"))
     keep(store, make.bond("noor", "saskia", id="bond"))
     keep(store, make.step(id="call", child_id="noor", case_id="case-noor", what="Bel moeder"))
+    route = make.route("noor")
+    asked = {"status": ReferralStatus.ASKED, "asked_on": make.TODAY - timedelta(days=9)}
+    keep(store, route, make.referral(route, id="help", **asked), make.offer(id="offer"))
     keep(store, make.talk("noor", id="talk", held_at=None, planned_at=make.NOW))
 
 
@@ -99,6 +105,15 @@ WRITINGS = [
     ),
     Writing("signal", {"child_id": "noor"}, lambda f: f.sheet.texts.facts, called="Signaal"),
     Writing("meeting", {}, lambda f: f.place, called="Overleg", about=""),
+    Writing("offer", {}, lambda f: f.name, called="Aanbod", about=""),
+    Writing("offer", {"offer_id": "offer"}, lambda f: f.contact, called="Aanbod", about=""),
+    Writing(
+        "feedback",
+        {"referral_id": "help"},
+        lambda f: f.words,
+        lambda f: f.outcome.set_value(FeedbackResult.NO_ANSWER),
+        called="Terugkoppeling",
+    ),
     Writing("step", {"child_id": "noor"}, lambda f: f.entry.line, called="Stap"),
 ]
 NAMES = [f"{one.name}-{len(one.known)}" for one in WRITINGS]
