@@ -102,19 +102,21 @@ def circle_of(store: Store, child_id: ChildId, level: NameLevel) -> Circle:
     school = store.schools.find(child.school_id)
     kin = [kinship.other_than(child_id) for kinship in store.kinships.of_child(child_id)]
     bonds = store.bonds.of_child(child_id)
-    limits = [
-        consent.limit
-        for consent in store.consents.of_child(child_id)
-        if consent.state is ConsentState.GIVEN_WITH_LIMIT
-    ]
     return Circle(
         child,
         school.name if school else "",
         [Around(bond, store.persons.get(bond.person_id)) for bond in bonds],
         tuple(store.children.page(kin)),
         level,
-        tuple(dict.fromkeys(limits)),
+        limits_of(store, child_id),
     )
+
+
+def limits_of(store: Store, child_id: ChildId) -> tuple[str, ...]:
+    """The words in which consent about this child was limited, each once."""
+    consents = store.consents.of_child(child_id)
+    limited = (one.limit for one in consents if one.state is ConsentState.GIVEN_WITH_LIMIT)
+    return tuple(dict.fromkeys(limited))
 
 
 def _called(circles: Mapping[ChildId, Circle], letters: int) -> dict[ChildId, str]:
