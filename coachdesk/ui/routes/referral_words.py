@@ -33,6 +33,7 @@ class ReferralWords(QWidget):
         super().__init__(parent)
         names = workplace.names
         self.partner = LineField(referral.with_whom(), self)
+        self.partner.setCursorPosition(0)  # where there is no room the end is cut
         self.partner.cover_names(names)
         self.weight = QComboBox(self)
         self.weight.addItem(_("Niet bekend"), None)

@@ -54,6 +54,7 @@ class SendPanel(StagePanel):
         self.waiting = WaitingLine(workplace, self)
         self.consent = ConsentCheck(workplace, self)
         self.to = LineField(referral.sent_to or (offer.contact if offer else ""), self)
+        self.to.setCursorPosition(0)  # where there is no room the end is cut
         self.to.cover_names(self._names)
         self.how = QComboBox(self)
         for how in SentHow:

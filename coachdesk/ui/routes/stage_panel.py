@@ -60,7 +60,7 @@ class StagePanel(QWidget):
         self._opened: Mapping[str, Any] = {}
         self._keeper: DraftKeeper | None = None
         self.unkept.again.clicked.connect(self.keep_now)
-        self.unkept.anyway.hide()
+        self.unkept.anyway.clicked.connect(self._on_anyway)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -186,6 +186,12 @@ class StagePanel(QWidget):
     def _on_focus_changed(self, old: QWidget | None, _new: QWidget | None) -> None:
         if old is not None and self._keeper is not None and self.isAncestorOf(old):
             self._keeper.settle()
+
+    def _on_anyway(self) -> None:
+        """Go elsewhere, though what was typed here could not be kept."""
+        if self._keeper is not None:
+            self._keeper.finish()
+        self.workplace.back.emit()
 
     def _on_kept(self, words: str) -> None:
         self.unkept.hide()
