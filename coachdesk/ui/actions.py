@@ -113,6 +113,8 @@ WORK = (
         page="children",
         part="without_step",
     ),
+    Action("routes_by_day", mark("Routes: te laat en wachtend"), icon="signpost", page="routes"),
+    Action("offer_list", mark("Aanbod van hulp"), icon="map-pinned", page="offers"),
 )
 PRIVACY = (
     Action("names", mark("Namen aan of uit"), "F8", "eye-off", heard=True),

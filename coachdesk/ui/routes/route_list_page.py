@@ -29,7 +29,7 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.card import Card
 from coachdesk.ui.shared.line_field import LineField
-from coachdesk.ui.shared.page import Command, Page
+from coachdesk.ui.shared.page import Page
 from coachdesk.ui.shared.paged_model import Heading, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.table import CdTable
@@ -61,6 +61,7 @@ class RouteListPage(Page):
         self.table = CdTable(self.model, self, name=_("Verwijsroutes"))
         self.title = PlainLabel(_("Verwijsroutes"), self, style="h2", wrap=False)
         self.under = PlainLabel("", self, tone="textSecondary", wrap=False)
+        self.call = CdButton(_("Bel en noteer"), self, icon="phone", key="B")
         self.offers = CdButton(_("Aanbod"), self, icon="map-pinned")
         self.new = CdButton(
             _("Route"), self, icon="plus", kind=Kind.PRIMARY, name=_("Nieuwe route")
@@ -84,9 +85,6 @@ class RouteListPage(Page):
         first = self.table if self.model.rowCount() else self.filter
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def commands(self) -> Sequence[Command]:
-        return (Command(_("Aanbod bekijken"), self._on_offers, icon="map-pinned"),)
-
     def keys(self) -> Mapping[str, str]:
         return {
             "Enter": _("route openen"),
@@ -102,9 +100,10 @@ class RouteListPage(Page):
         head = QHBoxLayout()
         head.setSpacing(look.space(2))
         head.addLayout(words, 1)
-        head.addWidget(self.offers)
-        head.addWidget(self.new)
+        for button in (self.call, self.offers, self.new):
+            head.addWidget(button)
         if self._desk.read_only:
+            self.call.block(self._desk.why_read_only)
             self.new.block(self._desk.why_read_only)
         self.filter.setMinimumWidth(look.scaled(FILTER_PX))
         line = QHBoxLayout()
@@ -124,6 +123,7 @@ class RouteListPage(Page):
         column.addStretch(0)
 
     def _connect(self) -> None:
+        self.call.clicked.connect(lambda: self._on_call(self.table.rows.current() or ""))
         self.offers.clicked.connect(self._on_offers)
         self.new.clicked.connect(lambda: self.workplace.open_form("new_route"))
         self.filter.changed.connect(lambda _text: self._refresh())
@@ -178,6 +178,7 @@ class RouteListPage(Page):
         self.under.setText(count_words(count or RouteCount(0, 0)))
         there = bool(self.model.rowCount())
         self._card.setVisible(there)
+        self.call.setVisible(there)
         self.empty.setVisible(not there)
         none = _("Nog geen verwijsroutes. Begin op een kindpagina met Route.")
         hidden = _("Geen routes in deze lijst. Filter wissen met Esc.")
@@ -198,7 +199,8 @@ class RouteListPage(Page):
         self._on_fold(self.model.id_at(index.row()) or "")
 
     def _on_call(self, row_id: str) -> None:
-        line = self.model.entity(self.model.row_of(row_id) or 0)
+        row = self.model.row_of(row_id)
+        line = self.model.entity(row) if row is not None else None
         if not isinstance(line, RouteLine):
             return
         if self._desk.read_only:

@@ -17,6 +17,7 @@ from coachdesk.store.store import Store
 from coachdesk.ui import pages
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.routes.feedback_form import FeedbackForm
+from coachdesk.ui.routes.new_route_form import NewRouteForm
 from coachdesk.ui.routes.route_columns import DONE
 from coachdesk.ui.routes.route_list_page import RouteListPage
 from coachdesk.ui.settings.preferences import Theme
@@ -227,6 +228,16 @@ def test_b_opens_nothing_where_nothing_is_waited_for(
     assert said == ["Hierover wordt nog geen terugkoppeling verwacht."]
 
 
+def test_the_button_does_what_b_does(page: RouteListPage) -> None:
+    QApplication.processEvents()
+    page.table.rows.select("route-noor")
+    page.call.click()
+    QApplication.processEvents()
+    assert isinstance(modal(), FeedbackForm)
+    assert modal().about.text().startswith("Sterk Staan")
+    modal().reject()
+
+
 def test_in_a_vault_that_is_only_read_nothing_can_be_noted(
     frame: Frame, routes: dict[str, str], keys: Keys
 ) -> None:
@@ -334,6 +345,32 @@ def test_a_new_route_asks_for_which_child(page: RouteListPage, keys: Keys, frame
     keys.search("noo")
     keys.press(Key.Key_Return)
     assert frame.ways.here() == Place("route", "", "noor")
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"), [("routes", Place("routes")), ("aanbod", Place("offers"))]
+)
+def test_ctrl_k_goes_there_by_its_word(frame: Frame, keys: Keys, typed: str, place: Place) -> None:
+    keys.press(Key.Key_K, held=CTRL)
+    keys.write(f">{typed}")
+    keys.press(Key.Key_Return)
+    assert frame.ways.here() == place
+
+
+def test_ctrl_k_begins_a_new_route(page: RouteListPage, frame: Frame, keys: Keys) -> None:
+    keys.press(Key.Key_K, held=CTRL)
+    keys.write(">nieuwe route")
+    keys.press(Key.Key_Return)
+    assert isinstance(modal(), NewRouteForm)
+
+
+def test_a_new_route_of_the_child_in_sight_needs_only_enter(
+    page: RouteListPage, frame: Frame, keys: Keys
+) -> None:
+    frame.workplace.open_form("new_route", child_id="luuk")
+    QApplication.processEvents()
+    keys.press(Key.Key_Return)
+    assert frame.ways.here() == Place("route", "", "luuk")
 
 
 @pytest.fixture
