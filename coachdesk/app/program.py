@@ -209,10 +209,11 @@ class Program(QObject):
         self._go_on_as(words)
 
     def _may_close(self) -> bool:
-        if self._kept():
+        desk = self._session.desk if self._session is not None else None
+        if desk is None or self._kept():
             self._close_vault()
             return True
-        dialog = warm_up.make("unkept dialog", self.window)
+        dialog = warm_up.make("unkept dialog", self.window, desk.unkept(), desk.clock.now())
         dialog.try_again.connect(self.window.close)
         dialog.leave.connect(self._on_leave)
         dialog.open()

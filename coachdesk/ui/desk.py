@@ -55,6 +55,8 @@ class Desk(QObject):
         self.damaged = damaged
         self.history = History()
         self._thrown: Draft | None = None
+        self._unkept: dict[str, Draft] = {}
+        self.closing.connect(self._unkept.clear)  # whoever still has a text says so once more
 
     @property
     def clock(self) -> Clock:
@@ -113,13 +115,20 @@ class Desk(QObject):
         try:
             self._store.keep_draft(draft)
         except CoachdeskError as refusal:
+            self._unkept[draft.id] = draft
             self.draft_refused.emit(str(refusal))
             return False
+        self._unkept.pop(draft.id, None)
         self.drafts_changed.emit()
         return True
 
+    def unkept(self) -> tuple[Draft, ...]:
+        """What was typed and could not be written: it is nowhere but in a window."""
+        return tuple(self._unkept.values())
+
     def drop_draft(self, draft_id: str) -> None:
         """Throw a draft away; in a vault to be read it stays."""
+        self._unkept.pop(draft_id, None)
         if self.read_only:
             return
         self.ask(lambda store: store.drop_draft(draft_id))

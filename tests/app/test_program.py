@@ -26,6 +26,7 @@ from coachdesk.ui.start.recovery_key_step import RecoveryKeyStep
 from coachdesk.ui.start.recovery_page import RecoveryPage
 from coachdesk.ui.start.schools_step import SchoolsStep
 from coachdesk.ui.start.set_up import SetUp
+from coachdesk.ui.start.unkept_dialog import UnkeptDialog
 from coachdesk.ui.start.unlock_page import UnlockPage
 from coachdesk.ui.start.wizard import Step
 
@@ -309,6 +310,19 @@ def test_what_cannot_be_kept_is_not_locked_away(runs: Runs) -> None:
     assert runs.went_on == []
     assert program.sentry.privacy.is_on()
     assert open_desk(program) is desk
+    desk.closing.disconnect()
+
+
+def test_the_window_does_not_close_over_a_text_that_cannot_be_kept(runs: Runs) -> None:
+    program, _code = first_run(runs)
+    desk = open_desk(program)
+    desk.closing.connect(lambda: desk.draft_refused.emit("De schijf is vol."))
+
+    assert not program.window.close()
+
+    assert open_desk(program) is desk
+    [dialog] = program.window.findChildren(UnkeptDialog)
+    dialog.reject()
     desk.closing.disconnect()
 
 

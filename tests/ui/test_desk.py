@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from coachdesk.domain.errors import WriteFailed
 from coachdesk.operations.children import announce_birthdays, write_child
 from coachdesk.ui.desk import Desk
 from tests import make
@@ -75,3 +76,29 @@ def test_going_back_that_is_refused_can_be_tried_again(desk, store):
     store.db.execute("UPDATE children SET home = '' WHERE id = 'milan'")
     assert desk.undo()
     assert store.children.all() == []
+
+
+def test_what_could_not_be_kept_is_held_until_it_can(desk, store, monkeypatch):
+    draft = make.draft(id="typed", fields={"facts": "Zij zat alleen."})
+    keep_draft = store.keep_draft
+
+    def full(_draft):
+        raise WriteFailed("Bewaren lukt niet.")
+
+    monkeypatch.setattr(store, "keep_draft", full)
+    assert not desk.keep_draft(draft)
+    assert desk.unkept() == (draft,)
+
+    monkeypatch.setattr(store, "keep_draft", keep_draft)
+    assert desk.keep_draft(draft)
+    assert desk.unkept() == ()
+
+
+def test_a_text_that_was_given_up_is_not_held_when_the_vault_closes(desk, store, monkeypatch):
+    def full(_draft):
+        raise WriteFailed("Bewaren lukt niet.")
+
+    monkeypatch.setattr(store, "keep_draft", full)
+    desk.keep_draft(make.draft(id="typed"))
+    desk.closing.emit()
+    assert desk.unkept() == ()
