@@ -15,6 +15,8 @@ class SettingName(Enum):
     WORD_CHECK = "word_check"
     WORDS_LOOKED_FOR = "words_looked_for"
     THINK_ORDER = "think_order"
+    PAPER_PURPOSE = "paper_purpose"
+    PAPER_GROUND = "paper_ground"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -62,13 +62,16 @@ def pack_to_give_out(
     return PackToGiveOut(replace(pack, furniture=anchored), head, child_ids, maker.level)
 
 
-def record_given_out(store: Store, document: Document) -> ChangeSet:
-    """Write that this paper was made, after its file was written. Cannot be undone.
+def record_given_out(store: Store, *documents: Document, draft_id: str | None = None) -> ChangeSet:
+    """Write that these papers were made, with their files in place. Cannot be undone.
 
-    Who may know what was given to whom, on which ground and for what purpose: handbook §3.3.
+    Who may know what was given to whom, on which ground and for what purpose: handbook §3.3. Each
+    copy with a password of its own is a document of its own; they are written all or none.
     """
     with store.change("paper.given_out", _("Stuk uitgegeven")) as change:
-        change.save(document)
+        for document in documents:
+            change.save(document)
+        change.drop_draft(draft_id)
         change.cannot_be_undone()
     return change.done()
 

@@ -5,10 +5,10 @@ import errno
 import hashlib
 import os
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Lock
 
 from coachdesk.domain.errors import PaperFailed
 from coachdesk.domain.wording import _
@@ -22,11 +22,6 @@ class WrittenPaper:
 
     path: Path
     sha256: str
-
-    def take_back(self) -> None:
-        """Remove it: it could not be recorded that it was given out."""
-        with contextlib.suppress(OSError):
-            self.path.unlink(missing_ok=True)
 
 
 def summary_file_name(day: date) -> str:
@@ -44,29 +39,85 @@ def pack_file_name(day: date) -> str:
     return f"overleg-{day.isoformat()}.pdf"
 
 
-def write_paper(
-    folder: Path, file_name: str, document: bytes, *, stopped: Callable[[], bool]
-) -> WrittenPaper:
-    """Write it beside its place under another name, and rename it when it is whole.
+def four_g_file_name(day: date) -> str:
+    """What the sheet of a child is called: vier-g-2026-12-03.pdf."""
+    return f"vier-g-{day.isoformat()}.pdf"
 
-    A paper that is there already was given out and is never replaced: the new one gets a
-    number. PaperFailed, and no file, when it cannot be written or *stopped* says so.
+
+def access_file_name(day: date) -> str:
+    """What the overview for a parent or child is called: inzage-2026-12-03.pdf."""
+    return f"inzage-{day.isoformat()}.pdf"
+
+
+class PaperBatch:
+    """Papers on their way to one folder: hidden until all get their own names, or taken back.
+
+    Written on one thread and called off on another. After `take_back` nothing is left of it and
+    nothing more is written, whatever the other thread is doing: a vault that locks meanwhile
+    leaves no paper behind that nobody recorded.
     """
-    temporary = folder / f".{file_name}.{secrets.token_hex(4)}.tmp"
-    try:
-        _write(temporary, document)
-        if stopped():
-            raise PaperFailed(_("Het maken van het stuk is gestopt."))
-        path = _free(folder, file_name)
-        temporary.rename(path)
-    except OSError as error:
-        raise PaperFailed(
-            _("De PDF is niet gemaakt. De map is vol of beveiligd. Kies een andere plek.")
-        ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-    return WrittenPaper(path, hashlib.sha256(document).hexdigest())
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = Lock()
+        self._hidden: list[tuple[Path, str, str]] = []
+        self._placed: list[WrittenPaper] = []
+        self._over = False
+
+    def write(self, file_name: str, document: bytes) -> None:
+        """Write one whole, under a hidden name. PaperFailed when it cannot be, or is called off."""
+        hidden = self._folder / f".{file_name}.{secrets.token_hex(4)}.tmp"
+        try:
+            _write(hidden, document)
+            with self._lock:
+                if self._over:
+                    raise PaperFailed(_("Het maken van het stuk is gestopt."))
+                digest = hashlib.sha256(document).hexdigest()
+                self._hidden.append((hidden, file_name, digest))
+        except (OSError, PaperFailed) as error:
+            _remove(hidden)
+            raise _told(error) from error
+
+    def put_in_place(self) -> tuple[WrittenPaper, ...]:
+        """Give all their own names, in the order they were written. PaperFailed, and none, if not.
+
+        A paper that is there already was given out and is never replaced: the new one gets a
+        number.
+        """
+        try:
+            with self._lock:
+                if self._over:
+                    raise PaperFailed(_("Het maken van het stuk is gestopt."))
+                for hidden, file_name, digest in self._hidden:
+                    path = _free(self._folder, file_name)
+                    hidden.rename(path)
+                    self._placed.append(WrittenPaper(path, digest))
+        except (OSError, PaperFailed) as error:
+            self.take_back()
+            raise _told(error) from error
+        return tuple(self._placed)
+
+    def take_back(self) -> None:
+        """Remove all of it: it was called off, or it could not be recorded."""
+        with self._lock:
+            self._over = True
+            for hidden, _name, _digest in self._hidden:
+                _remove(hidden)
+            for paper in self._placed:
+                _remove(paper.path)
+
+
+def _told(error: OSError | PaperFailed) -> PaperFailed:
+    if isinstance(error, PaperFailed):
+        return error
+    return PaperFailed(
+        _("De PDF is niet gemaakt. De map is vol of beveiligd. Kies een andere plek.")
+    )
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _write(path: Path, document: bytes) -> None:

@@ -56,7 +56,8 @@ FORMS: dict[str, str] = {
     "bond": "coachdesk.ui.children.bond_form:BondForm",
     "close_case": "coachdesk.ui.children.close_case_form:CloseCaseForm",
     "meeting": "coachdesk.ui.meetings.meeting_form:MeetingForm",
-    "pack": "coachdesk.ui.papers.pack_form:PackForm",
+    "paper": "coachdesk.ui.papers.paper_form:PaperForm",
+    "pack": "coachdesk.ui.papers.paper_form:PaperForm",
     "school": "coachdesk.ui.settings.school_form:SchoolForm",
     "signal": "coachdesk.ui.care_signals.care_signal_form:SignalForm",
     "new_route": "coachdesk.ui.routes.new_route_form:NewRouteForm",
@@ -72,10 +73,12 @@ PAPERS: dict[str, str] = {
     "action list": "coachdesk.reports.action_list:render",
     "large print": "coachdesk.reports.large_print:render",
     "numbered copies": "coachdesk.reports.copies:numbered_copies",
+    "receiver": "coachdesk.reports.copies:Receiver",
     "four_g_sheet": "coachdesk.reports.four_g_sheet:render",
     "protected": "coachdesk.reports.protection:protected",
     "new password": "coachdesk.reports.protection:new_password",
     "recovery printer": "coachdesk.ui.start.recovery_printer:RecoveryPrinter",
+    "paper printer": "coachdesk.ui.papers.paper_printer:PaperPrinter",
     "picture": "coachdesk.ui.papers.page_pictures:picture",
 }
 

@@ -14,7 +14,7 @@ from coachdesk.ui.desk import Desk
 from coachdesk.ui.frame.known_names import KnownNames
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.meetings.approval_form import ApprovalForm
-from coachdesk.ui.papers.pack_form import PackForm
+from coachdesk.ui.papers.paper_form import PaperForm
 from coachdesk.ui.settings.preferences import NamesStyle, Preferences
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.workplace import Place, Workplace
@@ -123,15 +123,18 @@ def test_three_cases_from_an_empty_agenda_to_a_pack(
 
     hands.press(Key.Key_P, CTRL)
     form = QApplication.activeModalWidget()
-    assert isinstance(form, PackForm)
-    with qtbot.waitSignal(form.choices.password.changed):
+    assert isinstance(form, PaperForm)
+    with qtbot.waitSignal(form.choices.protection.changed):
         pass
+    hands.press(Key.Key_Return)
+    hands.press(Key.Key_Space)
     with qtbot.waitSignal(form.making.made):
         hands.press(Key.Key_Return, CTRL)
 
-    [document] = store.documents.page(store.documents.of_meeting(MEETING))
-    [file] = (tmp_path / "uitgaand").iterdir()
-    pages = pages_of(file.read_bytes(), document.password)
+    given = store.documents.page(store.documents.of_meeting(MEETING))
+    assert len(given) == len(list((tmp_path / "uitgaand").iterdir()))
+    file = tmp_path / "uitgaand" / given[0].file_name
+    pages = pages_of(file.read_bytes(), given[0].password)
     assert len(pages) == 5
     assert "Wat helpt bij vraag 0?" in pages[1]
     words = " ".join(pages)

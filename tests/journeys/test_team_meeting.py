@@ -20,7 +20,7 @@ from coachdesk.ui.frame.known_names import KnownNames
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.meetings.approval_form import ApprovalForm
 from coachdesk.ui.meetings.minutes_page import MinutesPage
-from coachdesk.ui.papers.pack_form import PackForm
+from coachdesk.ui.papers.paper_form import PaperForm
 from coachdesk.ui.settings.preferences import NamesStyle, Preferences
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.workplace import Place, Workplace
@@ -120,7 +120,7 @@ def test_t7_eight_cases_are_prepared_in_ninety_keys(
         prepare(coach, qtbot, 8 + number % 2)
     coach.press(Key.Key_P, held=CTRL)
     form = QApplication.activeModalWidget()
-    assert isinstance(form, PackForm)
+    assert isinstance(form, PaperForm)
     form.reject()
 
     items = store.agenda_items.of_meeting(MEETING)

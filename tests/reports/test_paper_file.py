@@ -8,10 +8,16 @@ from pathlib import Path
 import pytest
 
 from coachdesk.domain.errors import PaperFailed
-from coachdesk.reports.page import never
-from coachdesk.reports.paper_file import pack_file_name, write_paper
+from coachdesk.reports.paper_file import PaperBatch, WrittenPaper, pack_file_name
 
 NAME = pack_file_name(date(2026, 12, 3))
+
+
+def written(folder: Path, *documents: bytes) -> tuple[WrittenPaper, ...]:
+    batch = PaperBatch(folder)
+    for document in documents:
+        batch.write(NAME, document)
+    return batch.put_in_place()
 
 
 def test_the_name_is_a_kind_and_a_date():
@@ -19,30 +25,41 @@ def test_the_name_is_a_kind_and_a_date():
 
 
 def test_it_is_written_whole_and_nothing_else_is_left(tmp_path: Path):
-    written = write_paper(tmp_path, NAME, b"%PDF", stopped=never)
+    [paper] = written(tmp_path, b"%PDF")
 
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
-    assert written.path.read_bytes() == b"%PDF"
-    assert written.sha256 == hashlib.sha256(b"%PDF").hexdigest()
+    assert paper.path.read_bytes() == b"%PDF"
+    assert paper.sha256 == hashlib.sha256(b"%PDF").hexdigest()
+
+
+def test_until_it_is_put_in_place_no_pdf_is_there(tmp_path: Path):
+    batch = PaperBatch(tmp_path)
+    batch.write(NAME, b"%PDF")
+
+    assert list(tmp_path.glob("*.pdf")) == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights of a file are another matter there")
 def test_nobody_else_at_this_computer_can_read_it(tmp_path: Path):
-    written = write_paper(tmp_path, NAME, b"%PDF", stopped=never)
+    [paper] = written(tmp_path, b"%PDF")
 
-    assert written.path.stat().st_mode & 0o777 == 0o600
+    assert paper.path.stat().st_mode & 0o777 == 0o600
 
 
 def test_what_is_there_is_never_replaced(tmp_path: Path):
-    names = [write_paper(tmp_path, NAME, bytes([n]), stopped=never).path.name for n in range(3)]
+    papers = [*written(tmp_path, bytes([0])), *written(tmp_path, bytes([1]), bytes([2]))]
 
-    assert names == [NAME, "overleg-2026-12-03-2.pdf", "overleg-2026-12-03-3.pdf"]
+    assert [paper.path.name for paper in papers] == [
+        NAME,
+        "overleg-2026-12-03-2.pdf",
+        "overleg-2026-12-03-3.pdf",
+    ]
     assert (tmp_path / NAME).read_bytes() == bytes([0])
 
 
 def test_a_folder_that_is_gone_is_told_in_words(tmp_path: Path):
     with pytest.raises(PaperFailed, match="De map is vol of beveiligd"):
-        write_paper(tmp_path / "weg", NAME, b"%PDF", stopped=never)
+        PaperBatch(tmp_path / "weg").write(NAME, b"%PDF")
 
 
 def test_a_disk_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch):
@@ -51,22 +68,48 @@ def test_a_disk_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch):
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(PaperFailed):
-        write_paper(tmp_path, NAME, b"%PDF", stopped=never)
+        PaperBatch(tmp_path).write(NAME, b"%PDF")
 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_is_called_off_leaves_nothing(tmp_path: Path):
-    with pytest.raises(PaperFailed):
-        write_paper(tmp_path, NAME, b"%PDF", stopped=lambda: True)
+def test_when_one_cannot_be_put_in_place_none_is(tmp_path: Path, monkeypatch):
+    batch = PaperBatch(tmp_path)
+    batch.write(NAME, b"one")
+    batch.write(NAME, b"two")
+    rename = Path.rename
+
+    def fail(path: Path, target: Path) -> Path:
+        if path.read_bytes() == b"two":
+            raise OSError(13, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(PaperFailed, match="De PDF is niet gemaakt"):
+        batch.put_in_place()
 
     assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_taken_back_is_gone_and_twice_is_once(tmp_path: Path):
-    written = write_paper(tmp_path, NAME, b"%PDF", stopped=never)
+    batch = PaperBatch(tmp_path)
+    batch.write(NAME, b"%PDF")
+    batch.put_in_place()
 
-    written.take_back()
-    written.take_back()
+    batch.take_back()
+    batch.take_back()
 
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_after_it_was_taken_back_nothing_more_is_written(tmp_path: Path):
+    batch = PaperBatch(tmp_path)
+    batch.write(NAME, b"one")
+
+    batch.take_back()
+
+    with pytest.raises(PaperFailed, match="gestopt"):
+        batch.write(NAME, b"two")
+    with pytest.raises(PaperFailed, match="gestopt"):
+        batch.put_in_place()
     assert list(tmp_path.iterdir()) == []

@@ -33,7 +33,11 @@ class EarlierPacks(QWidget):
         self._shown: list[str] = []
         for document in found or ():
             column.addWidget(self._row(document))
-        self.setVisible(bool(found))
+        self._holds_some = bool(found)
+
+    def holds_some(self) -> bool:
+        """Whether any was given out."""
+        return self._holds_some
 
     def shown(self) -> list[str]:
         """The passwords that were asked for."""

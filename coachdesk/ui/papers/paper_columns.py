@@ -1,30 +1,29 @@
 """The three columns of a form that makes a paper: choices, its pages, and what is shared."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from coachdesk.ui.shared import look
 
-WIDTH, SIDE = 1240, 300
+WIDTH, LEFT, RIGHT = 1400, 310, 318
 HEIGHT, LEAST_HEIGHT = 900, 380
 
 
-class PackColumns(QWidget):
-    """Asks for all the height that there is and does with less. The third column is `right`."""
+class PaperColumns(QWidget):
+    """Asks for all the height that there is and does with less."""
 
-    def __init__(self, choices: QWidget, pages: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: QWidget, pages: QWidget, beside: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         left = QScrollArea(self)
         left.setWidgetResizable(True)
         left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        left.setFixedWidth(look.scaled(SIDE))
+        left.setFixedWidth(look.scaled(LEFT))
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         choices.setProperty("zone", "clear")
         left.setWidget(choices)
-        beside = QWidget(self)
-        beside.setFixedWidth(look.scaled(SIDE))
-        self.right = QVBoxLayout(beside)
-        self.right.setContentsMargins(0, 0, 0, 0)
-        self.right.setSpacing(look.space(3))
+        beside.setFixedWidth(look.scaled(RIGHT))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space(4))

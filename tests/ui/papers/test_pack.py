@@ -16,14 +16,14 @@ from coachdesk.domain.errors import DiskFull
 from coachdesk.domain.ids import MeetingId
 from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
-from coachdesk.ui.papers.pack_form import PackForm
+from coachdesk.ui.papers.paper_form import PaperForm
 from coachdesk.ui.shared.workplace import Workplace
 from tests import make
 from tests.reports.reading import text_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LONG = 6
-Open = Callable[[], PackForm]
+Open = Callable[[], PaperForm]
 
 
 @pytest.fixture
@@ -32,19 +32,21 @@ def opened(
 ) -> Open:
     """Opens the form, with its first page and its password there."""
 
-    def open_form() -> PackForm:
-        form = PackForm(workplace, window, meeting_id=meeting_id)
-        with qtbot.waitSignals([form.preview.shown, form.choices.password.changed]):
+    def open_form() -> PaperForm:
+        form = PaperForm(workplace, window, meeting_id=meeting_id)
+        with qtbot.waitSignals([form.preview.shown, form.choices.protection.changed]):
             form.open()
+        form.choices.protection.each_own.setChecked(False)
+        form.choices.names.checked.setChecked(True)
         return form
 
     return open_form
 
 
-def make_pack(form: PackForm, qtbot: QtBot) -> Document:
+def make_pack(form: PaperForm, qtbot: QtBot) -> Document:
     with qtbot.waitSignal(form.making.made) as made:
         qtbot.keyClick(form, Qt.Key.Key_Return, CTRL)
-    document = made.args[0]
+    [document] = made.args[0]
     assert isinstance(document, Document)
     form.accept()
     return document
@@ -88,9 +90,12 @@ def test_without_a_password_the_file_holds_no_name_either(
     opened: Open, store: Store, folder: Path, qtbot: QtBot
 ) -> None:
     form = opened()
-    form.choices.protect.setChecked(False)
+    form.choices.protection.protect.setChecked(False)
     told = "Zonder wachtwoord kan iedereen die dit bestand heeft het lezen."
-    assert (form.choices.open_to_all.isVisible(), form.choices.open_to_all.words.text()) == (
+    assert (
+        form.choices.protection.open_to_all.isVisible(),
+        form.choices.protection.open_to_all.words.text(),
+    ) == (
         True,
         told,
     )
@@ -108,7 +113,9 @@ def test_what_was_given_to_whom_is_written_down(
     opened: Open, store: Store, folder: Path, qtbot: QtBot
 ) -> None:
     form = opened()
-    form.choices.others.set_value("Karel Fictief, directeur")
+    other = form.choices.people.others[0]
+    other.name.set_value("Karel Fictief")
+    other.function.set_value("directeur")
     head = store.journal.head()
     made = make_pack(form, qtbot)
 
@@ -122,7 +129,7 @@ def test_what_was_given_to_whom_is_written_down(
     assert document.purpose == "bespreken in ZAT van donderdag 3 december"
     assert [one.name for one in document.recipients][-2:] == [
         "Marloes Coachsma",
-        "Karel Fictief, directeur",
+        "Karel Fictief",
     ]
     assert f"logboek {head}" in text_of(file.read_bytes(), document.password)
 
@@ -133,7 +140,10 @@ def test_a_case_that_was_not_looked_at_holds_the_pack_back_and_is_named(
     form = opened()
 
     assert not form.make.isEnabled()
-    assert form.reason.text() == "Nog niet bekeken en goedgekeurd: Milan P., Ruben M., Kevin S."
+    assert (
+        form.summary.reason.text()
+        == "Nog niet bekeken en goedgekeurd: Milan P., Ruben M., Kevin S."
+    )
     qtbot.keyClick(form, Qt.Key.Key_Return, CTRL)
     assert not form.making.busy()
     assert list(folder.iterdir()) == []
@@ -145,13 +155,13 @@ def test_a_case_that_was_not_looked_at_holds_the_pack_back_and_is_named(
     ("forget", "told"),
     [
         (
-            lambda choices: [box.setChecked(False) for box, _person in choices.recipients],
+            lambda choices: [box.setChecked(False) for box, _person in choices.people.boxes],
             "Kies voor wie dit stuk is.",
         ),
         (lambda choices: choices.purpose.clear(), "Schrijf op met welk doel je dit deelt."),
         (
-            lambda choices: choices.password.clear(),
-            "Typ een wachtwoord, of kies voor een PDF zonder.",
+            lambda choices: choices.names.checked.setChecked(False),
+            "Kijk de tekst na op namen, en vink dat links aan.",
         ),
     ],
 )
@@ -164,20 +174,20 @@ def test_what_is_missing_is_asked_in_words(
     forget(form.choices)
 
     assert not form.make.isEnabled()
-    assert form.reason.text() == told
+    assert form.summary.reason.text() == told
     form.reject()
 
 
 @pytest.mark.usefixtures("approved")
 def test_opinions_stay_here_unless_they_are_chosen(opened: Open, qtbot: QtBot) -> None:
     form = opened()
-    assert "3 duidingen en visies" in form.summary.kept.lines()
+    assert "Duiding en visies, en hele 4G-gesprekken" in form.summary.kept.lines()
 
     with qtbot.waitSignal(form.preview.shown, check_params_cb=lambda page: page == 1):
-        form.choices.opinions.setChecked(True)
+        form.choices.along.opinions.setChecked(True)
 
     assert "3 duidingen en visies, apart en met van wie" in form.summary.shared.lines()
-    assert not any("duiding" in line for line in form.summary.kept.lines())
+    assert not any("Duiding" in line for line in form.summary.kept.lines())
     form.reject()
 
 
@@ -192,7 +202,7 @@ def test_a_folder_where_nothing_can_be_written_leaves_no_file_and_no_entry(
         form.make.click()
 
     told = "De PDF is niet gemaakt. De map is vol of beveiligd. Kies een andere plek."
-    assert form.trouble.words.text() == told
+    assert form.summary.trouble.words.text() == told
     assert form.make.isEnabled()
     assert documents(store) == []
     form.reject()
@@ -217,7 +227,7 @@ def test_a_file_that_cannot_be_recorded_is_removed(
         with qtbot.waitSignal(form.making.failed):
             form.make.click()
 
-    assert form.trouble.words.text() == str(full)
+    assert form.summary.trouble.words.text() == str(full)
     assert list(folder.iterdir()) == []
     assert documents(store) == []
     form.reject()
@@ -273,10 +283,10 @@ def test_in_a_vault_to_be_read_nothing_is_given_out(
     window: QMainWindow, desk: Desk, workplace: Workplace, meeting_id: MeetingId, folder: Path
 ) -> None:
     desk.read_only = True
-    form = PackForm(workplace, window, meeting_id=meeting_id)
+    form = PaperForm(workplace, window, meeting_id=meeting_id)
 
     assert not form.make.isEnabled()
-    assert form.reason.text() == "Alleen lezen. Op deze plek kan niets worden bewaard."
+    assert form.summary.reason.text() == "Alleen lezen. Op deze plek kan niets worden bewaard."
     form.deleteLater()
 
 
@@ -293,6 +303,6 @@ def test_when_it_is_made_the_password_can_be_read_out(
     words = "Stuk gemaakt: overleg-2026-12-03.pdf. Open de map om het te geven."
     assert form.done_page is not None
     assert form.done_page.words.text() == words
-    assert form.done_page.password.text() == made.args[0].password
+    assert [one.text() for one in form.done_page.passwords] == [made.args[0][0].password]
     assert told == [words]
     form.reject()

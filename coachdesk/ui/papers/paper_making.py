@@ -1,0 +1,239 @@
+"""Gives a paper out: its files and its record together, or neither."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from coachdesk.domain.documents import Document, Recipient
+from coachdesk.domain.errors import CoachdeskError
+from coachdesk.domain.ids import DocumentId, PersonId, RecipientId, new_id
+from coachdesk.domain.wording import _
+from coachdesk.operations.giving_out import PaperChoices, PaperToGiveOut, paper_to_give_out
+from coachdesk.operations.papers import record_given_out
+from coachdesk.reports.paper_file import PaperBatch
+from coachdesk.ui.desk import Desk
+from coachdesk.ui.papers.drawing import (
+    STAMPED,
+    Given,
+    Looks,
+    Stopped,
+    drawn,
+    protected,
+    stamped,
+)
+from coachdesk.ui.shared import background
+from coachdesk.ui.shared.background import Cancel
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Receiver:
+    """Somebody who gets a copy; *person_id* is empty when the name was typed."""
+
+    given: Given
+    person_id: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PaperOrder:
+    """What was chosen: which paper, for whom and why. *each_own*: a copy on each one's name."""
+
+    choices: PaperChoices
+    looks: Looks
+    receivers: tuple[Receiver, ...]
+    each_own: bool
+    purpose: str
+    ground: str
+    file_name: str = ""
+    draft_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Copy:
+    """One file or one pile of paper: what stands on it, and who get it."""
+
+    ready: PaperToGiveOut
+    given: tuple[Given, ...]
+
+
+class PaperMaking(QObject):
+    """Carries out one order at a time. It outlives the form, so that no file stays unrecorded.
+
+    The files wait under hidden names until their bytes are on the disk; then they get their own
+    names and are recorded at once, in one turn of this thread, so that no lock comes in between.
+
+    Signals:
+        made: the files are there and recorded. Carries the Documents.
+        failed: there is no file. Carries why.
+        stopped: it was called off, and there is no file.
+    """
+
+    made = Signal(object)
+    failed = Signal(str)
+    stopped = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._cancel: Cancel | None = None
+        self._batch: PaperBatch | None = None
+        desk.closing.connect(self.stop)
+
+    def busy(self) -> bool:
+        """Whether a paper is being made."""
+        return self._cancel is not None
+
+    def start(self, order: PaperOrder, folder: Path) -> None:
+        """Make the paper in the background; `made`, `failed` or `stopped` follows."""
+        copies = self.copies(order)
+        if not copies:
+            return
+        self._cancel, self._batch = Cancel(), PaperBatch(folder)
+        background.run(
+            partial(_written, copies, order, self._batch, self._cancel.asked),
+            owner=self,
+            done=partial(self._on_written, order),
+            failed=self._on_failed,
+        )
+
+    def stop(self) -> None:
+        """Call it off. Nothing is left of it, also when nobody hears any more that it ended."""
+        if self._cancel is not None:
+            self._cancel.ask()
+        if self._batch is not None:
+            self._batch.take_back()
+
+    def copies(self, order: PaperOrder) -> list[Copy]:
+        """What each receiver gets, or all of them together; none, and `failed`, when refused."""
+        own_rows = order.choices.own_rows
+        whom = [one.person_id for one in order.receivers] if own_rows else [None]
+        found = self.heard(
+            lambda: self._desk.ask(
+                lambda store: [paper_to_give_out(store, order.choices, who) for who in whom]
+            )
+        )
+        if found is None:
+            return []
+        given = tuple(one.given for one in order.receivers)
+        if own_rows:
+            return [Copy(ready, (one,)) for ready, one in zip(found, given, strict=True)]
+        if order.each_own:
+            return [Copy(found[0], (one,)) for one in given]
+        return [Copy(found[0], given)]
+
+    def record(self, documents: Sequence[Document], order: PaperOrder, news: str) -> bool:
+        """Write that these were given out; False, and `failed`, when that cannot be."""
+        done = self.heard(
+            lambda: (
+                self._desk.do(
+                    lambda store: record_given_out(store, *documents, draft_id=order.draft_id),
+                    news=news,
+                )
+                or None
+            )
+        )
+        return done is not None
+
+    def heard(self, deed: Callable[[], Found | None]) -> Found | None:
+        """What the desk gave; what it refused is told by `failed` too."""
+        self._desk.refused.connect(self.failed)
+        try:
+            return deed()
+        finally:
+            self._desk.refused.disconnect(self.failed)
+
+    def _on_written(self, order: PaperOrder, copies: Sequence[Copy]) -> None:
+        batch, self._batch = self._batch, None
+        if self._called_off() or batch is None:
+            self.stopped.emit()
+            return
+        try:
+            papers = batch.put_in_place()
+        except CoachdeskError as error:
+            self.failed.emit(str(error))
+            return
+        documents = [
+            replace(
+                document_of(one, order, self._desk),
+                sha256=paper.sha256,
+                file_name=paper.path.name,
+                password=one.given[0].password,
+            )
+            for one, paper in zip(copies, papers, strict=True)
+        ]
+        if self.record(documents, order, told_of(documents)):
+            self.made.emit(tuple(documents))
+        else:
+            batch.take_back()
+
+    def _on_failed(self, error: CoachdeskError) -> None:
+        if self._batch is not None:
+            self._batch.take_back()
+            self._batch = None
+        if self._called_off():
+            self.stopped.emit()
+        else:
+            self.failed.emit(str(error))
+
+    def _called_off(self) -> bool:
+        """Whether somebody asked to stop; the work is over either way."""
+        asked = self._cancel is not None and self._cancel.asked()
+        self._cancel = None
+        return asked
+
+
+def told_of(documents: Sequence[Document]) -> str:
+    """Stuk gemaakt: overleg-2026-12-03.pdf. Open de map om het te geven."""
+    if len(documents) == 1:
+        words = _("Stuk gemaakt: {file}. Open de map om het te geven.")
+        return words.format(file=documents[0].file_name)
+    words = _("{number} stukken gemaakt: {first} en verder. Open de map om ze te geven.")
+    return words.format(number=len(documents), first=documents[0].file_name)
+
+
+def drawn_copies(copies: Sequence[Copy], order: PaperOrder, stopped: Stopped) -> list[bytes]:
+    """The bytes of each. Runs on another thread."""
+    if order.each_own and not order.choices.own_rows and order.looks.kind in STAMPED:
+        paper = copies[0].ready.paper
+        given = [copy.given[0] for copy in copies]
+        return stamped(drawn(paper, order.looks, stopped), paper, given, stopped)
+    return [
+        protected(drawn(copy.ready.paper, order.looks, stopped), copy.given[0].password)
+        for copy in copies
+    ]
+
+
+def document_of(copy: Copy, order: PaperOrder, desk: Desk) -> Document:
+    """The record of one copy, without what is known when its file is there."""
+    recipients = tuple(
+        Recipient(
+            id=RecipientId(new_id()), name=given.name, function=given.function, position=place
+        )
+        for place, given in enumerate(copy.given)
+    )
+    return Document(
+        id=DocumentId(new_id()),
+        kind=order.choices.kind,
+        made_at=desk.clock.now(),
+        purpose=order.purpose,
+        ground=order.ground,
+        names=copy.ready.names,
+        journal_head=copy.ready.journal_head,
+        meeting_id=order.choices.meeting_id,
+        child_ids=copy.ready.child_ids,
+        recipients=recipients,
+    )
+
+
+def _written(
+    copies: Sequence[Copy], order: PaperOrder, batch: PaperBatch, stopped: Stopped
+) -> Sequence[Copy]:
+    """All copies on the disk, hidden. Runs on another thread."""
+    for pdf in drawn_copies(copies, order, stopped):
+        batch.write(order.file_name, pdf)
+    return copies

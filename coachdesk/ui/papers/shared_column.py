@@ -1,0 +1,106 @@
+"""Dit wordt gedeeld, beside Dit blijft hier; and what to know before it leaves."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.wording import _
+from coachdesk.ui.shared import look
+from coachdesk.ui.shared.card import hairline
+from coachdesk.ui.shared.icon_spot import IconSpot
+from coachdesk.ui.shared.notice import Notice
+from coachdesk.ui.shared.plain_label import PlainLabel
+
+
+class SharedColumn(QWidget):
+    """The right column of the form."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shared = Lines(_("Dit wordt gedeeld"), "circle-check", "success", self)
+        self.kept = Lines(_("Dit blijft hier"), "lock", "textSecondary", self)
+        self.consent = Notice("", self, tone="attention", icon="hourglass")
+        self.consent.hide()
+        self.trouble = Notice("", self, tone="danger")
+        self.trouble.hide()
+        self.reason = PlainLabel("", self, style="bodyStrong", tone="attention")
+        log = PlainLabel(
+            _(
+                "Coachdesk noteert wie dit stuk kreeg en wanneer. "
+                "De PDF zelf staat daarna buiten de kluis."
+            ),
+            self,
+            style="small",
+            tone="textSecondary",
+        )
+        printed = PlainLabel(
+            _("Druk je af, dan kunnen je systeem en de printer een kopie bewaren."),
+            self,
+            style="small",
+            tone="textSecondary",
+        )
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(look.space(3))
+        for widget in (self.shared, hairline(self), self.kept, self.consent):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        for widget in (self.trouble, self.reason, log, printed):
+            self.column.addWidget(widget)
+
+    def show_reason(self, reason: str) -> None:
+        """Why it cannot be made now; nothing when it can."""
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+
+    def show_consent(self, words: str) -> None:
+        """What lacks of consent."""
+        self.consent.set_text(words)
+        self.consent.setVisible(bool(words))
+
+    def tell_trouble(self, words: str, tone: str = "danger") -> None:
+        """What went wrong, or well; nothing any more without words."""
+        self.trouble.set_tone(tone)
+        self.trouble.set_text(words)
+        self.trouble.setVisible(bool(words))
+
+
+class Lines(QWidget):
+    """A heading with lines under it, each with the same icon."""
+
+    def __init__(self, title: str, icon: str, role: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon, self._role = icon, role
+        self._rows: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.space(2))
+        self._column.addWidget(PlainLabel(title, self, style="h4"))
+
+    def lines(self) -> list[str]:
+        """What stands there."""
+        return [row.accessibleName() for row in self._rows]
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Let these stand there."""
+        if list(lines) == self.lines():
+            return
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._line(words) for words in lines]
+        for row in self._rows:
+            self._column.addWidget(row)
+
+    def _line(self, words: str) -> QWidget:
+        line = QWidget(self)
+        line.setAccessibleName(words)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.space(2))
+        icon = IconSpot(self._icon, line, role=self._role)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(words, line), 1)
+        return line
