@@ -159,8 +159,8 @@ class Journal:
 
     def looking_for_breaks(self) -> Iterator[int | None]:
         """Goes along the chain; gives the first broken entry, and None now and then until then."""
-        previous, expected = START, 1
-        while entries := self._entries(after=expected - 1):
+        previous, expected, first = START, 1, LOWEST  # somebody may have put one before the first
+        while entries := self._entries(first):
             digests = self._digests(entries[0][0], entries[-1][0])
             for seq, at, who, what, digest, prev, mac in entries:
                 whole = (
@@ -173,6 +173,7 @@ class Journal:
                     yield int(expected)
                     return
                 previous, expected = mac, expected + 1
+            first = expected
             yield None
 
     def changed_behind(self, tables: Collection[str]) -> list[Place]:
@@ -241,10 +242,10 @@ class Journal:
         found = self._db.execute(query).fetchone()
         return (int(found[0]), bytes(found[1])) if found else (0, START)
 
-    def _entries(self, *, after: int) -> list[tuple[Any, ...]]:
+    def _entries(self, first: int) -> list[tuple[Any, ...]]:
         query = """SELECT seq, at, who, what, digest, prev, mac FROM journal
-            WHERE seq > ? ORDER BY seq LIMIT ?"""
-        return self._db.execute(query, [after, BREATH]).fetchall()
+            WHERE seq >= ? ORDER BY seq LIMIT ?"""
+        return self._db.execute(query, [first, BREATH]).fetchall()
 
     def _digests(self, first: int, last: int) -> dict[int, list[bytes]]:
         """Those of the rows of each of these entries, in their order."""
