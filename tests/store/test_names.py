@@ -3,7 +3,7 @@
 import pytest
 
 from coachdesk.domain.bonds import Relation
-from coachdesk.store.names import fitting, name_words
+from coachdesk.store.names import NameIndex, name_words
 from coachdesk.store.store import Store
 from tests import make
 from tests.store.test_store import keep
@@ -83,4 +83,4 @@ def test_words_are_plain_and_parts_after_a_hyphen_count() -> None:
 
 
 def test_without_words_nobody_is_meant() -> None:
-    assert fitting(" ", [("a", ("noor",))]) == []
+    assert NameIndex([("a", ("noor",))]).meant(" ") == []
