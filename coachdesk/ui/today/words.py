@@ -74,7 +74,7 @@ def who_and_why(line: StepLine, names: NameDisplay, *, today: date, owner: bool)
         parts.append(names.person(line.owner))
     if line.meeting_on is not None:
         parts.append(_("overleg {day}").format(day=day_month(line.meeting_on, today=today)))
-    if step.waiting:
+    if step.waiting and line.referral is None:  # of a route the step itself says so
         parts.append(_("wacht op terugkoppeling"))
     if step.due is not None and step.due < today:
         parts.append(_("was {day}").format(day=was_on(step.due, today)))
