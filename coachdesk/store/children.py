@@ -1,12 +1,12 @@
 """Finding children back."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from coachdesk.domain.children import Child
 from coachdesk.domain.ids import ChildId, SchoolId
 from coachdesk.domain.known_names import Called
-from coachdesk.store.names import fitting, name_words
+from coachdesk.store.names import KeptNames, Named, name_words
 from coachdesk.store.shelf import Shelf
 from coachdesk.vault.driver import Database
 
@@ -22,8 +22,7 @@ class Children(Shelf[Child]):
 
     def __init__(self, db: Database) -> None:
         super().__init__(db)
-        self._words: dict[tuple[str, ...], Sequence[str]] = {}
-        self._read_at = -1
+        self._names = KeptNames(db, self._named)
 
     def all_ids(self, *, school_id: SchoolId | None = None) -> list[str]:
         """The ids of all children, or those of one school, by name."""
@@ -61,19 +60,13 @@ class Children(Shelf[Child]):
         Each word begins a word of the name, a nickname or the code, whatever accents it has. One
         typing error is forgiven when there is nobody otherwise.
         """
-        named = self._all_named()
-        found = fitting(text, named) or fitting(text, named, forgiving=True)
-        return [ChildId(i) for i in found]
+        names = self._names.index()
+        return [ChildId(i) for i in names.meant(text) or names.nearly_meant(text)]
 
-    def _all_named(self) -> list[tuple[str, Sequence[str]]]:
-        """Every child with the words of its names; asked anew when anything was written."""
-        written = self._db.conn.total_changes
-        if written != self._read_at:
-            query = f"SELECT id, {NAMES} FROM children ORDER BY {BY_NAME}"  # noqa: S608  (ours)
-            rows = self._db.execute(query).fetchall()
-            self._words = {row: self._words.get(row) or _words(*row) for row in rows}
-            self._read_at = written
-        return [(row[0], words) for row, words in self._words.items()]
+    def _named(self) -> Iterator[Named]:
+        query = f"SELECT id, {NAMES} FROM children ORDER BY {BY_NAME}"  # noqa: S608  (ours)
+        for row_id, first, prefix, last, kept, code in self._db.execute(query).fetchall():
+            yield row_id, name_words(first, prefix, last, *_nicknames(kept), code)
 
     def meant(self, text: str) -> list[ChildId]:
         """The children meant by a name, a code, or a class: 7b."""
@@ -85,10 +78,6 @@ class Children(Shelf[Child]):
         query = """SELECT c.child_id FROM journal_children c JOIN journal j ON j.seq = c.seq
             WHERE j.what = 'dossier.read' GROUP BY c.child_id ORDER BY max(c.seq) DESC LIMIT ?"""
         return [ChildId(i) for i in self._column(query, [limit])]
-
-
-def _words(_id: str, first: str, prefix: str, last: str, kept: str, code: str) -> Sequence[str]:
-    return name_words(first, prefix, last, *_nicknames(kept), code)
 
 
 def _nicknames(kept: str) -> list[str]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from coachdesk.domain.bonds import Bond, Kinship, Relation
 from coachdesk.domain.ids import ChildId
 from coachdesk.domain.persons import Person
-from coachdesk.store.names import fitting, name_words
+from coachdesk.store.names import KeptNames, name_words
 from coachdesk.store.shelf import Shelf
+from coachdesk.vault.driver import Database
 
 RELATIVES = """SELECT p.id, p.name, b.relation, c.id, c.code FROM bonds b
     JOIN persons p ON p.id = b.person_id JOIN children c ON c.id = b.child_id
@@ -32,6 +33,12 @@ class Persons(Shelf[Person]):
     kind = Person
     table = "persons"
 
+    def __init__(self, db: Database) -> None:
+        super().__init__(db)
+        self._relatives = KeptNames(
+            db, lambda: [(one.person_id, name_words(one.name)) for one in self.relatives()]
+        )
+
     def all(self) -> list[Person]:
         """Every adult, by name."""
         return self.page(self._ids("1", order_by="name COLLATE NOCASE, id"))
@@ -52,9 +59,10 @@ class Persons(Shelf[Person]):
 
     def relatives_named(self, text: str) -> list[Relative]:
         """Those whose names begin with what was typed, word by word."""
-        rows = self._db.execute(RELATIVES).fetchall()
-        meant = set(fitting(text, [(person_id, name_words(name)) for person_id, name, *_ in rows]))
-        return [_relative(row) for row in rows if row[0] in meant]
+        meant = set(self._relatives.index().meant(text))
+        if not meant:
+            return []
+        return [one for one in self.relatives() if one.person_id in meant]
 
 
 def _relative(row: tuple[str, str, str, ChildId, str]) -> Relative:

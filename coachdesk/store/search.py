@@ -8,6 +8,7 @@ from coachdesk.domain.ids import ThemeId
 from coachdesk.store.writing import add
 from coachdesk.vault.driver import Database, OperationalError
 
+MANY = 2_000
 SQL_ERROR = 1  # SQLite's number for a query that it cannot read; a damaged file has another
 
 
@@ -43,8 +44,10 @@ class Search:
         """
         if not match:
             return []
-        # A few of the newest: from the newest back. All of some kinds: through those kinds.
-        walk, each = ("INDEXED BY idx_findable_newest", "f.n") if limit >= 0 else ("", "+f.n")
+        # A few of very many: from the newest back. A few of fewer: through what matches. All of
+        # some kinds: through those kinds.
+        newest = "INDEXED BY idx_findable_newest" if self._are_many(match) else "NOT INDEXED"
+        walk, each = (newest, "f.n") if limit >= 0 else ("", "+f.n")
         query = f"""
             SELECT f.n FROM findable f {walk}
             WHERE {each} IN (SELECT rowid FROM findable_fts WHERE findable_fts MATCH ?)
@@ -94,6 +97,11 @@ class Search:
                 JOIN findable f ON f.n = findable_fts.rowid
                 WHERE findable_fts MATCH ? {_among(kinds)}"""  # noqa: S608  (holes only)
         return sum(map(int, self._column(query, [match, *self._tables_of(kinds)])))
+
+    def _are_many(self, match: str) -> bool:
+        query = """SELECT count(*) FROM
+            (SELECT 1 FROM findable_fts WHERE findable_fts MATCH ? LIMIT ?)"""
+        return self._column(query, [match, MANY]) == [str(MANY)]
 
     def _tables_of(self, kinds: Sequence[type]) -> list[str]:
         return [self._tables[kind] for kind in kinds]
