@@ -39,8 +39,12 @@ def attempt(vault: Vault, tmp_path: Path) -> Try:
     """Read these bytes as a backup of this vault, to the last byte."""
     root, path = vault.root(), tmp_path / "probe.cdbak"
 
+    path.touch()
+
     def attempt(content: bytes) -> None:
-        path.write_bytes(content)
+        with path.open("r+b") as file:  # not made anew: some disks would flush it each time
+            file.write(content)
+            file.truncate()
         use(path, root)
 
     return attempt
