@@ -79,17 +79,23 @@ def watch_signal(store: Store, signal_id: CareSignalId, *, until: date) -> Chang
     return change.done()
 
 
-def set_signal_aside(store: Store, signal_id: CareSignalId, *, reason: str) -> ChangeSet:
+def set_signal_aside(
+    store: Store, signal_id: CareSignalId, *, reason: str, draft_id: str = ""
+) -> ChangeSet:
     """Nothing needs to follow, and one sentence says why; refuses without it."""
     with store.change("signal.set_aside", _("Signaal afhandelen")) as change:
         change.save(store.care_signals.get(signal_id).set_aside(reason))
+        change.drop_draft(draft_id)
     return change.done()
 
 
-def call_it_growing_up(store: Store, signal_id: CareSignalId, *, reason: str = "") -> ChangeSet:
+def call_it_growing_up(
+    store: Store, signal_id: CareSignalId, *, reason: str = "", draft_id: str = ""
+) -> ChangeSet:
     """It belongs to this age."""
     with store.change("signal.growing_up", _("Signaal afhandelen")) as change:
         change.save(store.care_signals.get(signal_id).part_of_growing_up(reason))
+        change.drop_draft(draft_id)
     return change.done()
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.care_signals import WITH_CASE
+from coachdesk.domain.drafts import Draft
 from coachdesk.domain.wording import _
 from coachdesk.operations.care_signal_views import SignalView
 from coachdesk.ui.care_signals.case_panel import CasePanel, joined
@@ -12,8 +13,11 @@ from coachdesk.ui.care_signals.choice_cards import ChoiceCards, Sorting, possibi
 from coachdesk.ui.care_signals.decision_panels import Panel, ReasonPanel, WatchPanel
 from coachdesk.ui.care_signals.known import ask_known
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.draft_keeper import DraftKeeper
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
+
+FORM = "set_aside"  # under which a reason is kept that was not decided on yet
 
 
 class Deciding(QWidget):
@@ -31,7 +35,8 @@ class Deciding(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self._view: SignalView | None = None
-        self._reasons: dict[str, str] = {}  # typed and not yet decided
+        self._reasons: dict[str, str] = {}  # as typed, also when a decision is taken back
+        self._keeper: DraftKeeper | None = None  # of the reason that is being typed
         self.panel: Panel | None = None
         self.question = PlainLabel(
             _("Wat doe je met dit signaal?"), self, style="label", wrap=False
@@ -63,6 +68,7 @@ class Deciding(QWidget):
         if sorting is Sorting.CASE and len(view.children) == 1 and view.children[0].running:
             self.decided.emit(joined(view, view.children[0], names))
             return
+        self.fold()
         self._open(self._panel_for(sorting, view))
         self.cards.mark(sorting)
 
@@ -83,6 +89,7 @@ class Deciding(QWidget):
             return
         if isinstance(panel, ReasonPanel) and self._view is not None:
             self._reasons[self._view.signal.id] = panel.reason.text()
+            self._let_go(self._view)
         self._column.removeWidget(panel)
         panel.hide()
         panel.deleteLater()
@@ -90,7 +97,7 @@ class Deciding(QWidget):
     def _panel_for(self, sorting: Sorting, view: SignalView) -> Panel:
         signal_id = view.signal.id
         if sorting is Sorting.ASIDE:
-            return ReasonPanel(signal_id, self._reasons.get(signal_id, ""), self)
+            return self._reason_panel(view)
         known = ask_known(self._workplace)
         if sorting is Sorting.WATCH:
             return WatchPanel(signal_id, known, self)
@@ -98,8 +105,41 @@ class Deciding(QWidget):
             return ChildPanel(view, known, self._workplace, self)
         return CasePanel(view, known, self._workplace.names, self)
 
+    def _reason_panel(self, view: SignalView) -> ReasonPanel:
+        """With the reason that was typed before, and kept while it is typed on."""
+        signal = view.signal
+        draft = self._workplace.desk.ask(lambda store: store.drafts.of(FORM, signal.id))
+        text = draft.fields["reason"] if draft else self._reasons.get(signal.id, "")
+        panel = ReasonPanel(signal.id, text, self)
+        self._keep(panel, view, draft)
+        return panel
+
+    def _keep(self, panel: ReasonPanel, view: SignalView, draft: Draft | None) -> None:
+        keeper = DraftKeeper(
+            self._workplace.desk,
+            FORM,
+            collect=lambda: {"reason": panel.reason.text()},
+            child=lambda: next(iter(view.signal.child_ids), None),
+            target_id=view.signal.id,
+            draft=draft,
+            parent=panel,
+        )
+        panel.draft_id = keeper.draft_id
+        panel.reason.changed.connect(keeper.touch)
+        keeper.kept.connect(self._workplace.saving)
+        self._keeper = keeper
+
+    def _let_go(self, view: SignalView) -> None:
+        """Keep the reason, unless it was decided on: then the draft went with that."""
+        keeper, self._keeper = self._keeper, None
+        if keeper is None:
+            return
+        now = self._workplace.desk.ask(lambda store: store.care_signals.find(view.signal.id))
+        if now is None or now.status is view.signal.status:
+            keeper.keep_now()
+        keeper.finish()
+
     def _open(self, panel: Panel) -> None:
-        self.fold()
         self.panel = panel
         self._column.addWidget(panel)
         panel.decided.connect(self.decided)

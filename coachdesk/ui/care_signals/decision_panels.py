@@ -111,6 +111,7 @@ class ReasonPanel(Panel):
     def __init__(self, signal_id: CareSignalId, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signal_id = signal_id
+        self.draft_id = ""  # of what is kept of the reason, and goes when it is decided on
         self.reason = LineField(text)
         self.field = Field(_("Waarom is dit klaar?"), self.reason, self, hint=_("één zin"))
         self.button = CdButton(_("Afhandelen"), self)
@@ -134,11 +135,16 @@ class ReasonPanel(Panel):
             self.field.complain(_("Schrijf in één zin waarom dit klaar is."))
             self.begin()
             return
-        self._decide(lambda store: set_signal_aside(store, self._signal_id, reason=reason))
+        signal_id, draft_id = self._signal_id, self.draft_id
+        self._decide(
+            lambda store: set_signal_aside(store, signal_id, reason=reason, draft_id=draft_id)
+        )
 
     def _on_age(self) -> None:
-        reason = self.reason.text()
-        self._decide(lambda store: call_it_growing_up(store, self._signal_id, reason=reason))
+        reason, signal_id, draft_id = self.reason.text(), self._signal_id, self.draft_id
+        self._decide(
+            lambda store: call_it_growing_up(store, signal_id, reason=reason, draft_id=draft_id)
+        )
 
     def _decide(self, operation: Operation) -> None:
         self.decided.emit(Decision(operation, _("Signaal afgehandeld.")))

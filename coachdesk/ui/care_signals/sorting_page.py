@@ -58,6 +58,8 @@ class SortingPage(Page):
             self.refresh()
         if asked:
             self.list.rows.select(asked.id)
+        if asked and place.part == Sorting.ASIDE.value:  # a reason that was begun
+            self.detail.deciding.choose(Sorting.ASIDE)
 
     def focus_first(self) -> None:
         if self.list.model.rowCount():

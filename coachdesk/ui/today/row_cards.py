@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.domain.wording import _
 from coachdesk.ui.shared import icons, look
 from coachdesk.ui.shared.badge import Status, badge_size, paint_badge
 from coachdesk.ui.shared.card_delegate import CardDelegate
@@ -39,7 +40,8 @@ class Row:
     def spoken(self) -> str:
         """The whole row in words."""
         badge = self.badge.text if self.badge else ""
-        parts = (badge, f"{self.lead}{self.rest}", self.detail, self.told)
+        away = _("Del gooit het weg") if self.away else ""
+        parts = (badge, f"{self.lead}{self.rest}", self.detail, self.told, away)
         return ". ".join(part for part in parts if part)
 
     def has_button_below(self) -> bool:

@@ -10,7 +10,9 @@ from coachdesk.domain.cases import FileHolder
 from coachdesk.operations.care_signals import note_signal
 from coachdesk.operations.persons import introduce
 from coachdesk.ui.care_signals.choice_cards import Sorting
+from coachdesk.ui.care_signals.deciding import Deciding
 from coachdesk.ui.shared.workplace import Place
+from coachdesk.ui.today.go_on import go_on
 from tests import make
 from tests.store.test_store import keep
 from tests.ui.care_signals.hands import CTRL, Key, focus, modal
@@ -109,6 +111,45 @@ def test_a_reason_that_was_typed_is_there_when_one_comes_back(two, page, keys):
     keys.press(Key.Key_Escape)
     assert focus() is page.list.list
     keys.press(Key.Key_J, Key.Key_K, Key.Key_3)
+    assert page.detail.deciding.panel.reason.text() == "bijna klaar"
+
+
+def test_a_reason_that_was_typed_outlives_a_lock(store, two, frame, page, keys):
+    keys.press(Key.Key_3)
+    keys.write("bijna klaar")
+    frame.workplace.desk.closing.emit()
+    [draft] = store.drafts.all()
+    assert (draft.form, draft.target_id) == ("set_aside", two[0].id)
+    assert draft.child_id == two[0].child_ids[0]
+
+    other = Deciding(frame.workplace)
+    other.show_view(page.detail.view())
+    other.show()
+    other.choose(Sorting.ASIDE)
+    assert other.panel.reason.text() == "bijna klaar"
+    other.fold()
+    other.deleteLater()
+
+
+def test_a_reason_that_was_decided_on_leaves_no_draft(store, two, page, keys):
+    keys.press(Key.Key_3)
+    keys.write("bijna")
+    keys.press(Key.Key_Escape)
+    assert len(store.drafts.all()) == 1
+    keys.press(Key.Key_3)
+    page.detail.deciding.panel.reason.setText("bijna klaar")
+    keys.press(Key.Key_Return)
+    assert store.drafts.all() == []
+    assert store.care_signals.get(two[0].id).reason == "bijna klaar"
+
+
+def test_a_reason_that_was_begun_is_gone_on_with(store, two, frame, page, keys):
+    keys.press(Key.Key_3)
+    keys.write("bijna klaar")
+    frame.workplace.desk.closing.emit()
+    frame.ways.go(Place("today"))
+    go_on(frame.workplace, store.drafts.all()[0])
+    assert page.isVisible()
     assert page.detail.deciding.panel.reason.text() == "bijna klaar"
 
 

@@ -35,8 +35,8 @@ def test_drafts_tell_what_about_whom_and_when(today, draft):
     draft(form="parent_talk", child_id="sem", changed_at=make.NOW.replace(hour=9, minute=31))
     draft(changed_at=make.NOW - timedelta(days=1))
     assert spoken(today.drafts) == [
-        "Oudergesprek. Sem V., vandaag 09:31",
-        "Signaal. nog geen kind gekozen, gisteren",
+        "Oudergesprek. Sem V., vandaag 09:31. Del gooit het weg",
+        "Signaal. nog geen kind gekozen, gisteren. Del gooit het weg",
     ]
 
 
@@ -74,7 +74,7 @@ def test_what_is_typed_in_the_line_of_this_page_comes_back_in_it(today, draft, f
 
 def test_a_draft_that_is_kept_now_appears_at_once(today, desk):
     assert desk.keep_draft(make.draft(child_id="sem"))
-    assert spoken(today.drafts) == ["Signaal. Sem V., vandaag 10:00"]
+    assert spoken(today.drafts) == ["Signaal. Sem V., vandaag 10:00. Del gooit het weg"]
 
 
 def test_the_first_three_signals_safety_first(today, store):
