@@ -41,6 +41,9 @@ class Computer:
             return bool(load(self._session.folder).computer_slots())
         return False
 
+    def possible(self) -> bool:
+        return self._ring().there()
+
     def unlocking(self) -> Work:
         find = partial(unwrap_by_computer, self._session.folder, self._ring())
         return self._session.work_towards(find)

@@ -35,6 +35,10 @@ class ComputerKeyring:
     def __init__(self, makers: tuple[Callable[[], KeyringBackend], ...] | None = None) -> None:
         self._makers = MAKERS.get(sys.platform, ()) if makers is None else makers
 
+    def there(self) -> bool:
+        """Whether this computer has such a store."""
+        return any(map(_usable, self._makers))
+
     def read(self, service: str, user: str) -> str | None:
         """What is kept; None when nothing is."""
         return self._try(lambda backend: backend.get_password(service, user))
@@ -50,14 +54,20 @@ class ComputerKeyring:
     def _try(self, deed: Callable[[KeyringBackend], Found]) -> Found:
         """Do it with the first store that this computer has."""
         for make in self._makers:
-            try:
-                backend = make()
-                if not backend.priority:
-                    continue
-            except Exception:  # noqa: BLE001, S112  (it is not there; each says so in its own way)
+            backend = _usable(make)
+            if backend is None:
                 continue
             try:
                 return deed(backend)
             except Exception as error:
                 raise unavailable() from error
         raise unavailable()
+
+
+def _usable(make: Callable[[], KeyringBackend]) -> KeyringBackend | None:
+    """The store that this makes; None when this computer has it not."""
+    try:
+        backend = make()
+        return backend if backend.priority else None
+    except Exception:  # noqa: BLE001  (it is not there; each says so in its own way)
+        return None

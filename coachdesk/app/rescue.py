@@ -148,6 +148,7 @@ class Rescue:
 
     def renewing(self, old: str, new: str) -> Work:
         self._session.keep_typed()  # what is typed from now on would be written too late
+        self._session.backups.stop()  # that one was made is written too
         note = ("vault.new_root", _("Nieuwe herstelsleutel gemaakt"))
         work = renewing(self._opened(), self._chain, old, new, note=note, cost=self._cost)
         return _work(work)

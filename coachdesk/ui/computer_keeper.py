@@ -13,6 +13,9 @@ class ComputerKeeper(Protocol):
     def knows(self) -> bool:
         """Whether the key file of this vault has a slot for a computer; also while it is locked."""
 
+    def possible(self) -> bool:
+        """Whether this computer has a store that is safe enough; for another thread."""
+
     def unlocking(self) -> Work:
         """Work that opens by it; the secret goes to `Keeper.open`.
 

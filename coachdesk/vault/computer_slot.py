@@ -26,6 +26,9 @@ SERVICE = "org.coachdesk.vault"
 class Keyring(Protocol):
     """The computer's own store of secrets; each call may raise ComputerSlotUnavailable."""
 
+    def there(self) -> bool:
+        """Whether this computer has one."""
+
     def read(self, service: str, user: str) -> str | None:
         """What is kept; None when nothing is."""
 

@@ -105,3 +105,8 @@ def test_the_session_opens_by_the_computer_and_the_journal_knows(session: Sessio
     assert not computer.knows()
     with pytest.raises(ComputerSlotUnavailable):
         computer.unlocking()()
+
+
+def test_whether_there_is_one_is_known() -> None:
+    assert ComputerKeyring((Absent, Store)).there()
+    assert not ComputerKeyring((Absent,)).there()

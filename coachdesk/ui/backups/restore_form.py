@@ -85,6 +85,11 @@ class RestoreForm(SlowDialog):
     def held(self) -> tuple[QWidget, ...]:
         return (self.secret, self.go_on, self.cancel)
 
+    def reword(self) -> None:
+        """Names went on or off."""
+        if self.view is not None:
+            self.view.model.reword()
+
     def _ask(self, words: str) -> None:
         self.words.setText(words)
         self.secret.show()

@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _, mark
+from coachdesk.ui.settings.backup_part import BackupPart
 from coachdesk.ui.settings.display_part import DisplayPart
 from coachdesk.ui.settings.keys_part import KeysPart
 from coachdesk.ui.settings.log_part import LogPart
+from coachdesk.ui.settings.papers_part import PapersPart
 from coachdesk.ui.settings.people_part import PeoplePart
 from coachdesk.ui.settings.privacy_part import PrivacyPart
 from coachdesk.ui.settings.vault_part import VaultPart
@@ -44,7 +46,9 @@ PARTS = (
     Part("people", mark("Jij en scholen"), PeoplePart),
     Part("privacy", mark("Privacy en namen"), PrivacyPart),
     Part("vault", mark("Kluis en wachtzin"), VaultPart),
+    Part("backup", mark("Reservekopie"), BackupPart),
     Part("words", mark("Thema’s en woorden"), WordsPart),
+    Part("papers", mark("Stukken en PDF"), PapersPart),
     Part("log", mark("Logboek"), LogPart, wide=True),
     Part("keys", mark("Sneltoetsen"), KeysPart),
     Part("display", mark("Weergave"), DisplayPart),
