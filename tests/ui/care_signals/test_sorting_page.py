@@ -11,6 +11,7 @@ from coachdesk.operations.care_signals import note_signal
 from coachdesk.operations.persons import introduce
 from coachdesk.ui.care_signals.choice_cards import Sorting
 from coachdesk.ui.care_signals.deciding import Deciding
+from coachdesk.ui.care_signals.decision_panels import ReasonPanel
 from coachdesk.ui.shared.workplace import Place
 from coachdesk.ui.today.go_on import go_on
 from tests import make
@@ -126,6 +127,7 @@ def test_a_reason_that_was_typed_outlives_a_lock(store, two, frame, page, keys):
     other.show_view(page.detail.view())
     other.show()
     other.choose(Sorting.ASIDE)
+    assert isinstance(other.panel, ReasonPanel)
     assert other.panel.reason.text() == "bijna klaar"
     other.fold()
     other.deleteLater()
