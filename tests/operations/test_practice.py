@@ -5,10 +5,33 @@ from datetime import date, timedelta
 import pytest
 
 from coachdesk.domain.routes import RouteGroup
+from coachdesk.operations.practice import practice
 from coachdesk.operations.practice.pen import LAST_DAY, weeks_until
 from coachdesk.operations.route_views import route_groups, route_lines, routes_of_child
 from coachdesk.operations.sending import sending_gate
+from coachdesk.operations.today_views import closing_check
 from tests import make
+
+INVENTED = {
+    "Bedacht", "Bedenksel", "Binnenstra", "Buurtstra", "Coachsma", "Denkbeeld", "Dobbelstra",
+    "Doenalsof", "Droomstra", "Fabelman", "Fantasiema", "Gumstra", "Hersenspin", "Inktma",
+    "Jongstra", "Kabouterma", "Kleurema", "Knipveld", "Krabbelaar", "Leerplichtsma", "Leraarsma",
+    "Letterveld", "Lijmstra", "Luchtslot", "Maneschijn", "Modelma", "Namaaksel", "Namaaksma",
+    "Nepstra", "Nepveld", "Nergens", "Oefenveld", "Papierstra", "Pionnema", "Plakstra",
+    "Planstra", "Potlodema", "Proefstra", "Puzzelstra", "Raadselma", "Rijmelaar", "Samenwerk",
+    "Schetsma", "Schetsveld", "Schijnbaar", "Sprookstra", "Tekenaarsma", "Testbeeld", "Testema",
+    "Toverveld", "Verzinsel", "Verzinsma", "Verzonnema", "Vlekveld", "Voorbeeldsma", "Vouwblad",
+    "Wensdroom", "Wolkenstra", "Woordstra", "Zinnema", "Zogenaamd",
+}  # fmt: skip
+OFFERS = {
+    "Eigen inzet coach", "GGD", "Jeugdarts (M@ZL)", "Leerplicht", "Leerplichtambtenaar",
+    "De Zandloper", "Rouwgroep De Zandloper", "Schoolmaatschappelijk werk", "Sterk Staan",
+    "Sterk in de Klas", "Stichting Verzonnen Jas", "Twee Huizen", "Wijkteam",
+}  # fmt: skip
+ORGANISATIONS = {
+    "GGD Fictiedam", "OBS De Verzonnen Vlieger", "OBS Het Denkbos", "gemeente Fictiedam",
+    "samenwerkingsverband",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -28,12 +51,17 @@ def test_the_last_day_falls_on_the_monday_of_the_working_week(today, monday):
 
 
 def test_the_routes_of_the_cases_stand_where_their_stories_end(practice_store):
+    told = {
+        child.id
+        for child in practice_store.children.all()
+        if child.first_name in {"Sem", "Ruben", "Kevin", "Milan", "Luuk"}
+    }
     groups = route_groups(practice_store, today=make.TODAY)
     found = {
         group: [
             (line.child.first_name, line.leading.name)
             for line in route_lines(practice_store, ids, today=make.TODAY)
-            if line.leading
+            if line.leading and line.child.id in told
         ]
         for group, ids in groups.items()
     }
@@ -70,3 +98,73 @@ def test_luuks_application_can_go_out_and_one_of_ruben_to_leerplicht_cannot(prac
 
 def test_the_practice_vault_has_nothing_written_behind_the_journal(practice_store):
     assert practice_store.faults() == []
+
+
+def test_every_name_in_it_is_visibly_invented(practice_store):
+    store = practice_store
+    persons, offers = store.persons.all(), store.offers.in_use()
+    last = {one.name.split()[-1] for one in persons} | {c.last_name for c in store.children.all()}
+    assert last == INVENTED
+    assert {one.organisation for one in persons} - {""} == ORGANISATIONS
+    assert {name for one in offers for name in (one.name, one.organisation)} - {""} == OFFERS
+    assert {school.name for school in store.schools.all()} <= ORGANISATIONS
+    partners = {
+        c.partner for child in store.children.all() for c in store.consents.of_child(child.id)
+    }
+    assert partners - {""} <= OFFERS
+
+
+def test_it_holds_a_year_of_work_for_two_schools(practice_store):
+    def number(what):
+        [(found,)] = practice_store.db.execute(f"SELECT count(*) FROM {what}")  # noqa: S608  (our own words)
+        return found
+
+    assert number("schools") == 2
+    assert 40 <= number("children") <= 60
+    assert number("care_signals") >= 200
+    assert number("conversations WHERE held_at IS NOT NULL") >= 120
+    assert number("routes") >= 25
+    assert number("meetings WHERE finished_at IS NOT NULL") >= 7
+    assert 22 <= number("cases WHERE closed_on IS NULL") <= 28
+    assert number("care_signals WHERE status = 'NEW'") in {3, 4, 5}
+    assert closing_check(practice_store).without_step == 2
+
+
+def test_it_was_written_in_the_order_of_time(practice_store):
+    moments = [at for (at,) in practice_store.db.execute("SELECT at FROM journal ORDER BY seq")]
+    assert moments == sorted(moments)
+    assert moments[0] < "2026-02"
+    assert moments[-1] <= "2026-11-30T10"
+
+
+def test_the_same_is_written_every_time(practice_store, store, clock):
+    with store.change("test", "Proef") as change:
+        change.remove(store.persons.me())
+    practice.write(store, clock, today=make.TODAY + timedelta(weeks=3))
+    for words in (
+        "SELECT id FROM children ORDER BY id",
+        "SELECT id, text FROM thoughts ORDER BY id",
+        "SELECT id FROM consents ORDER BY id",
+        "SELECT id FROM routes ORDER BY id",
+        "SELECT text FROM paragraphs ORDER BY text",
+        "SELECT question FROM agenda_items ORDER BY question",
+    ):
+        assert practice_store.db.execute(words).fetchall() == store.db.execute(words).fetchall()
+    born = "SELECT born FROM children WHERE code = 'K-147'"
+    assert store.db.execute(born).fetchone() == ("2016-04-04",)
+
+
+def test_the_meetings_that_were_held_have_minutes_and_the_coming_one_its_three_cases(
+    practice_store,
+):
+    store = practice_store
+    for meeting in store.meetings.page(store.meetings.past(make.NOW)):
+        items = [one for one in store.agenda_items.of_meeting(meeting.id) if one.case_id]
+        assert meeting.finished_at
+        assert items
+        assert all(one.decision and one.paragraphs and one.minutes_used for one in items)
+    [coming] = store.meetings.to_come(make.NOW)
+    items = store.agenda_items.of_meeting(coming)
+    names = [store.children.get(one.child_id).first_name for one in items if one.child_id]
+    assert names == ["Milan", "Ruben", "Kevin"]
+    assert not any(one.carries for one in items)

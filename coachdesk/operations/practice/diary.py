@@ -1,18 +1,20 @@
-"""Writes practice data as a coach would have: day by day, through the operations."""
+"""Writes practice data as a coach would have: day by day, through the operations.
+
+Stories are told child by child. What happened in them is put in the order of time, and only then
+done, so that the journal reads as if a coach had worked for a year.
+"""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from functools import partial
+from typing import Any
 
-from coachdesk.domain.bonds import Bond, Gezag, Relation
-from coachdesk.domain.care_signals import CareSignal, Reporter, SignalUrgency
-from coachdesk.domain.cases import Case, FileHolder
-from coachdesk.domain.children import Child
-from coachdesk.domain.clock import StoppedClock
+from coachdesk.domain.care_signals import CareSignal, Reporter, SignalStatus, SignalUrgency
+from coachdesk.domain.cases import Case, CloseReason, Farewell, FileHolder, Told
 from coachdesk.domain.consents import Consent, ConsentState, Given, Purpose
 from coachdesk.domain.conversations import Channel, Conversation, ConversationKind
 from coachdesk.domain.four_g import Feeling, FourGNote, Speaker, Thought
 from coachdesk.domain.ids import (
-    BondId,
     CareSignalId,
     CaseId,
     ChildId,
@@ -24,64 +26,14 @@ from coachdesk.domain.ids import (
     ThemeId,
 )
 from coachdesk.domain.paragraphs import Paragraph
-from coachdesk.domain.persons import Person
 from coachdesk.domain.steps import Origin, Step
-from coachdesk.operations import care_signals, cases, children, consents, conversations, persons
-from coachdesk.operations.practice.pen import Pen
+from coachdesk.operations import care_signals, cases, consents, conversations
+from coachdesk.operations.practice.ledger import Ledger
 from coachdesk.operations.steps import plan_step, tick_step
-from coachdesk.store.store import Store
 
 
-class Diary(Pen):
-    """Moves the clock and calls the operations, in the order in which things happened."""
-
-    def __init__(self, store: Store, clock: StoppedClock, *, shift: timedelta) -> None:
-        super().__init__(clock, shift=shift)
-        self.store = store
-
-    def person(self, name: str, function: str = "", organisation: str = "") -> PersonId:
-        """An adult, added when not there yet."""
-        person_id = PersonId(self.id(name))
-        if self.store.persons.find(person_id) is None:
-            person = Person(id=person_id, name=name, function=function, organisation=organisation)
-            persons.write_person(self.store, person)
-        return person_id
-
-    def child(self, code: str, first_name: str, last_name: str, **known: object) -> ChildId:
-        """A child with what is known at first."""
-        child_id = ChildId(self.id(code))
-        given = {"id": child_id, "code": code, "first_name": first_name, "last_name": last_name}
-        children.write_child(self.store, Child(**{**given, **known}))  # type: ignore[arg-type]  # by name
-        return child_id
-
-    def bind(
-        self,
-        child_id: ChildId,
-        name: str,
-        relation: Relation,
-        *,
-        words: str = "",
-        gezag: Gezag = Gezag.NO,
-        checked: str = "",
-        supports_with: str = "",
-    ) -> PersonId:
-        """An adult around a child."""
-        person_id = PersonId(self.id(name))
-        person = self.store.persons.find(person_id) or Person(id=person_id, name=name)
-        bond = Bond(
-            id=BondId(self.id(child_id + name)),
-            child_id=child_id,
-            person_id=person_id,
-            relation=relation,
-            relation_words=words,
-            gezag=gezag,
-            checked_on=self.day(checked) if checked else None,
-            checked_by="Marloes Coachsma" if checked else "",
-            supporter=bool(supports_with),
-            supports_with=supports_with,
-        )
-        persons.bind(self.store, person, bond)
-        return person_id
+class Diary(Ledger):
+    """The pages: signals, cases, talks, steps and consents."""
 
     def signal(
         self,
@@ -97,10 +49,11 @@ class Diary(Pen):
     ) -> CareSignalId:
         """A signal, noted a while after it was seen."""
         seen = self.at(moment)
+        self.moment = seen + timedelta(minutes=20)
         signal = CareSignal(
             id=CareSignalId(self.id(f"signal {moment} {child_ids} {about}")),
             seen_on=seen,
-            noted_at=seen + timedelta(minutes=20),
+            noted_at=self.moment,
             reporter=reporter,
             reporter_name=name,
             urgency=urgency,
@@ -109,7 +62,7 @@ class Diary(Pen):
             theme_ids=tuple(ThemeId(theme) for theme in themes),
             paragraphs=tuple(pieces),
         )
-        care_signals.note_signal(self.store, signal)
+        self.do(partial(care_signals.note_signal, self.store, signal))
         return signal.id
 
     def open_case(
@@ -129,10 +82,34 @@ class Diary(Pen):
             file_holder=holder,
             lead_id=lead,
         )
-        cases.open_case(self.store, case)
-        for signal_id in self.store.care_signals.of_child(child_id):
-            care_signals.join_case(self.store, CareSignalId(signal_id))
+        self.do(partial(cases.open_case, self.store, case))
+        self.do(partial(self._join_all, child_id))
         return case.id
+
+    def _join_all(self, child_id: ChildId) -> None:
+        for signal in self.store.care_signals.page(self.store.care_signals.of_child(child_id)):
+            if signal.status is SignalStatus.NEW:
+                care_signals.join_case(self.store, signal.id, child_id=child_id)
+
+    def close_case(
+        self,
+        on: str,
+        case_id: CaseId,
+        words: str,
+        *,
+        aftercare: str = "",
+        reason: CloseReason = CloseReason.GOAL_REACHED,
+    ) -> None:
+        """A case that ended; child, parents and teacher know."""
+        self.at(f"{on}T15:30")
+        farewell = Farewell(
+            told_child=Told.YES,
+            told_parents=Told.YES,
+            told_teacher=Told.YES,
+            aftercare_on=self.day(aftercare) if aftercare else None,
+        )
+        closing = partial(cases.close_case, self.store, case_id, on=self.day(on), reason=reason)
+        self.do(partial(closing, words=words, farewell=farewell))
 
     def four_g(
         self,
@@ -142,19 +119,12 @@ class Diary(Pen):
         minutes: int = 20,
         speaker: Speaker = Speaker.CHILD,
         place: str = "school",
-        thoughts: Sequence[Thought],
-        feelings: Sequence[Feeling],
-        pieces: Sequence[Paragraph] = (),
-        **texts: object,
+        also: Sequence[ChildId] = (),
+        views: Sequence[FourGNote] = (),
+        **told: Any,
     ) -> ConversationId:
-        """A 4G talk that was held."""
-        note = FourGNote(
-            id=FourGNoteId(self.id(f"note {moment} {child_id}")),
-            speaker=speaker,
-            thoughts=tuple(thoughts),
-            feelings=tuple(feelings),
-            **texts,  # type: ignore[arg-type]  # by name
-        )
+        """A 4G talk that was held, in the dossiers of more children if *also* names them."""
+        note = self.note(f"{moment} {child_id}", speaker, **told)
         talk = Conversation(
             id=ConversationId(self.id(f"talk {moment} {child_id}")),
             kind=ConversationKind.FOUR_G,
@@ -162,12 +132,29 @@ class Diary(Pen):
             minutes=minutes,
             place=place,
             speaker=speaker,
-            child_ids=(child_id,),
-            paragraphs=tuple(pieces),
-            notes=(note,),
+            child_ids=(child_id, *also),
+            notes=(note, *views),
         )
-        conversations.record_talk(self.store, talk)
+        self.do(partial(conversations.record_talk, self.store, talk))
         return talk.id
+
+    def note(
+        self,
+        name: str,
+        speaker: Speaker,
+        *,
+        thoughts: Sequence[Thought],
+        feelings: Sequence[Feeling],
+        **texts: object,
+    ) -> FourGNote:
+        """What one speaker told of an event."""
+        return FourGNote(
+            id=FourGNoteId(self.id(f"note {name}")),
+            speaker=speaker,
+            thoughts=tuple(thoughts),
+            feelings=tuple(feelings),
+            **texts,  # type: ignore[arg-type]  # by name
+        )
 
     def talk(
         self,
@@ -179,19 +166,22 @@ class Diary(Pen):
         kind: ConversationKind = ConversationKind.PARENT,
         channel: Channel = Channel.SCHOOL,
         minutes: int | None = None,
+        title: str = "",
+        also: Sequence[ChildId] = (),
     ) -> ConversationId:
         """A talk with parents, or a short contact."""
         talk = Conversation(
             id=ConversationId(self.id(f"talk {moment} {child_id}")),
             kind=kind,
+            title=title,
             held_at=self.at(moment),
             minutes=minutes,
             channel=channel,
-            child_ids=(child_id,),
+            child_ids=(child_id, *also),
             person_ids=tuple(with_whom),
             paragraphs=tuple(pieces),
         )
-        conversations.record_talk(self.store, talk)
+        self.do(partial(conversations.record_talk, self.store, talk))
         return talk.id
 
     def appointment(
@@ -206,7 +196,7 @@ class Diary(Pen):
             minutes=30,
             child_ids=tuple(child_ids),
         )
-        conversations.plan_talk(self.store, talk)
+        self.do(partial(conversations.plan_talk, self.store, talk))
 
     def step(
         self,
@@ -229,9 +219,10 @@ class Diary(Pen):
             origin=origin,
             origin_id=origin_id,
         )
-        plan_step(self.store, step)
+        self.do(partial(plan_step, self.store, step))
         if done:
-            tick_step(self.store, step.id, on=self.day(done))
+            ticked = partial(tick_step, self.store, step.id, on=self.day(done))
+            self.do(ticked, at=datetime.combine(self.day(done), time(16, 30)))
         return step.id
 
     def consent(
@@ -246,20 +237,19 @@ class Diary(Pen):
         partner: str = "",
     ) -> None:
         """What one person answered, for several purposes at once."""
-        consents.record_consents(
-            self.store,
-            [
-                Consent(
-                    id=ConsentId(self.id(f"consent {child_id}{person_id}{purpose}{on}{partner}")),
-                    child_id=child_id,
-                    person_id=person_id,
-                    purpose=purpose,
-                    state=ConsentState.GIVEN_WITH_LIMIT if limit else state,
-                    limit=limit,
-                    on=self.day(on),
-                    how=how,
-                    partner=partner,
-                )
-                for purpose in purposes
-            ],
-        )
+        self.at(f"{on}T08:55")
+        answered = [
+            Consent(
+                id=ConsentId(self.id(f"consent {child_id}{person_id}{purpose}{on}{partner}")),
+                child_id=child_id,
+                person_id=person_id,
+                purpose=purpose,
+                state=ConsentState.GIVEN_WITH_LIMIT if limit else state,
+                limit=limit,
+                on=self.day(on),
+                how=how,
+                partner=partner,
+            )
+            for purpose in purposes
+        ]
+        self.do(partial(consents.record_consents, self.store, answered))

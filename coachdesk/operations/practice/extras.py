@@ -25,6 +25,7 @@ def write(diary: Diary, flyer: SchoolId, woods: SchoolId) -> None:
 
 
 def _noor(diary: Diary, school: SchoolId) -> None:
+    diary.at("2026-11-02T08:40")
     noor = diary.child(
         "K-031", "Noor", "Wensdroom",
         born=diary.day("2016-05-12"), school_id=school, group="7a", teacher="juf Anouk",
@@ -60,6 +61,7 @@ def _noor(diary: Diary, school: SchoolId) -> None:
 
 
 def _jayden(diary: Diary, school: SchoolId) -> None:
+    diary.at("2026-11-12T11:05")
     jayden = diary.child(
         "K-355", "Jayden", "Schetsma", born=diary.day("2017-01-23"), school_id=school, group="6b"
     )
@@ -70,6 +72,7 @@ def _jayden(diary: Diary, school: SchoolId) -> None:
 
 
 def _luuk(diary: Diary, school: SchoolId) -> None:
+    diary.at("2026-09-28T13:45")
     luuk = diary.child(
         "K-408", "Luuk", "Testbeeld", born=diary.day("2017-11-08"), school_id=school, group="5"
     )
@@ -98,6 +101,7 @@ def _luuk(diary: Diary, school: SchoolId) -> None:
 
 
 def _sem(diary: Diary, school: SchoolId) -> None:
+    diary.at("2026-10-05T10:15")
     sem = diary.child(
         "K-512", "Sem", "Verzinsel", born=diary.day("2015-03-19"), school_id=school, group="8"
     )
@@ -119,6 +123,7 @@ def _sem(diary: Diary, school: SchoolId) -> None:
 
 
 def _fenna(diary: Diary, school: SchoolId) -> None:
+    diary.at("2026-11-25T08:35")
     fenna = diary.child(
         "K-633", "Fenna", "Hersenspin", born=diary.day("2020-06-30"), school_id=school, group="3"
     )

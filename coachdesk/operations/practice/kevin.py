@@ -1,5 +1,7 @@
 """Practice case C8, armoede thuis: Kevin Schijnbaar. Invented."""
 
+from functools import partial
+
 from coachdesk.domain.bonds import Gezag, Relation
 from coachdesk.domain.care_signals import Reporter
 from coachdesk.domain.consents import Given, Purpose
@@ -11,10 +13,12 @@ from coachdesk.domain.steps import Origin
 from coachdesk.operations.care_signals import turn_paragraph
 from coachdesk.operations.practice import routing
 from coachdesk.operations.practice.diary import Diary
+from coachdesk.operations.practice.gatherings import Point, item_of
 
 
 def write(diary: Diary, school: SchoolId) -> ChildId:
     """His signals, talks, consents and steps until the end of November."""
+    diary.at("2026-10-06T10:10")
     kevin = diary.child(
         "K-219", "Kevin", "Schijnbaar",
         born=diary.day("2019-10-09"), school_id=school, group="4", teacher="juf Tine",
@@ -32,7 +36,7 @@ def write(diary: Diary, school: SchoolId) -> ChildId:
     )  # fmt: skip
     coach = diary.person("Marloes Coachsma")
     _signals(diary, kevin)
-    case = diary.open_case("2026-10-15T15:20", kevin, "Warm en gevoed de dag beginnen", coach)
+    diary.open_case("2026-10-15T15:20", kevin, "Warm en gevoed de dag beginnen", coach)
     visit = [
         diary.said("“Ik wil dat hij gewoon mee kan doen.”", "moeder"),
         diary.fact("De koelkast is kapot. Er ligt een brief van de deurwaarder."),
@@ -47,7 +51,7 @@ def write(diary: Diary, school: SchoolId) -> ChildId:
     diary.consent(kevin, mother, "2026-10-20", Purpose.EXCHANGE, partner="Wijkteam", how=Given.ORAL)
     _routes(diary, kevin)
     _mothers_talk(diary, kevin)
-    _actions(diary, kevin, case)
+    _actions(diary, kevin)
     return kevin
 
 
@@ -69,7 +73,7 @@ def _signals(diary: Diary, kevin: ChildId) -> None:
     )  # fmt: skip
     diary.at("2026-10-15T09:05")
     kind = ParagraphKind.INTERPRETATION
-    turn_paragraph(diary.store, CareSignalId(noted), cannot.id, kind)
+    diary.do(partial(turn_paragraph, diary.store, CareSignalId(noted), cannot.id, kind))
 
 
 def _mothers_talk(diary: Diary, kevin: ChildId) -> None:
@@ -87,11 +91,12 @@ def _mothers_talk(diary: Diary, kevin: ChildId) -> None:
     )  # fmt: skip
 
 
-def _actions(diary: Diary, kevin: ChildId, case: str) -> None:
+def _actions(diary: Diary, kevin: ChildId) -> None:
     diary.at("2026-11-24T14:10")
     teacher = diary.person("Tine Leraarsma", "leerkracht groep 4")
     support = diary.person("Ilse Binnenstra", "intern begeleider")
-    agreed = {"origin": Origin.AGENDA_ITEM, "origin_id": case}
+    item = item_of(diary, "2026-11-24", kevin)
+    agreed = {"origin": Origin.AGENDA_ITEM, "origin_id": item}
     diary.step("Jas uit de algemene kast", "2026-11-27", kevin, owner=teacher, **agreed)  # type: ignore[arg-type]  # by name
     diary.step("Sportpas aanvragen", "2026-12-04", kevin, owner=support, **agreed)  # type: ignore[arg-type]  # by name
     diary.step("Stappenplan herzien met moeder", "2026-12-01", kevin)
@@ -117,3 +122,14 @@ def _routes(diary: Diary, kevin: ChildId) -> None:
         diary, "2026-11-24T14:30", kevin, routing.SOCIAL_WORK,
         "Iemand voor moeder om mee te praten.", why="Pas als er rust is.",
     )  # fmt: skip
+
+
+def point(kevin: ChildId) -> Point:
+    """What the team was asked about him on 24 November, and decided."""
+    return Point(
+        child_id=kevin,
+        question="Hoe zorgt school dat Kevin warm en gevoed begint, zonder dat anderen het zien?",
+        said=("Geen fruit op vier van de vijf dagen; een jas zonder rits.",),
+        view="De kast met kleren is er voor ieder kind.",
+        decision="Een jas uit de algemene kast, en fruit voor de hele tafel.",
+    )

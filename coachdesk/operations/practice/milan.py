@@ -4,14 +4,16 @@ from coachdesk.domain.bonds import Gezag, Relation
 from coachdesk.domain.care_signals import Reporter
 from coachdesk.domain.consents import Purpose
 from coachdesk.domain.conversations import ConversationKind
-from coachdesk.domain.ids import CaseId, ChildId, PersonId, SchoolId
+from coachdesk.domain.ids import ChildId, PersonId, SchoolId
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.practice import routing
 from coachdesk.operations.practice.diary import Diary
+from coachdesk.operations.practice.gatherings import Point, item_of
 
 
 def write(diary: Diary, school: SchoolId) -> ChildId:
     """His signals, talks, consents and steps until the end of November."""
+    diary.at("2026-09-29T10:25")
     milan = diary.child(
         "K-147", "Milan", "Proefstra",
         born=diary.day("2016-03-14"), school_id=school, group="7b", teacher="meester Joost",
@@ -30,7 +32,7 @@ def write(diary: Diary, school: SchoolId) -> ChildId:
     )  # fmt: skip
     _signals(diary, milan)
     coach = diary.person("Marloes Coachsma")
-    case = diary.open_case("2026-10-06T09:00", milan, "Weer meedoen met de groep", coach)
+    diary.open_case("2026-10-06T09:00", milan, "Weer meedoen met de groep", coach)
     purposes = (Purpose.HELP, Purpose.MEETING, Purpose.EXCHANGE)
     for parent in (mother, father):
         diary.consent(milan, parent, "2026-10-08", *purposes, limit="niets over Liv")
@@ -38,7 +40,7 @@ def write(diary: Diary, school: SchoolId) -> ChildId:
         partner = {"limit": "niets over Liv", "partner": routing.STERK_STAAN}
         diary.consent(milan, parent, "2026-10-27", Purpose.EXCHANGE, **partner)  # type: ignore[arg-type]  # by name
     _first_talk(diary, milan)
-    _actions(diary, milan, case, coach)
+    _actions(diary, milan, coach)
     _route(diary, milan)
     return milan
 
@@ -60,21 +62,22 @@ def _signals(diary: Diary, milan: ChildId) -> None:
     diary.signal("2026-10-05T08:35", [milan], [diary.fact(app)], **teacher)  # type: ignore[arg-type]  # by name
 
 
-def _actions(diary: Diary, milan: ChildId, case: CaseId, coach: PersonId) -> None:
+def _actions(diary: Diary, milan: ChildId, coach: PersonId) -> None:
     teacher = diary.person("Joost Leraarsma", "leerkracht groep 7b")
+    item = item_of(diary, "2026-10-27", milan)
     agreed = Origin.AGENDA_ITEM
     diary.at("2026-10-27T14:30")
     diary.step(
         "Herstelgesprek voorbereiden", "2026-11-03", milan, owner=coach, done="2026-11-03",
-        origin=agreed, origin_id=case,
+        origin=agreed, origin_id=item,
     )  # fmt: skip
     diary.step(
         "Ouderbericht groepsapp, algemeen", "2026-11-06", milan, owner=teacher, done="2026-11-06",
-        origin=agreed, origin_id=case,
+        origin=agreed, origin_id=item,
     )  # fmt: skip
     diary.step(
         "Tevredenheid vragen bij Milan en ouders", "2026-11-24", milan, owner=coach,
-        origin=agreed, origin_id=case,
+        origin=agreed, origin_id=item,
     )  # fmt: skip
 
 
@@ -116,3 +119,24 @@ def _route(diary: Diary, milan: ChildId) -> None:
     routing.send(diary, "2026-10-29T09:30", training, "2026-11-12", to="trainer Sterk Staan")
     news = "Milan is begonnen. Hij oefent “stop, ik wil dit niet”; dat mag in de klas ook."
     routing.hear(diary, "2026-11-09T16:15", training, news, expected="2026-12-18")
+
+
+def points(milan: ChildId) -> dict[str, Point]:
+    """What the team was asked about him and decided, by day."""
+    return {
+        "2026-10-27": Point(
+            child_id=milan,
+            question="Hoe krijgen we de groep zover dat iedereen mee mag keepen?",
+            said=("In drie van de vijf pauzes alleen bij de fietsen.",),
+            view="De groep wil wel, maar weet niet hoe.",
+            decision="Groepsaanpak in 7b, met een les over de 4 G’s.",
+        ),
+        "2026-11-24": Point(
+            child_id=milan,
+            question="Wat kan de hele groep 7b doen zodat Milan weer meespeelt?",
+            said=("De les in de groep is geweest; twee pauzes gekeept.",),
+            view="Het groepje bij de fietsen is uit elkaar.",
+            decision="De leerkracht begint de week met een spel voor iedereen.",
+            minutes_used=14,
+        ),
+    }

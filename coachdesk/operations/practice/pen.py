@@ -8,7 +8,6 @@ import hashlib
 from datetime import date, datetime, timedelta
 from itertools import count
 
-from coachdesk.domain.clock import StoppedClock
 from coachdesk.domain.four_g import Feeling, Helping, Thought
 from coachdesk.domain.ids import FeelingId, ParagraphId, ThoughtId
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
@@ -27,11 +26,14 @@ def weeks_until(today: date) -> timedelta:
 
 
 class Pen:
-    """Knows where invented days fall now, and gives every piece an identity that stays the same."""
+    """Knows where invented days fall now, and gives every piece an identity that stays the same.
 
-    def __init__(self, clock: StoppedClock, *, shift: timedelta) -> None:
-        self._clock = clock
+    *moment* is when what is written now was written.
+    """
+
+    def __init__(self, *, shift: timedelta) -> None:
         self._shift = shift
+        self.moment = datetime.combine(LAST_DAY, datetime.min.time()) + shift
         self._pieces = count()
 
     def id(self, name: str) -> str:
@@ -44,30 +46,29 @@ class Pen:
 
     def at(self, text: str) -> datetime:
         """A moment of the invented autumn; what follows is written then."""
-        moment = datetime.fromisoformat(text) + self._shift
-        self._clock.moment = moment
-        return moment
+        self.moment = datetime.fromisoformat(text) + self._shift
+        return self.moment
 
     def later(self, text: str) -> datetime:
-        """A moment of the invented autumn, without moving the clock."""
+        """A moment of the invented autumn, without going there."""
         return datetime.fromisoformat(text) + self._shift
 
     def fact(self, text: str) -> Paragraph:
         """What was seen or heard."""
-        return self._piece(ParagraphKind.FACT, text, Source.REPORTER)
+        return self.piece(ParagraphKind.FACT, text, Source.REPORTER)
 
     def said(self, text: str, who: str) -> Paragraph:
         """Somebody's own words."""
-        return self._piece(ParagraphKind.STATEMENT, text, Source.PERSON, who)
+        return self.piece(ParagraphKind.STATEMENT, text, Source.PERSON, who)
 
     def view(self, text: str, who: str) -> Paragraph:
         """How somebody sees it."""
-        return self._piece(ParagraphKind.VIEW, text, Source.PERSON, who)
+        return self.piece(ParagraphKind.VIEW, text, Source.PERSON, who)
 
     def thinks(self, text: str, who: str = "") -> Paragraph:
         """What somebody makes of it."""
         source = Source.REPORTER if who else Source.ME
-        return self._piece(ParagraphKind.INTERPRETATION, text, source, who)
+        return self.piece(ParagraphKind.INTERPRETATION, text, source, who)
 
     def thought(
         self,
@@ -96,6 +97,9 @@ class Pen:
             after=after,
         )
 
-    def _piece(self, kind: ParagraphKind, text: str, source: Source, who: str = "") -> Paragraph:
+    def piece(
+        self, kind: ParagraphKind, text: str, source: Source = Source.ME, who: str = ""
+    ) -> Paragraph:
+        """A piece of what is written."""
         piece_id = ParagraphId(self.id(f"piece {next(self._pieces)}"))
         return Paragraph(id=piece_id, kind=kind, text=text, source=source, whose=who)

@@ -2,18 +2,29 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from coachdesk.domain.clock import StoppedClock
-from coachdesk.domain.ids import AgendaItemId, ChildId, MeetingId, PersonId, SchoolId
+from coachdesk.domain.ids import AgendaItemId, ChildId, MeetingId, SchoolId
 from coachdesk.domain.meetings import AgendaItem, Goal, Meeting
-from coachdesk.domain.persons import Person
 from coachdesk.domain.schools import Holiday, School
 from coachdesk.domain.settings import SettingName
 from coachdesk.operations import meetings
-from coachdesk.operations.persons import introduce
-from coachdesk.operations.practice import extras, kevin, milan, routing, ruben
+from coachdesk.operations.practice import (
+    extras,
+    joris,
+    kevin,
+    milan,
+    quarrel,
+    routing,
+    ruben,
+    sofie,
+    twins,
+)
 from coachdesk.operations.practice.diary import Diary
+from coachdesk.operations.practice.gatherings import Team, hold_all
 from coachdesk.operations.practice.pen import weeks_until
+from coachdesk.operations.practice.year import write_year
 from coachdesk.operations.schools import write_schools
 from coachdesk.operations.vaults import furnish, write_setting
 from coachdesk.store.store import Store
@@ -24,27 +35,33 @@ TEAM = (
     ("Koen Samenwerk", "consulent", "samenwerkingsverband"),
     ("Tara Leerplichtsma", "leerplichtambtenaar", "gemeente Fictiedam"),
 )
+WOODS = ("Sjoerd Planstra", "intern begeleider", "OBS Het Denkbos")
+BEGIN = "2026-01-12T08:00"
 
 
 def write(store: Store, clock: StoppedClock, *, today: date) -> MeetingId:
     """Fill an empty vault; gives the meeting that is being prepared.
 
     The clock of the store is moved along and stands at ten o'clock on the last invented day,
-    in the week of *today*, when all is written.
+    in the week of *today*, when all is written. It is one transaction: all of it, or nothing.
     """
     diary = Diary(store, clock, shift=weeks_until(today))
-    diary.at("2026-08-31T08:00")
-    furnish(store)
-    write_setting(store, SettingName.PRACTICE, "yes")
-    me = Person(
-        id=PersonId(diary.id("Marloes Coachsma")),
-        name="Marloes Coachsma",
-        function="ouder- en kindcoach",
-    )
-    introduce(store, me)
+    meeting = _tell(diary)
+    with store.db.atomic():
+        diary.play()
+    clock.moment = diary.later("2026-11-30T10:00")
+    return meeting
+
+
+def _tell(diary: Diary) -> MeetingId:
+    """Everything that happened in the invented year; gives the meeting that comes."""
+    diary.at(BEGIN)
+    diary.do(partial(furnish, diary.store))
+    diary.do(partial(write_setting, diary.store, SettingName.PRACTICE, "yes"))
+    diary.me("Marloes Coachsma", "ouder- en kindcoach")
     flyer, woods = _schools(diary)
-    for name, function, organisation in TEAM:
-        diary.person(name, function, organisation)
+    people = [diary.person(*one) for one in (*TEAM, WOODS)]
+    coach = diary.person("Marloes Coachsma")
     routing.write_offers(diary)
     children = [
         milan.write(diary, flyer),
@@ -52,9 +69,19 @@ def write(store: Store, clock: StoppedClock, *, today: date) -> MeetingId:
         kevin.write(diary, flyer),
     ]
     extras.write(diary, flyer, woods)
-    meeting = _meeting(diary, flyer, children)
-    clock.moment = diary.later("2026-11-30T10:00")
-    return meeting
+    _sofie, about_sofie = sofie.write(diary, flyer)
+    quarrel.write(diary, flyer)
+    joris.write(diary, flyer)
+    twins.write(diary, flyer)
+    told = {day: [point] for day, point in milan.points(children[0]).items()}
+    told["2026-11-24"] += [ruben.point(children[1]), kevin.point(children[2]), about_sofie]
+    cases = write_year(diary, coach, flyer, woods)
+    teams = {
+        "vlieger": Team(school_id=flyer, members=tuple(people[:4]), coach=coach),
+        "denkbos": Team(school_id=woods, members=(people[4], people[1]), coach=coach),
+    }
+    hold_all(diary, teams, cases, told)
+    return _meeting(diary, flyer, children)
 
 
 def _schools(diary: Diary) -> tuple[SchoolId, SchoolId]:
@@ -71,7 +98,7 @@ def _schools(diary: Diary) -> tuple[SchoolId, SchoolId]:
         holidays=(autumn,),
     )
     woods = School(id=SchoolId(diary.id("denkbos")), name="OBS Het Denkbos", days=(2,))
-    write_schools(diary.store, [flyer, woods])
+    diary.do(partial(write_schools, diary.store, [flyer, woods]))
     return flyer.id, woods.id
 
 
@@ -96,7 +123,7 @@ def _meeting(diary: Diary, school: SchoolId, children: list[ChildId]) -> Meeting
         chair_id=team[0],
         participant_ids=(*team, coach),
     )
-    meetings.plan_meeting(diary.store, meeting)
+    diary.do(partial(meetings.plan_meeting, diary.store, meeting))
     opening = AgendaItem(
         id=AgendaItemId(diary.id("opening")),
         meeting_id=meeting.id,
@@ -106,9 +133,9 @@ def _meeting(diary: Diary, school: SchoolId, children: list[ChildId]) -> Meeting
         goal=Goal.SHARE,
         brought_by=team[0],
     )
-    meetings.write_agenda_item(diary.store, opening)
+    diary.do(partial(meetings.write_agenda_item, diary.store, opening))
     for child_id, question in zip(children, QUESTIONS, strict=True):
-        _put_on(diary, meeting.id, child_id, question)
+        diary.do(partial(_put_on, diary, meeting.id, child_id, question))
     return meeting.id
 
 

@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
-from coachdesk.domain.feedback import Feedback, FeedbackResult
-from coachdesk.domain.ids import ChildId, FeedbackId, OfferId, ReferralId, RouteId, ThemeId
+from coachdesk.domain.feedback import AftercareCheck, AftercareOutcome, Feedback, FeedbackResult
+from coachdesk.domain.ids import (
+    AftercareCheckId,
+    ChildId,
+    FeedbackId,
+    OfferId,
+    ReferralId,
+    RouteId,
+    ThemeId,
+)
 from coachdesk.domain.offers import Offer, Weight
 from coachdesk.domain.referrals import Referral, Sending, SentHow
 from coachdesk.domain.routes import Route
@@ -13,6 +22,7 @@ from coachdesk.operations.practice.diary import Diary
 
 JEUGDARTS, ZANDLOPER, STERK_STAAN = "Jeugdarts (M@ZL)", "Rouwgroep De Zandloper", "Sterk Staan"
 OWN_TALKS, IN_CLASS, WIJKTEAM = "Eigen inzet coach", "Sterk in de Klas", "Wijkteam"
+TWO_HOMES = "Twee Huizen"
 COAT, SOCIAL_WORK, LEERPLICHT = (
     "Stichting Verzonnen Jas",
     "Schoolmaatschappelijk werk",
@@ -33,12 +43,21 @@ class _Known:
     feedback_days: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One form of help that is weighed or asked for in a route."""
+
+    id: ReferralId
+    route_id: RouteId
+
+
 OFFERS = (
     _Known(COAT, "", Weight.FREE, ("money", "care"), "kledingbank, op woensdag open"),
     _Known(
         STERK_STAAN, "", Weight.FREE, ("bullying",), "sportzaal Fictiedam",
         (2, "2026-10-26", "trainer, telefonisch"), 42,
     ),
+    _Known(TWO_HOMES, "", Weight.FREE, ("home",), "buurthuis, woensdagmiddag"),
     _Known(
         ZANDLOPER, "De Zandloper", Weight.FREE, ("loss",), "buurthuis, dinsdagmiddag",
         (10, "2026-11-02", "coördinator, telefonisch"),
@@ -74,7 +93,14 @@ def write_offers(diary: Diary) -> None:
             source=source,
             feedback_days=known.feedback_days,
         )
-        offers.write_offer(diary.store, offer, today=offer.checked_on or date.max)
+        listed = partial(offers.write_offer, diary.store, offer)
+        diary.do(partial(listed, today=offer.checked_on or date.max))
+
+
+def partner_of(offer: str) -> str:
+    """With whom one exchanges about this offer."""
+    [known] = [one for one in OFFERS if one.name == offer]
+    return known.organisation or known.name
 
 
 def begin(
@@ -87,7 +113,7 @@ def begin(
     child_words: str = "",
     parents_wishes: str = "",
     why: str = "",
-) -> Referral:
+) -> Asked:
     """A route in which one offer is weighed."""
     route_id = RouteId(diary.id(f"route {child_id} {offer}"))
     route = Route(
@@ -99,67 +125,100 @@ def begin(
         parents_wishes=parents_wishes,
         why=why,
     )
-    routes.write_route(diary.store, route)
-    referral = Referral.of_offer(
-        diary.store.offers.get(_offer_id(diary, offer)),
-        referral_id=ReferralId(diary.id(f"referral {child_id} {offer}")),
-        route_id=route_id,
-        child_id=child_id,
+    diary.do(partial(routes.write_route, diary.store, route))
+    asked = Asked(ReferralId(diary.id(f"referral {child_id} {offer}")), route_id)
+    diary.do(partial(_weigh, diary, asked, child_id, _offer_id(diary, offer)))
+    return asked
+
+
+def _weigh(diary: Diary, asked: Asked, child_id: ChildId, offer_id: OfferId) -> None:
+    offer = diary.store.offers.get(offer_id)
+    weighed = Referral.of_offer(
+        offer, referral_id=asked.id, route_id=asked.route_id, child_id=child_id
     )
-    routes.write_referral(diary.store, referral)
-    return referral
+    routes.write_referral(diary.store, weighed)
 
 
 def add(
-    diary: Diary, referral: Referral, *, bridging: str = "", paid_from: str = "", on: str = ""
+    diary: Diary, referral: Asked, *, bridging: str = "", paid_from: str = "", on: str = ""
 ) -> None:
     """What is done meanwhile, who pays, and the day of the appointment."""
-    known = diary.store.referrals.get(referral.id)
     day = diary.day(on) if on else None
-    told = replace(known, bridging=bridging, paid_from=paid_from, appointment_on=day)
-    routes.write_referral(diary.store, told)
+
+    def write() -> None:
+        known = diary.store.referrals.get(referral.id)
+        told = replace(known, bridging=bridging, paid_from=paid_from, appointment_on=day)
+        routes.write_referral(diary.store, told)
+
+    diary.do(write)
 
 
-def discuss(diary: Diary, moment: str, referral: Referral) -> None:
+def discuss(diary: Diary, moment: str, referral: Asked) -> None:
     """It was discussed with parents and child."""
-    referrals.discuss_referral(diary.store, referral.id, on=diary.at(moment).date())
+    on = diary.at(moment).date()
+    diary.do(partial(referrals.discuss_referral, diary.store, referral.id, on=on))
 
 
-def send(diary: Diary, moment: str, referral: Referral, expected: str, *, to: str = "") -> None:
+def send(diary: Diary, moment: str, referral: Asked, expected: str, *, to: str = "") -> None:
     """The application went out, and until when one waits for news."""
     sending = Sending(
         on=diary.at(moment).date(), feedback_on=diary.day(expected), how=SentHow.MAIL, to=to
     )
-    referrals.send_referral(diary.store, referral.id, sending)
+    diary.do(partial(referrals.send_referral, diary.store, referral.id, sending))
 
 
-def start(diary: Diary, moment: str, referral: Referral) -> None:
+def start(diary: Diary, moment: str, referral: Asked) -> None:
     """It began the same day, without a form."""
-    referrals.start_directly(diary.store, referral.id, on=diary.at(moment).date())
+    on = diary.at(moment).date()
+    diary.do(partial(referrals.start_directly, diary.store, referral.id, on=on))
 
 
 def hear(
     diary: Diary,
     moment: str,
-    referral: Referral,
+    referral: Asked,
     words: str,
     *,
-    expected: str,
-    listed: bool = False,
+    expected: str = "",
+    result: FeedbackResult = FeedbackResult.STARTED,
 ) -> None:
-    """It was heard that help began, or that one waits on a list; everybody was told that day."""
+    """What was heard, by default that help began; everybody was told that day."""
     on = diary.at(moment).date()
     feedback = Feedback(
         id=FeedbackId(diary.id(f"feedback {referral.id} {moment}")),
         on=on,
-        result=FeedbackResult.WAITING_LIST if listed else FeedbackResult.STARTED,
+        result=result,
         words=words,
         told_teacher_on=on,
         told_parents_on=on,
         told_child_on=on,
     )
-    next_on = diary.day(expected)
-    referrals.note_feedback(diary.store, referral.id, feedback, next_on=next_on)
+    next_on = diary.day(expected) if expected else None
+    noted = partial(referrals.note_feedback, diary.store, referral.id, feedback)
+    diary.do(partial(noted, next_on=next_on))
+
+
+def look_back(
+    diary: Diary,
+    moment: str,
+    referral: Asked,
+    words: str,
+    *,
+    marks: tuple[int, int],
+    done: bool = True,
+) -> None:
+    """How it goes some time later, with the marks of child and parents."""
+    on = diary.at(moment).date()
+    child, parents = marks
+    check = AftercareCheck(
+        id=AftercareCheckId(diary.id(f"check {referral.id} {moment}")),
+        on=on,
+        words=words,
+        mark_child=child,
+        mark_parents=parents,
+        outcome=AftercareOutcome.DONE if done else None,
+    )
+    diary.do(partial(referrals.note_aftercare, diary.store, referral.id, check))
 
 
 def _offer_id(diary: Diary, name: str) -> OfferId:

@@ -3,14 +3,17 @@
 from coachdesk.domain.bonds import Gezag, Relation
 from coachdesk.domain.care_signals import Reporter
 from coachdesk.domain.consents import ConsentState, Given, Purpose
+from coachdesk.domain.feedback import FeedbackResult
 from coachdesk.domain.ids import ChildId, PersonId, SchoolId
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.practice import routing
 from coachdesk.operations.practice.diary import Diary
+from coachdesk.operations.practice.gatherings import Point, item_of
 
 
 def write(diary: Diary, school: SchoolId) -> ChildId:
     """His signals, talks, consents and steps until the end of November."""
+    diary.at("2026-09-16T10:35")
     ruben = diary.child(
         "K-082", "Ruben", "Modelma",
         born=diary.day("2017-08-20"), school_id=school, group="6", teacher="juf Noura",
@@ -28,7 +31,7 @@ def write(diary: Diary, school: SchoolId) -> ChildId:
     )  # fmt: skip
     coach = diary.person("Marloes Coachsma")
     _signals(diary, ruben)
-    case = diary.open_case("2026-10-15T09:30", ruben, "Met een gerust hart naar school", coach)
+    diary.open_case("2026-10-15T09:30", ruben, "Met een gerust hart naar school", coach)
     diary.consent(ruben, mother, "2026-10-27", Purpose.HELP)
     meeting = (Purpose.MEETING, Purpose.EXCHANGE)
     diary.consent(ruben, mother, "2026-11-04", *meeting, how=Given.ORAL)
@@ -42,7 +45,7 @@ def write(diary: Diary, school: SchoolId) -> ChildId:
     )
     _talk(diary, ruben)
     _routes(diary, ruben)
-    _actions(diary, ruben, coach, case)
+    _actions(diary, ruben, coach)
     return ruben
 
 
@@ -76,11 +79,12 @@ def _talk(diary: Diary, ruben: ChildId) -> None:
     )  # fmt: skip
 
 
-def _actions(diary: Diary, ruben: ChildId, coach: PersonId, case: str) -> None:
+def _actions(diary: Diary, ruben: ChildId, coach: PersonId) -> None:
     diary.at("2026-11-24T14:20")
     teacher = diary.person("Noura Leraarsma", "leerkracht groep 6")
     doctor = diary.person("Marit Jongstra", "jeugdarts", "GGD Fictiedam")
-    agreed = {"origin": Origin.AGENDA_ITEM, "origin_id": case}
+    item = item_of(diary, "2026-11-24", ruben)
+    agreed = {"origin": Origin.AGENDA_ITEM, "origin_id": item}
     diary.step("Vast ochtendritueel in de klas", "2026-11-25", ruben, owner=teacher, **agreed)  # type: ignore[arg-type]  # by name
     diary.step("Terugrapportage naar regiehouder", "2026-12-08", ruben, owner=doctor, **agreed)  # type: ignore[arg-type]  # by name
     diary.step("Moeder nabellen", "2026-12-10", ruben, owner=coach, **agreed)  # type: ignore[arg-type]  # by name
@@ -103,10 +107,29 @@ def _routes(diary: Diary, ruben: ChildId) -> None:
     routing.add(diary, group, bridging=ritual, on="2027-01-12")
     routing.send(diary, "2026-11-04T10:00", group, "2026-11-18", to="coördinator De Zandloper")
     full = "De groep start op 12 januari. Tot die tijd het kaartje blijven gebruiken."
-    routing.hear(diary, "2026-11-10T11:00", group, full, expected="2027-01-12", listed=True)
+    routing.hear(
+        diary,
+        "2026-11-10T11:00",
+        group,
+        full,
+        expected="2027-01-12",
+        result=FeedbackResult.WAITING_LIST,
+    )
     doctor = routing.begin(
         diary, "2026-11-09T09:40", ruben, routing.JEUGDARTS,
         "Weten wat zijn buikpijn zegt, en wat niet.", why="Eerst de jeugdarts, dan verder kijken.",
     )  # fmt: skip
     routing.add(diary, doctor, bridging=ritual, on="2026-12-01")
     routing.send(diary, "2026-11-09T09:50", doctor, "2026-12-08", to="Marit Jongstra")
+
+
+def point(ruben: ChildId) -> Point:
+    """What the team was asked about him on 24 November, and decided."""
+    return Point(
+        child_id=ruben,
+        question="Hoe begint de ochtend zonder strijd, thuis en in de klas?",
+        said=("Sinds september vijf keer ziek gemeld, tien dagen samen.",),
+        view="Eerst weten wat de jeugdarts ziet.",
+        decision="Een vast ochtendritueel, en oma brengt op maandag.",
+        minutes_used=13,
+    )
