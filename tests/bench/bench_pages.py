@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from coachdesk.domain.child_groups import ChildGroup
 from coachdesk.ui import pages
 from coachdesk.ui.children.child_list_page import ChildListPage
+from coachdesk.ui.children.child_page import ChildPage
 from coachdesk.ui.shared.workplace import Place
 from tests.bench.measure import MACHINE, ROUNDS, By, Measure, timed, times
 
@@ -19,6 +20,7 @@ PLACES = {
     "Signalen": Place("signals"),
     "child, 80 items": Place("child", "usual"),
     "child, 2,000 items": Place("child", "busy"),
+    "Trajecten": Place("routes"),
     "Overleg": Place("meeting", "meeting"),
     "4G talk": Place("four_g", "", "usual"),
     "search results": Place("search", "konijn"),
@@ -72,13 +74,29 @@ def test_a_list_of_everybody_scrolls_smoothly(size, frame, judge):
     QApplication.processEvents()
     bar, view = page.table.verticalScrollBar(), page.table.viewport()
     assert bar.maximum() > FRAMES
-    steps = iter(range(1, FRAMES + 1))
-
-    def one_frame():
-        bar.setValue(next(steps) * bar.maximum() // FRAMES)
-        view.repaint()
-
-    took = [timed(one_frame) for _frame in range(FRAMES)]
-    beside = [timed(MACHINE.work) for _time in range(ROUNDS)]
+    took, beside = frames(bar, view, [step * bar.maximum() // FRAMES for step in range(FRAMES)])
 
     judge(Measure(what="scroll Kinderen, jumping", took=took, bare=beside, target=16, by=By.P95))
+
+
+def test_a_busy_timeline_scrolls_smoothly(frame, judge):
+    come(frame, PLACES["child, 2,000 items"])
+    page = frame.host.page()
+    assert isinstance(page, ChildPage)
+    page.timeline.list.doItemsLayout()
+    bar, view = page.timeline.list.verticalScrollBar(), page.timeline.list.viewport()
+    took, beside = frames(bar, view, [min(step * 40, bar.maximum()) for step in range(FRAMES)])
+
+    what = "scroll child, 2,000 items"
+    judge(Measure(what=what, took=took, bare=beside, target=16, by=By.P95))
+
+
+def frames(bar, view, places):
+    """What each frame of scrolling to these places takes, and the yardstick beside."""
+
+    def one_frame(place):
+        bar.setValue(place)
+        view.repaint()
+
+    took = [timed(partial(one_frame, place)) for place in places]
+    return took, [timed(MACHINE.work) for _time in range(ROUNDS)]

@@ -2,18 +2,22 @@
 
 The large one is written in part through the store and then copied within the file by SQL, with
 ids, codes and surnames of its own: as many rows and as much text in minutes less. Its journal is
-as long, but is not one chain.
+chained anew afterwards, so that it is as whole as any other.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 from coachdesk.domain.clock import StoppedClock
+from coachdesk.domain.referrals import ReferralStatus
 from coachdesk.operations.meetings import approve_agenda_item
 from coachdesk.operations.persons import introduce
 from coachdesk.operations.vaults import furnish
+from coachdesk.store.chain import JournalChain
+from coachdesk.store.journal import row_digest
 from coachdesk.store.migrations import upgrade
 from coachdesk.store.store import Store
 from coachdesk.vault.driver import Database
@@ -23,6 +27,7 @@ from tests.conftest import encrypted, sign
 SIZES = {"usual": (200, 3_000), "large": (10_000, 100_000)}
 COPIES = {"usual": 1, "large": 20}
 ENTRIES = {"usual": 80, "busy": 2000}  # of two more children, by their id
+ROUTES = {"usual": 30, "large": 600}
 CASES = 30
 KEPT_ONCE = ("settings", "schools", "holidays", "persons", "themes", "offers", "drafts")
 OF_ENGINE = ("sqlite_", "findable", "journal", "_sqlite")
@@ -45,6 +50,8 @@ def write(path: Path, size: str) -> None:
     for child_id, entries in ENTRIES.items():
         _write_much(store, child_id, entries)
     _fill_meeting(store)
+    _send(store, ROUTES[size])
+    _prove(store)
     db.close()
 
 
@@ -123,3 +130,37 @@ def _fill_meeting(store: Store) -> None:
             change.save(thing)
     for item in items:
         approve_agenda_item(store, item.id, on=make.TODAY)
+
+
+def _send(store: Store, routes: int) -> None:
+    """So many children sent somewhere, and waited for."""
+    cases = store.cases.page(store.cases.running())
+    with store.change("bench.write", "Menigte") as change:
+        for number in range(routes):
+            case = cases[number % len(cases)]
+            route = make.route(case.child_id, id=f"route-{number}", case_id=case.id)
+            asked = {
+                "status": ReferralStatus.ASKED,
+                "asked_on": make.TODAY - timedelta(days=9),
+                "feedback_expected_on": make.TODAY + timedelta(days=number % 40 - 20),
+            }
+            change.save(route)
+            change.save(make.referral(route, id=f"referral-{number}", name="Wijkteam", **asked))
+
+
+def _prove(store: Store) -> None:
+    """Let the journal tell of each row as it is, and be one chain."""
+    db, digests = store.db, []
+    for table in (name for name in db.table_names() if not name.startswith(OF_ENGINE)):
+        rows = {str(row["id"]): row for row in db.table(table).rows if "id" in row}
+        query = """SELECT seq, n, row_id, salt, before FROM journal_rows
+            WHERE "table" = ? AND row_id LIKE '%~%'"""
+        for seq, n, row_id, salt, before in db.execute(query, [table]).fetchall():
+            earlier = None if before is None else json.loads(before)
+            digest = row_digest(salt, (table, row_id), earlier, rows.get(row_id))
+            digests.append((digest, seq, n))
+    with db.atomic():
+        db.conn.executemany(
+            "UPDATE journal_rows SET digest_before_after = ? WHERE seq = ? AND n = ?", digests
+        )
+    JournalChain(store.clock).mend(db, sign)

@@ -4,7 +4,6 @@ import hashlib
 import itertools
 import json
 import random
-import time
 import tracemalloc
 from base64 import b64encode
 from collections.abc import Callable
@@ -145,14 +144,11 @@ def test_a_slot_of_another_vault_opens_nothing() -> None:
 def test_a_demand_for_four_tebibytes_is_refused_at_once() -> None:
     bomb = forged(lambda h: h["slots"][0]["kdf"].update(m=1 << 42))
     tracemalloc.start()
-    start = time.perf_counter()
     with pytest.raises(HeaderUnsupported):
         parse(bomb).unwrap(PASSPHRASE)  # the real derivation: it must not be reached
-    took = time.perf_counter() - start
     _now, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
-    assert took < 0.05
     assert most < 50_000_000
 
 
