@@ -189,6 +189,7 @@ class BondForm(DraftForm):
     def _listen(self) -> None:
         self.who.picked.connect(self._on_picked)
         self.who.changed.connect(lambda: self.who_field.complain(""))
+        self.who.line.editingFinished.connect(self._settle)
         self.relation.currentIndexChanged.connect(self._show_fields)
         self.gezag.changed.connect(self._on_gezag)
         self.supporter.toggled.connect(self._show_fields)
@@ -225,7 +226,16 @@ class BondForm(DraftForm):
             self.person.fill(person)
             self.relation.setFocus()
 
+    def _settle(self) -> None:
+        """A new name that was typed and not picked is somebody new; the rest stays as typed."""
+        if self._new and self.who.settle():
+            person = self.who.person()
+            if person is not None:
+                typed = self.person.entity()
+                self.person.fill(replace(typed, id=person.id, name=person.name))
+
     def _on_save(self) -> None:
+        self._settle()
         trouble = self.who.trouble() if self._new else ""
         self.who_field.complain(trouble)
         person, bond = self.person.checked(), self.bond.checked()

@@ -44,6 +44,14 @@ class PersonField(TypeAhead):
             return Person(id=PersonId(new_id()), name=str(chosen.key))
         return self._known.get(PersonId(str(chosen.key)))
 
+    def settle(self) -> bool:
+        """Let a name that nobody known can be stand as somebody new; whether it just did."""
+        name, wanted = " ".join(self.text().split()), plain(self.text()).split()
+        if self.chosen() or not wanted or any(_fits(one, wanted) for one in self._known.values()):
+            return False
+        self.set_chosen(_new(name))
+        return True
+
     def typed(self) -> dict[str, str]:
         """For a draft: who was picked, or what was typed so far."""
         chosen = self.chosen()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.bonds import FAMILY, Bond
@@ -44,6 +45,7 @@ class ParentSheet(TalkSheet):
         names = workplace.names
         super().__init__(known, names, head, form, with_step=with_step)
         self._workplace = workplace
+        self._adding = False  # somebody who is missing among those around the child
         self.channel = choice([(name(one), one) for one in Channel], _("Hoe spraken jullie?"), head)
         head.add(self.channel)
         self.people = PeopleRow(names, self, can_add=pages.has_form("bond"))
@@ -61,9 +63,19 @@ class ParentSheet(TalkSheet):
         self.consents.ordered.connect(self.order)
 
     def know(self, around: Around) -> None:
+        before = {one.id for _bond, one in self.around.involved}
         super().know(around)
         self.people.show_people(_close_first(around))
+        added = [one.id for _bond, one in around.involved if one.id not in before]
+        if self._adding and added:
+            self._adding = False
+            self.people.set_value((*self.people.value(), *added))
         self._show_people()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who is added from elsewhere was not here."""
+        self._adding = False
+        super().hideEvent(event)
 
     def reword(self) -> None:
         super().reword()
@@ -179,6 +191,7 @@ class ParentSheet(TalkSheet):
 
     def _on_add(self) -> None:
         for child_id in self.head.child_ids()[:1]:
+            self._adding = True
             self._workplace.open_form("bond", child_id=child_id)
 
 

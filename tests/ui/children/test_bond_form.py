@@ -100,16 +100,36 @@ def test_gezag_without_a_day_is_refused_beside_the_field(open_form, store, milan
     assert form.checked_on.line.accessibleDescription() == "Wanneer is het gezag gecontroleerd?"
 
 
-def test_somebody_has_to_be_chosen(open_form, store, milan):
+def test_who_could_be_somebody_known_has_to_be_chosen(open_form, store, milan):
     form = open_form()
-    write("Anja")
+    write("il")
     save()
     assert around(store) == []
-    assert form.who.line.text() == "Anja"
+    assert form.who.line.text() == "il"
     assert form.who_field.complaint.text() == "Typ een naam en kies wie het is."
-    write(" Schijnbaar")
-    press(KEY.Key_Return)
+    press(KEY.Key_Down, KEY.Key_Return)
     assert form.who_field.complaint.text() == ""
+
+
+def test_a_name_that_nobody_known_has_need_not_be_picked(open_form, store, milan):
+    form = open_form()
+    form.phone.setText("06-12345641")
+    write("Anja Schijnbaar")
+    press(KEY.Key_Escape)  # the list
+    tab_to(lambda: form.relation)
+    assert form.who.text() == ""
+    assert form.phone.text() == "06-12345641"
+    save()
+    [(_bond, person)] = around(store)
+    assert (person.name, person.phone) == ("Anja Schijnbaar", "06-12345641")
+
+
+def test_a_new_name_is_recorded_at_once(open_form, store, milan):
+    open_form()
+    write("Anja  Schijnbaar")
+    save()
+    [(_bond, person)] = around(store)
+    assert person.name == "Anja Schijnbaar"
 
 
 def test_who_is_known_already_is_not_made_twice(open_form, store, milan):

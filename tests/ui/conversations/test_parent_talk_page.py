@@ -1,10 +1,12 @@
 """Tests of the page of a talk with parents, by its keys."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
+from coachdesk.domain.bonds import Relation
 from coachdesk.domain.consents import ConsentState, Purpose, Standing, meeting_standing
 from coachdesk.domain.paragraphs import ParagraphKind
+from coachdesk.operations.persons import bind
 from coachdesk.ui.shared.workplace import Place
 from tests import make
 from tests.ui.care_signals.hands import ALT, CTRL, Key, focus
@@ -84,6 +86,23 @@ def test_a_teacher_who_was_there_is_not_asked_for_consent(parent_talk, keys):
     assert asked == ["mother"]
     tellers = [box.accessibleName() for box in sheet(parent_talk).told.texts()]
     assert tellers == ["Wat vertelt moeder?", "Wat vertelt leerkracht?"]
+
+
+def test_somebody_who_is_added_from_the_talk_was_there(frame, parent_talk, store, keys):
+    keys.press(Key.Key_Space)
+    sheet(parent_talk).people.add.click()
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, QDialog)
+    form.reject()
+    desk, aunt = frame.workplace.desk, make.person(id="aunt", name="Loes Bedacht")
+    bond = make.bond("noor", "aunt", relation=Relation.OTHER)
+    desk.do(lambda store: bind(store, aunt, bond))
+    assert sheet(parent_talk).people.value() == ("mother", "aunt")
+
+    uncle = make.person(id="uncle", name="Koos Bedacht")
+    another = make.bond("noor", "uncle", relation=Relation.OTHER)
+    desk.do(lambda store: bind(store, uncle, another))
+    assert sheet(parent_talk).people.value() == ("mother", "aunt")
 
 
 def test_words_stay_when_their_parent_turns_out_not_to_have_been_there(parent_talk, keys):
