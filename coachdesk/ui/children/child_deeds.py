@@ -44,6 +44,11 @@ class ChildDeeds:
         """A new route for this child."""
         self._page("route")
 
+    def make_paper(self) -> None:
+        """A paper about this child, the summary first; also of a case that was closed."""
+        if self._may_write():
+            self._form("paper")
+
     def reopen(self) -> None:
         """Go on with the closed case."""
         if self.dossier is not None and self.dossier.case is not None:
@@ -89,6 +94,10 @@ class ChildDeeds:
             (
                 pages.has_form("child"),
                 Deed(_("Gegevens wijzigen"), "pencil", lambda: self._form("child")),
+            ),
+            (
+                pages.has_form("paper"),
+                Deed(_("Stuk maken"), "file-text", self.make_paper, "Ctrl P"),
             ),
             (
                 pages.has_form("close_case") and running,

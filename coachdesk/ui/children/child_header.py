@@ -26,13 +26,15 @@ class ChildHeader(QWidget):
     """Name, age, class, teacher and code; badges; buttons.
 
     Signals:
-        contact_wanted, four_g_wanted, route_wanted, more_wanted: a button was pressed.
+        contact_wanted, four_g_wanted, route_wanted, paper_wanted, more_wanted: a button was
+            pressed.
         context_wanted: the context column is a drawer, and it was asked for.
     """
 
     contact_wanted = Signal()
     four_g_wanted = Signal()
     route_wanted = Signal()
+    paper_wanted = Signal()
     more_wanted = Signal()
     context_wanted = Signal()
 
@@ -44,6 +46,7 @@ class ChildHeader(QWidget):
         self.contact = CdButton(_("Contact noteren"), self, icon="phone")
         self.four_g = CdButton(_("4G-gesprek"), self, icon="message-square-text")
         self.route = CdButton(_("Route"), self, icon="signpost")
+        self.paper = CdButton(_("Samenvatting"), self, icon="file-text")
         self.context = CdButton("", self, key="Ctrl .")
         self.more = CdButton(parent=self, icon="ellipsis", name=_("Meer"))
         self._badges = QWidget(self)
@@ -52,6 +55,7 @@ class ChildHeader(QWidget):
         self.contact.clicked.connect(self.contact_wanted)
         self.four_g.clicked.connect(self.four_g_wanted)
         self.route.clicked.connect(self.route_wanted)
+        self.paper.clicked.connect(self.paper_wanted)
         self.context.clicked.connect(self.context_wanted)
         self.more.clicked.connect(self.more_wanted)
 
@@ -69,7 +73,7 @@ class ChildHeader(QWidget):
         self.contact.setVisible(pages.has_form("contact") and not dossier.closed())
         self.four_g.setVisible(pages.has_page("four_g") and not dossier.closed())
         self.route.setVisible(pages.has_page("route") and not dossier.closed())
-        for button in (self.contact, self.four_g, self.route):
+        for button in (self.contact, self.four_g, self.route, self.paper):
             hold(button, locked)
 
     def open_menu(self, items: list[tuple[str, str, Callable[[], None]]]) -> None:
@@ -86,7 +90,8 @@ class ChildHeader(QWidget):
         row.addWidget(self.name)
         row.addWidget(self.facts)
         row.addStretch(1)
-        for button in (self.contact, self.four_g, self.route, self.context, self.more):
+        actions = (self.contact, self.four_g, self.route, self.paper)
+        for button in (*actions, self.context, self.more):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -70,11 +70,9 @@ class ChildPage(Page):
         self.consents = ConsentsTab(workplace)
         self.papers = PapersTab(workplace)
         self._names: list[str] = []
-        self._add_tab(TIMELINE, self.timeline)
-        self._add_tab(TALKS, self.talks)
-        self._add_tab(ROUTES, self.routes)
-        self._add_tab(CONSENTS, self.consents)
-        self._add_tab(PAPERS, self.papers)
+        parts = (self.timeline, self.talks, self.routes, self.consents, self.papers)
+        for name, part in zip((TIMELINE, TALKS, ROUTES, CONSENTS, PAPERS), parts, strict=True):
+            self._add_tab(name, part)
         self.context = ContextColumn(workplace)  # after the tabs: the order of the Tab key
         self.body = ChildBody(self.stack, self.context, self)
         self._lay_out()
@@ -107,6 +105,7 @@ class ChildPage(Page):
 
     def keys(self) -> Mapping[str, str]:
         return {
+            "Ctrl P": _("stuk maken"),
             "Ctrl .": _("de kolom over dit kind"),
             "Ctrl F": _("filter in de tijdlijn"),
             "Enter": _("openen, of schrijven waar je staat"),
@@ -216,6 +215,7 @@ class ChildPage(Page):
         self.header.contact_wanted.connect(self._deeds.note_contact)
         self.header.four_g_wanted.connect(self._deeds.start_four_g)
         self.header.route_wanted.connect(self._deeds.start_route)
+        self.header.paper_wanted.connect(self._deeds.make_paper)
         self.header.more_wanted.connect(self._on_more)
         self.header.context_wanted.connect(self.body.toggle)
         self.reopen.clicked.connect(self._deeds.reopen)
@@ -228,10 +228,11 @@ class ChildPage(Page):
         self.routes.opened.connect(self._on_route)
         self.context.routes.opened.connect(self._on_route)
         self.papers.opened.connect(lambda paper_id: self._entries.open("documents", paper_id))
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, does in (("Ctrl+.", self.body.toggle), ("Ctrl+F", self._on_filter)):
-            shortcut = QShortcut(QKeySequence(keys), self, does)
-            shortcut.setContext(within)  # given to the constructor it is not heeded
+        own = {"P": self._deeds.make_paper, "F": self._on_filter, ".": self.body.toggle}
+        for key, does in own.items():
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{key}"), self, does)
+            # Given to the constructor it is not heeded.
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._on_drawer()
 
     def _on_tab(self, number: int) -> None:

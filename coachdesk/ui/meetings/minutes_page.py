@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coachdesk.domain.changes import ChangeSet
+from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.ids import ChildId, MeetingId
 from coachdesk.domain.wording import _
 from coachdesk.operations.sittings import Sitting, sitting
@@ -40,6 +41,8 @@ class MinutesPage(Page):
         self.report.reopening.connect(self._reopen)
         self._desk.changed.connect(self._on_changed)
         workplace.names.changed.connect(self._refresh_when_seen)
+        listing = QShortcut(QKeySequence("Ctrl+P"), self, self._make_list)
+        listing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_place(self, place: Place) -> None:
         if place.about != self._id:
@@ -64,9 +67,13 @@ class MinutesPage(Page):
 
     def commands(self) -> Sequence[Command]:
         if not self.is_live():
-            return (Command(_("Overleg heropenen"), self._reopen, icon="lock-open"),)
+            return (
+                Command(_("Actielijst maken"), self._make_list, "Ctrl P", "file-text"),
+                Command(_("Overleg heropenen"), self._reopen, icon="lock-open"),
+            )
         return (
             Command(_("Overleg afsluiten"), self.live.ask_to_close, icon="circle-check"),
+            Command(_("Actielijst maken"), self._make_list, "Ctrl P", "file-text"),
             Command(_("ZAT voorbereiden"), self._to_preparing, icon="list-checks"),
         )
 
@@ -78,6 +85,7 @@ class MinutesPage(Page):
             "Ctrl Shift A": _("naar een nieuwe actie"),
             "Ctrl PgDn / Ctrl PgUp": _("volgend en vorig punt"),
             "Ctrl Enter": _("afronden en door"),
+            "Ctrl P": _("actielijst maken"),
         }
 
     def zones(self) -> Sequence[QWidget]:
@@ -133,6 +141,12 @@ class MinutesPage(Page):
     def _reopen(self) -> None:
         if self.live.deeds.reopen(self._id):
             self.focus_first()
+
+    def _make_list(self) -> None:
+        """The actions on paper; what is typed is recorded first."""
+        if self.is_live():
+            self.live.hand.keep()
+        self.workplace.open_form("paper", meeting_id=self._id, kind=PaperKind.ACTION_LIST.value)
 
     def _to_preparing(self) -> None:
         self.workplace.go_to("meeting", self._id)

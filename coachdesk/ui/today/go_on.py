@@ -19,6 +19,7 @@ FORMS = {
     "end_help": mark("Hulp stoppen"),
     "feedback": mark("Terugkoppeling"),
     "offer": mark("Aanbod"),
+    "paper": mark("Stuk"),
 }
 PAGES = {
     "four_g": mark("4G-gesprek"),
@@ -27,7 +28,7 @@ PAGES = {
 }
 MINUTES = "minutes"  # of one point of a meeting that is held
 SET_ASIDE, ASIDE = "set_aside", "3"  # why a signal needs nothing more; the key of that choice
-NO_CHILD = ("child", "meeting", "school", "offer", MINUTES, SET_ASIDE)  # none, or new
+NO_CHILD = ("child", "meeting", "school", "offer", "paper", MINUTES, SET_ASIDE)  # none, or new
 CHILD_PAGE = "child_page"  # lines of a child page that are being changed
 
 

@@ -15,6 +15,7 @@ from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.display_part import DisplayPart
 from coachdesk.ui.settings.keys_part import KeysPart
 from coachdesk.ui.settings.log_part import LogPart
+from coachdesk.ui.settings.papers_part import PapersPart
 from coachdesk.ui.settings.people_part import PeoplePart, in_words
 from coachdesk.ui.settings.preferences import NamesStyle, Preferences, Theme
 from coachdesk.ui.settings.preferences_file import PreferencesFile
@@ -60,7 +61,7 @@ def test_ctrl_comma_opens_the_settings_and_arrows_go_through_the_parts(
     for _number in PARTS[1:]:
         keys.press(Key.Key_Down)
         kinds.append(type(page.part))
-    assert kinds == [PeoplePart, PrivacyPart, VaultPart, WordsPart, LogPart, KeysPart, DisplayPart]
+    assert kinds == [PeoplePart, PrivacyPart, VaultPart, WordsPart, PapersPart, LogPart, KeysPart, DisplayPart]
 
 
 def test_a_place_names_a_part(frame: Frame, page: SettingsPage) -> None:
