@@ -80,4 +80,4 @@ def _of_referral(db: Database, name: str, more: Columns, *, optional: set[str]) 
 def _meetings_held(db: Database) -> None:
     items = db.table("agenda_items")
     items.add_column("finished_at", str)
-    items.add_column("carries", int, not_null_default=0)
+    items.add_column("carries", int)  # a default would change old rows behind the journal
