@@ -1,8 +1,6 @@
 """Where nothing can be written the vault can still be read; a full disk loses nothing."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,25 +12,15 @@ from coachdesk.vault.connection import driver_errors
 from coachdesk.vault.folder import FIRST_DATABASE, LOCK
 from coachdesk.vault.vault import Vault
 from tests.vault.cheap import OTHER, PASSPHRASE, cheap, make_vault, notes_in, reopen
+from tests.vault.small_disk import run, small_disk
 from tests.vault.windows import standing
-
-
-def run(*command: str | Path) -> bool:
-    """Whether the system let us."""
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own of two megabytes; only where mounting is allowed."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("mounting a disk takes root on Linux")
-    if not run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", place):
-        pytest.skip("mounting is not allowed here")
-    yield place
-    run("umount", "-l", place)
+    """A disk of its own of two megabytes."""
+    with small_disk(tmp_path / "disk", "2m") as disk:
+        yield disk
 
 
 @contextmanager
