@@ -144,7 +144,7 @@ def put_beside(backup: Backup, place: Path) -> Backup:
 
     BackupPlaceGone when that folder is not there now; BackupDamaged when it does not read back.
     """
-    if not place.is_dir():
+    if not _is_there(place):
         raise BackupPlaceGone(
             _("De tweede map is er nu niet. De reservekopie staat alleen op deze laptop.")
         )
@@ -165,6 +165,12 @@ def put_beside(backup: Backup, place: Path) -> Backup:
                 temporary.unlink(missing_ok=True)
     sync_folder(place)
     return read(target)
+
+
+def _is_there(place: Path) -> bool:
+    with contextlib.suppress(OSError):  # a share that is cut off does not say no, but fails
+        return place.is_dir()
+    return False
 
 
 def _clear_cut_off(place: Path, backup: Backup) -> None:

@@ -181,6 +181,14 @@ def test_a_stick_that_is_out_is_told(vault: Vault, tmp_path: Path) -> None:
         put_beside(back_up(vault), tmp_path / "stick")
 
 
+def test_a_share_that_is_cut_off_is_told_as_a_stick_that_is_out(
+    vault: Vault, tmp_path: Path
+) -> None:
+    failing = tmp_path / ("n" * 300)  # is_dir() raises for it, as for a share without its server
+    with pytest.raises(BackupPlaceGone):
+        put_beside(back_up(vault), failing)
+
+
 def test_a_copy_that_reads_back_otherwise_is_not_kept(
     vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
