@@ -94,19 +94,20 @@ class KeptBackups(Card):
 
     def _lay_out(self) -> None:
         self.table.setFixedHeight(look.scaled(LIST_PX))
-        sheet = QVBoxLayout()
-        sheet.setContentsMargins(look.space(4), look.space(2), look.space(4), look.space(4))
-        sheet.setSpacing(look.space(2))
+        above = QVBoxLayout()
+        above.setContentsMargins(look.space(4), 0, look.space(4), look.space(3))
+        above.setSpacing(look.space(2))
         buttons = QHBoxLayout()
         buttons.setSpacing(look.space(2))
         for button in (self.restore, self.check, self.other):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for widget in (self.empty, self.answer, self.old):
-            sheet.addWidget(widget)
-        sheet.insertLayout(1, buttons)
+        above.addWidget(self.empty)
+        above.addLayout(buttons)
+        above.addWidget(self.answer)
+        above.addWidget(self.old)
+        self.body.addLayout(above)
         self.fill(self.table)
-        self.body.addLayout(sheet)
 
     def _connect(self) -> None:
         self.table.rows.opened.connect(lambda line_id: self._restore(Path(line_id)))
