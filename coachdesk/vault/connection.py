@@ -27,6 +27,11 @@ from coachdesk.vault.keys import wipe
 PAGE = 4096
 PLAIN_SQLITE = b"SQLite format 3\0"
 BUSY_SECONDS = 0.5
+WITHOUT_NUMBER = {  # what backing up says, which leaves the number out: words of sqlite3_errstr
+    "attempt to write a readonly database": 8,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+}
 
 ALWAYS = (  # what is set, and what must stand there afterwards
     ("cipher_log_level", "NONE", "none"),
@@ -101,8 +106,8 @@ def driver_errors() -> Iterator[None]:
 
 
 def told(error: DriverError) -> VaultError:
-    """Our error for the driver's; by the number of SQLite's error, not by its words."""
-    number = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    """Our error for the driver's: by SQLite's number, or its fixed words where that is missing."""
+    number = getattr(error, "sqlite_errorcode", None) or WITHOUT_NUMBER.get(str(error), 0)
     return {
         5: already_open(),
         6: already_open(),
@@ -111,7 +116,7 @@ def told(error: DriverError) -> VaultError:
         13: disk_full(),
         14: VaultLocationRefused(_("Coachdesk mag deze map niet lezen. Kies een andere map.")),
         26: damaged(),
-    }.get(number) or write_failed()
+    }.get(number & 0xFF) or write_failed()
 
 
 def already_open(since: str = "") -> VaultBusy:

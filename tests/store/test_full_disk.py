@@ -81,7 +81,7 @@ def old_vault(folder: Path) -> Path:
 
 def tried_with_little_room(disk: Path, template: Path, deed: Deed) -> tuple[int, int]:
     """Do it with ever more room; gives how often, and how often there was too little."""
-    levels = range(0, WINDOW, BLOCK * rounds(64, 1))
+    levels = range(0, WINDOW, BLOCK * rounds(96, 1))
     refused = 0
     for room in levels:
         folder = copied(template, disk / "vault")

@@ -193,6 +193,11 @@ def test_an_error_without_a_number_is_a_failed_write() -> None:
     assert type(told(DriverError("no number"))) is WriteFailed
 
 
+def test_an_error_without_a_number_is_known_by_the_words_that_sqlite_never_changes() -> None:
+    assert type(told(DriverError("database or disk is full"))) is DiskFull
+    assert type(told(DriverError("database disk image is malformed"))) is VaultCorrupt
+
+
 def test_busy_says_since_when() -> None:
     assert str(already_open("09:14")) == (
         "Deze kluis is al open in een ander venster, sinds 09:14."
