@@ -1,6 +1,6 @@
 """What a route said before it was changed, and whether that was after an application went out."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,10 +32,14 @@ def earlier_of_route(store: Store, route: Route) -> list[EarlierRoute]:
     return found
 
 
-def to_check(earlier: Iterable[EarlierRoute], referral: Referral) -> bool:
-    """Whether the words changed on a day after the application went out: "controleer"."""
+def to_check(earlier: Sequence[EarlierRoute], route: Route, referral: Referral) -> bool:
+    """Whether the words are other than on the day the application went out: "controleer".
+
+    *earlier* is what `earlier_of_route` gives. What was changed and put back asks for nothing.
+    """
     asked = referral.asked_on
-    return asked is not None and any(one.until.date() > asked for one in earlier)
+    since = [one.route for one in earlier if asked is not None and one.until.date() > asked]
+    return bool(since) and _words(since[-1]) != _words(route)
 
 
 def _words(route: Route) -> tuple[str, ...]:

@@ -62,6 +62,7 @@ def _opened(
     line = RouteLine(
         route=route,
         child=child,
+        case=case,
         lead=store.persons.find(case.lead_id) if case else None,
         referrals=(),
         leading=None,

@@ -1,11 +1,12 @@
 """What screens ask about routes: the list by group, one route, its state in words, its events."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from coachdesk.domain.cases import Case
 from coachdesk.domain.children import Child
 from coachdesk.domain.feedback import AftercareCheck, Feedback
 from coachdesk.domain.ids import CaseId, ChildId, RouteId, SchoolId, new_id
@@ -38,11 +39,12 @@ class RouteState:
 class RouteLine:
     """One route as it stands on a day. *leading* is the form of help that presses most.
 
-    *lead* is the regiehouder of its case; *offer* is the leading one, as it is in the list now.
+    *lead* is the regiehouder of its *case*; *offer* is the leading one, as it is in the list now.
     """
 
     route: Route
     child: Child
+    case: Case | None
     lead: Person | None
     referrals: tuple[Referral, ...]
     leading: Referral | None
@@ -190,7 +192,8 @@ def _lines(store: Store, routes: Sequence[Route], today: date) -> list[RouteLine
     children = {child.id: child for child in store.children.page(list(child_ids))}
     wanted = {first.offer_id for first in firsts.values() if first and first.offer_id}
     offers = {offer.id: offer for offer in store.offers.page(list(wanted))}
-    leads = _leads(store, routes)
+    cases = _cases(store, routes)
+    leads = _leads(store, cases.values())
     steps = _steps(store, routes, referrals)
     lines = []
     for route in routes:
@@ -199,7 +202,8 @@ def _lines(store: Store, routes: Sequence[Route], today: date) -> list[RouteLine
             RouteLine(
                 route=route,
                 child=children[route.child_id],
-                lead=leads.get(route.case_id) if route.case_id else None,
+                case=cases.get(route.case_id),
+                lead=leads.get(route.case_id),
                 referrals=tuple(of_route),
                 leading=first,
                 offer=offers.get(first.offer_id) if first and first.offer_id else None,
@@ -218,9 +222,13 @@ def _referrals(store: Store, route_ids: Sequence[str]) -> dict[str, list[Referra
     return found
 
 
-def _leads(store: Store, routes: Sequence[Route]) -> dict[CaseId, Person]:
+def _cases(store: Store, routes: Sequence[Route]) -> dict[CaseId | None, Case]:
+    wanted = {route.case_id for route in routes if route.case_id}
+    return {case.id: case for case in store.cases.page(list(wanted))}
+
+
+def _leads(store: Store, cases: Collection[Case]) -> dict[CaseId | None, Person]:
     """By case, who keeps the lead in it."""
-    cases = store.cases.page(list({route.case_id for route in routes if route.case_id}))
     persons = {p.id: p for p in store.persons.page(list({c.lead_id for c in cases if c.lead_id}))}
     return {c.id: persons[c.lead_id] for c in cases if c.lead_id in persons}
 

@@ -125,11 +125,19 @@ def test_earlier_words_are_kept_and_say_when_a_sent_application_no_longer_fits(s
     write_route(store, replace(route, need="Iets anders."))
     [earlier] = earlier_of_route(store, store.routes.get(route.id))
     assert (earlier.route.need, earlier.changed_by) == (route.need, "me")
-    assert not to_check([earlier], store.referrals.get(referral_id))
+    changed = store.routes.get(route.id)
+    assert not to_check([earlier], changed, store.referrals.get(referral_id))
 
     clock.move(timedelta(days=2))
     write_route(store, replace(route, need="Weer iets anders."))
     history = earlier_of_route(store, store.routes.get(route.id))
     assert [one.route.need for one in history] == ["Iets anders.", route.need]
-    assert to_check(history, store.referrals.get(referral_id))
-    assert not to_check(history, make.referral(route))
+    changed = store.routes.get(route.id)
+    assert to_check(history, changed, store.referrals.get(referral_id))
+    assert not to_check(history, changed, make.referral(route))
+
+    write_route(store, replace(route, need="Iets anders."))
+    restored = store.routes.get(route.id)
+    assert not to_check(
+        earlier_of_route(store, restored), restored, store.referrals.get(referral_id)
+    )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.bonds import Bond
+from coachdesk.domain.cases import Case
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.children import Child
 from coachdesk.domain.consents import Consent
@@ -23,6 +24,7 @@ from coachdesk.operations.route_histories import earlier_of_route, to_check
 from coachdesk.operations.route_openings import RouteOpening, open_route
 from coachdesk.operations.route_views import RouteLine
 from coachdesk.operations.routes import reopen_route
+from coachdesk.ui.routes.closed_case import ClosedCase, why_locked
 from coachdesk.ui.routes.need_panel import NeedPanel
 from coachdesk.ui.routes.route_head import RouteHead
 from coachdesk.ui.routes.route_side import RouteSide
@@ -35,7 +37,7 @@ from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 PAGE = "route"
-AROUND = (Route, Referral, Offer, Step, Consent, Bond, Child, Person)
+AROUND = (Case, Route, Referral, Offer, Step, Consent, Bond, Child, Person)
 
 
 class RoutePage(Page):
@@ -49,6 +51,7 @@ class RoutePage(Page):
         self._new = False
         self._in_sight = ""
         self.head = RouteHead(workplace, self)
+        self.closed = ClosedCase(workplace, self)
         self.bar = StageBar(self)
         self.side = RouteSide(workplace, self)
         self.sheet = StageSheet(self)
@@ -132,7 +135,7 @@ class RoutePage(Page):
         if line is None or not self.sheet.let_go():
             return
         panel = make_panel(stage, self.workplace, line, referral, self._offer(referral))
-        panel.lock(self._locked())
+        panel.lock(why_locked(self.workplace, line, stage))
         self.sheet.show_panel(panel)
         self._tell()
 
@@ -149,6 +152,7 @@ class RoutePage(Page):
         school_id, referral = line.child.school_id, self._referral()
         school = self.workplace.desk.ask(lambda store: store.schools.find(school_id))
         self.head.show_line(line, school.name if school else "", new=self._new)
+        self.closed.show_line(line)
         self.head.show_primary(panel.primary, locked=self._locked())
         earlier = self.workplace.desk.ask(lambda store: earlier_of_route(store, line.route)) or []
         marks = stage_marks(
@@ -156,7 +160,7 @@ class RoutePage(Page):
             referral,
             today=self.workplace.today(),
             new=self._new,
-            changed=referral is not None and to_check(earlier, referral),
+            changed=referral is not None and to_check(earlier, line.route, referral),
         )
         self.bar.show_marks(marks, panel.STAGE)
         self.side.show_line(line, self._in_sight, new=self._new)
@@ -180,9 +184,9 @@ class RoutePage(Page):
             self._in_sight = first.id if first else ""
 
     def _locked(self) -> str:
-        running = self._line is None or self._line.route.running()
-        closed = "" if running else _("Deze route is klaar. Heropen hem eerst.")
-        return self.workplace.desk.why_read_only or closed
+        """Why nothing can be changed in the stage in sight."""
+        line, panel = self._line, self.sheet.panel
+        return why_locked(self.workplace, line, panel.STAGE) if line and panel else ""
 
     def _on_changed(self, changes: ChangeSet) -> None:
         busy = self.sheet.panel is not None and self.sheet.panel.busy
@@ -269,6 +273,7 @@ class RoutePage(Page):
         column.setContentsMargins(edge, look.space(4), edge, look.space(3))
         column.setSpacing(look.space(4))
         column.addWidget(self.head)
+        column.addWidget(self.closed)
         column.addWidget(self.bar)
         column.addLayout(body, 1)
 

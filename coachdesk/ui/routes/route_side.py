@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from coachdesk.domain.routes import Stage
 from coachdesk.domain.wording import _
 from coachdesk.operations.dossiers import read_dossier
 from coachdesk.operations.route_views import RouteLine
 from coachdesk.ui.children.called import called
 from coachdesk.ui.children.gate_words import rule_words
+from coachdesk.ui.routes.closed_case import why_locked
 from coachdesk.ui.routes.help_rows import HelpRows
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
@@ -62,8 +64,8 @@ class RouteSide(QWidget):
         today = self._workplace.today()
         self.help.show_referrals(line.referrals, in_sight, code=code, today=today)
         self.heading.setVisible(bool(line.referrals))
-        writable = route.running() and not self._workplace.desk.read_only
-        self.more.setVisible(bool(line.referrals) and writable)
+        locked = why_locked(self._workplace, line, Stage.NEED)
+        self.more.setVisible(bool(line.referrals) and not locked)
         self._show_rule(line)
 
     def _show_rule(self, line: RouteLine) -> None:

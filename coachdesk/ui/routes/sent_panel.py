@@ -68,7 +68,7 @@ class SentPanel(StagePanel):
         self._show_facts()
         route, referral = self.line.route, self._referral
         earlier = self._desk.ask(lambda store: earlier_of_route(store, route)) or []
-        self.check.setVisible(to_check(earlier, referral))
+        self.check.setVisible(to_check(earlier, route, referral))
 
     def _show_facts(self) -> None:
         while self.facts.rowCount():

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from coachdesk.domain.cases import CloseReason, Farewell, Told
 from coachdesk.domain.clock import StoppedClock
 from coachdesk.domain.feedback import AftercareOutcome, FeedbackResult
-from coachdesk.domain.ids import ChildId, ReferralId, RouteId
+from coachdesk.domain.ids import CaseId, ChildId, ReferralId, RouteId
 from coachdesk.domain.offers import Weight
 from coachdesk.domain.referrals import ReferralStatus
 from coachdesk.domain.routes import Stage
@@ -33,6 +34,7 @@ from tests.store.test_store import keep
 from tests.ui.children.keyboard import press, save, tab_to, write
 
 LUUK = ChildId("luuk")
+TOLD = Farewell(told_child=Told.YES, told_parents=Told.YES, told_teacher=Told.YES)
 OpenRoute = Callable[..., RoutePage]
 Key = Qt.Key
 
@@ -204,6 +206,39 @@ def test_the_need_that_was_changed_after_sending_says_controleer(
     page.bar.buttons[Stage.SEND].click()
     assert isinstance(page.sheet.panel, SentPanel)
     assert page.sheet.panel.check.isVisible()
+
+
+def test_a_need_that_is_put_back_as_it_was_no_longer_says_controleer(
+    store: Store, open_route: OpenRoute, clock: StoppedClock, workplace: Workplace
+) -> None:
+    sent(store)
+    clock.move(timedelta(days=2))
+    page = open_route(the_route(store))
+    page.bar.buttons[Stage.NEED].click()
+    write("Iets anders.")
+    save()
+    assert "controleer" in page.bar.buttons[Stage.SEND].accessibleName()
+    workplace.desk.undo()
+    assert "controleer" not in page.bar.buttons[Stage.SEND].accessibleName()
+
+
+def test_a_route_of_a_closed_case_can_be_read_and_hears_of_its_help(
+    store: Store, open_route: OpenRoute
+) -> None:
+    sent(store)
+    keep(store, store.cases.get(CaseId("case")).closed(make.TODAY, CloseReason.OTHER, "", TOLD))
+    page = open_route(the_route(store))
+    assert isinstance(page.sheet.panel, FeedbackPanel)
+    assert page.sheet.panel.isEnabled()
+    assert "Heropenen kan." in everything(page)
+    assert not page.side.more.isVisible()
+    for stage in (Stage.NEED, Stage.SEND):
+        page.bar.buttons[stage].click()
+        assert not page.sheet.panel.isEnabled()
+    page.closed.reopen.click()
+    assert page.sheet.panel.isEnabled()
+    assert not page.closed.isVisible()
+    assert page.side.more.isVisible()
 
 
 def test_late_news_is_told_in_days(
