@@ -51,6 +51,9 @@ class BackupStep(StepPage):
     def is_ready(self) -> bool:
         return self._made
 
+    def missing(self) -> str:
+        return _("Kies eerst een plek, of kies Later.")
+
     def arrive(self) -> None:
         self.choose.setFocus()
 

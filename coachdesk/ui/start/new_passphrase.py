@@ -56,6 +56,12 @@ class NewPassphrase(QWidget):
         strong = self._strength() is Strength.STRONG
         return strong and self.value() == self.again.text()
 
+    def missing(self) -> str:
+        """What is still to be done, as a sentence; nothing when it is ready."""
+        if self._strength() is not Strength.STRONG:
+            return _("Kies eerst een wachtzin die sterk genoeg is.")
+        return "" if self.is_ready() else _("Typ de wachtzin eerst nog een keer.")
+
     def complain(self) -> None:
         """Say that the two are not the same, if that is so."""
         differs = bool(self.again.text()) and self.value() != self.again.text()

@@ -49,6 +49,14 @@ class PaperCheck(QWidget):
         """Whether both groups are right and the promise is made."""
         return self.promise.isChecked() and all(map(self._right, self.checks, self.asked))
 
+    def missing(self) -> str:
+        """What is still to be done, as a sentence; nothing when it is passed."""
+        if not all(map(self._right, self.checks, self.asked)):
+            first, second = (place + 1 for place in self.asked)
+            text = _("Typ eerst groep {first} en groep {second} van het papier.")
+            return text.format(first=first, second=second)
+        return "" if self.is_passed() else _("Vink eerst aan dat je het papier opbergt.")
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.begun.emit()

@@ -42,6 +42,9 @@ class PassphraseStep(StepPage):
     def is_ready(self) -> bool:
         return self._keeper is not None and self.chosen.is_ready()
 
+    def missing(self) -> str:
+        return self.chosen.missing()
+
     def arrive(self) -> None:
         self.chosen.setFocus()
 

@@ -40,5 +40,8 @@ class RecoveryKeyStep(StepPage):
     def is_ready(self) -> bool:
         return self.check.is_passed()
 
+    def missing(self) -> str:
+        return self.check.missing()
+
     def arrive(self) -> None:
         self.paper.setFocus()

@@ -43,6 +43,10 @@ class StepPage(QWidget):
         """Whether "Verder" may be pressed."""
         return True
 
+    def missing(self) -> str:
+        """What is still to be done before "Verder" may be pressed, as a sentence."""
+        return ""
+
     def arrive(self) -> None:
         """The coach comes to this page: put the keyboard where the task begins."""
 

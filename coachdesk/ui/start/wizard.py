@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from coachdesk.domain.wording import _, mark
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.start.step_list import StepList
 from coachdesk.ui.start.step_page import WIDTH, StepPage
 
@@ -67,6 +68,7 @@ class Wizard(QWidget):
         self._stack = QStackedWidget()
         self.back = CdButton(_("Terug"))
         self.go_on = CdButton(_("Verder"), kind=Kind.PRIMARY)
+        self.reason = PlainLabel("", self, style="small", tone="textSecondary", wrap=False)
         for page in pages.values():
             self._stack.addWidget(_scrolling(page))
             page.ready_changed.connect(self._show_ready)
@@ -117,8 +119,10 @@ class Wizard(QWidget):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
+        foot.setSpacing(look.space(3))
         foot.addWidget(self.back)
         foot.addStretch(1)
+        foot.addWidget(self.reason)
         foot.addWidget(self.go_on)
         column = QVBoxLayout()
         column.setContentsMargins(0, look.space(10), 0, look.space(6))
@@ -137,12 +141,19 @@ class Wizard(QWidget):
         self.setTabOrder(self.go_on, self.back)
 
     def _show_ready(self) -> None:
-        self.go_on.setEnabled(self.pages[self.step].is_ready())
+        page = self.pages[self.step]
+        self.go_on.setEnabled(page.is_ready())
+        reason = "" if page.is_ready() else page.missing()
+        self.reason.setText(reason)
+        self.go_on.setAccessibleDescription(reason)
 
     def _on_busy(self, words: str) -> None:
         self.back.setEnabled(not words)
         self.go_on.set_words(words or _("Verder"))
-        self.go_on.setEnabled(not words and self.pages[self.step].is_ready())
+        self._show_ready()
+        if words:
+            self.go_on.setEnabled(False)
+            self.reason.setText("")
 
     def _on_go_on(self) -> None:
         if self.go_on.isEnabled() and self.go_on.isVisible():

@@ -45,6 +45,16 @@ def test_a_passphrase_makes_the_vault(qtbot, page: Beginning, keeper: FakeKeeper
     assert keeper.passphrase == RIGHT
 
 
+def test_why_one_cannot_go_on_yet_stands_beside_the_button(page: Beginning) -> None:
+    QTest.mouseClick(page.welcome.new, LEFT)
+    assert page.reason.text() == "Kies eerst een wachtzin die sterk genoeg is."
+    page.passphrase.chosen.first.setText(RIGHT)
+    assert page.reason.text() == "Typ de wachtzin eerst nog een keer."
+    page.passphrase.chosen.again.setText(RIGHT)
+    assert page.reason.text() == ""
+    assert page.go_on.isEnabled()
+
+
 def test_a_press_that_comes_before_the_vault_is_loaded_is_done_then(
     empty_page: Beginning, keeper: FakeKeeper
 ) -> None:

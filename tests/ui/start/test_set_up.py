@@ -139,12 +139,15 @@ def test_two_groups_and_the_promise_let_one_pass(setting: Setting) -> None:
     set_up = setting.at(Step.RECOVERY_KEY)
     check = paper(set_up).check
     assert check.asked == (2, 3)
+    assert set_up.reason.text() == "Typ eerst groep 3 en groep 4 van het papier."
     check.checks[0].setText(GROUPS[2].lower())
     check.checks[1].setText(GROUPS[3])
     assert not set_up.go_on.isEnabled()
+    assert set_up.reason.text() == "Vink eerst aan dat je het papier opbergt."
 
     check.promise.setChecked(True)
     assert set_up.go_on.isEnabled()
+    assert set_up.reason.text() == ""
     QTest.mouseClick(set_up.go_on, LEFT)
     assert set_up.step is Step.SCHOOLS
 
@@ -365,6 +368,7 @@ def test_who_stopped_at_the_backup_goes_on_there(setting: Setting) -> None:
     assert list(set_up.pages) == [Step.BACKUP, Step.READY]
     assert backup(set_up).choose.hasFocus()
     assert not set_up.go_on.isEnabled()
+    assert set_up.reason.text() == "Kies eerst een plek, of kies Later."
 
 
 def test_the_first_backup_lets_one_pass_when_it_was_checked(
@@ -375,6 +379,7 @@ def test_the_first_backup_lets_one_pass_when_it_was_checked(
     assert backups.second_folder == tmp_path
     assert set_up.go_on.text() == "Reservekopie maken…"
     assert not set_up.go_on.isEnabled()
+    assert set_up.reason.text() == ""
 
     backups.finish()
     assert backup(set_up).answer.words.text() == "Reservekopie gemaakt en gecontroleerd."
