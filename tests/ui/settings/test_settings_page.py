@@ -12,6 +12,7 @@ from coachdesk.domain.settings import SettingName
 from coachdesk.operations.children import write_child
 from coachdesk.ui.desk import READ_ONLY, Desk
 from coachdesk.ui.main_window import Frame
+from coachdesk.ui.settings.backup_part import BackupPart
 from coachdesk.ui.settings.display_part import DisplayPart
 from coachdesk.ui.settings.keys_part import KeysPart
 from coachdesk.ui.settings.log_part import LogPart
@@ -61,7 +62,17 @@ def test_ctrl_comma_opens_the_settings_and_arrows_go_through_the_parts(
     for _number in PARTS[1:]:
         keys.press(Key.Key_Down)
         kinds.append(type(page.part))
-    assert kinds == [PeoplePart, PrivacyPart, VaultPart, WordsPart, PapersPart, LogPart, KeysPart, DisplayPart]
+    assert kinds == [
+        PeoplePart,
+        PrivacyPart,
+        VaultPart,
+        BackupPart,
+        WordsPart,
+        PapersPart,
+        LogPart,
+        KeysPart,
+        DisplayPart,
+    ]
 
 
 def test_a_place_names_a_part(frame: Frame, page: SettingsPage) -> None:
