@@ -115,7 +115,8 @@ class Screens:
         self._frame.ways.go(screen.place)
         if screen.form:
             self._workplace.open_form(screen.form, **screen.known)
-        form = QApplication.activeModalWidget()
+        shown = (one for one in self._window.findChildren(QDialog) if one.isVisible())
+        form = next(shown, None)
         line = form.findChild(LineField) if form is not None and screen.typed else None
         if line is not None:
             line.set_value(screen.typed)

@@ -110,8 +110,8 @@ class ChildListPage(Page):
         line.addStretch(1)
         order = _("Volgorde: volgende stap, oudste eerst")
         line.addWidget(PlainLabel(order, self, tone="textSecondary", wrap=False))
-        card = Card(parent=self)
-        card.fill(self.table)
+        self.card = Card(parent=self)
+        self.card.fill(self.table)
         column = QVBoxLayout(self)
         edge = look.space(5)
         column.setContentsMargins(edge, look.space(4), edge, look.space(4))
@@ -120,7 +120,8 @@ class ChildListPage(Page):
         column.addLayout(line)
         column.addWidget(self.empty)
         column.addWidget(self.choice)
-        column.addWidget(card, 1)
+        column.addWidget(self.card, 1)
+        column.addStretch(0)
 
     def _connect(self) -> None:
         self.groups.changed.connect(lambda _group: self._refresh())
@@ -181,7 +182,9 @@ class ChildListPage(Page):
         self.only_without.setVisible(bool(number) or self.only_without.isChecked())
 
     def _show_empty(self, everybody: int) -> None:
-        self.empty.setVisible(not self.model.rowCount())
+        there = bool(self.model.rowCount())
+        self.empty.setVisible(not there)
+        self.card.setVisible(there)
         if everybody:
             self.empty.setText(_("Geen kinderen in deze lijst. Filters wissen met Esc."))
         else:

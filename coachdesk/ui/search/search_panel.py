@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.ui.search.finder import Finder
@@ -30,7 +30,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class SearchPanel(CdDialog):
     """What is typed is looked for at every key, and forgotten when the panel closes.
 
-    Enter opens, Alt Enter opens at the passage, Ctrl Enter makes a new signal of the text.
+    Enter opens, Alt Enter opens at the passage, Ctrl Enter makes a new signal of the text. A
+    click beside it closes it too, for which its window may not wait for it as for other dialogs.
     """
 
     def __init__(
@@ -63,6 +64,15 @@ class SearchPanel(CdDialog):
     def current(self) -> Finding | None:
         """The line that Enter opens."""
         return self._findings.get(self._list.rows.current() or "")
+
+    def open(self) -> None:
+        self._was_in = QApplication.focusWidget()
+        self.show()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowDeactivate and self.isVisible():
+            self.reject()
+        return super().event(event)
 
     def fit(self) -> None:
         """As high as what was found, hanging from the same place under the toolbar."""

@@ -76,6 +76,7 @@ def test_t10_each_case_without_a_step_gets_one_in_five_keys(page, store, cases):
     assert step.due == make.TODAY + timedelta(weeks=2)
     assert shown(page) == []
     assert not page.empty.isHidden()
+    assert page.card.isHidden()
 
 
 def test_the_filter_finds_by_name_class_and_code_and_esc_clears_it(page, cases):

@@ -288,8 +288,8 @@ def test_enter_presses_an_item_and_the_search(frame: Frame, qtbot: QtBot) -> Non
 
     frame.toolbar.search.setFocus()
     press(frame, qtbot, Key.Key_Return)
-    panel = QApplication.activeModalWidget()
-    assert isinstance(panel, SearchPanel)
+    [panel] = frame.window().findChildren(SearchPanel)
+    assert panel.isVisible()
     panel.reject()
 
 

@@ -44,13 +44,18 @@ def open_search(frame: Frame, store: Store, qtbot: QtBot) -> Open:
     def open_it(text: str) -> SearchPanel:
         come_back(frame, qtbot)
         qtbot.keyClick(QApplication.focusWidget() or frame, Qt.Key.Key_K, CTRL)
-        panel = QApplication.activeModalWidget()
-        assert isinstance(panel, SearchPanel)
+        panel = in_front(frame)
         qtbot.waitUntil(panel.isActiveWindow)
         qtbot.keyClicks(panel.field, text)
         return panel
 
     return open_it
+
+
+def in_front(frame: Frame) -> SearchPanel:
+    """The panel that is open now."""
+    [panel] = [one for one in frame.window().findChildren(SearchPanel) if one.isVisible()]
+    return panel
 
 
 def come_back(frame: Frame, qtbot: QtBot) -> None:
@@ -223,10 +228,20 @@ def test_esc_and_ctrl_k_close_it_and_give_the_keyboard_back(
     assert isinstance(page, PlainPage)
     page.field.setFocus()
     for key, held in ((Qt.Key.Key_Escape, NONE), (Qt.Key.Key_K, CTRL)):
-        press(open_search("noo"), qtbot, key, held)
-        assert QApplication.activeModalWidget() is None
+        panel = open_search("noo")
+        press(panel, qtbot, key, held)
+        assert not panel.isVisible()
         come_back(frame, qtbot)
         assert page.field.hasFocus()
+
+
+def test_a_click_beside_it_closes_it(frame: Frame, qtbot: QtBot, open_search: Open) -> None:
+    panel = open_search("noo")
+    assert not panel.isModal()  # else its window would not hear the click
+
+    come_back(frame, qtbot)  # what the window manager does with that click
+
+    assert not panel.isVisible()
 
 
 def test_ctrl_k_opens_it_while_one_types(frame: Frame, open_search: Open) -> None:
