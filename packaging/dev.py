@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 
@@ -29,6 +30,7 @@ python3 packaging/dev.py OPDRACHT
   test     alle controles en tests; --nothing-skipped weigert als daarvoor iets ontbreekt
   bench    hoe snel alles is, in verhouding tot iets kaals op dezelfde computer
   prove    de lange vorm van de tests, voor de nacht
+  pictures de beelden in README.md opnieuw maken, van de oefenkluis van deze week
   doctor   alleen nakijken wat deze computer heeft en mist"""
 
 
@@ -68,6 +70,19 @@ def demo(arguments: list[str]) -> int:
     code = call(["coachdesk", "demo", "--out", str(place), *arguments])
     if code == 0:
         print(f"Klaar. Alles ligt in {place}")
+    return code
+
+
+def pictures(_arguments: list[str]) -> int:
+    """Make the pictures of the README anew, from the practice vault as it is this week."""
+    set_up(*machine.missing_libraries(machine.QT))
+    here = environment.ROOT / "packaging"
+    with tempfile.TemporaryDirectory(prefix="coachdesk-pictures-") as demo_folder:
+        code = call(["coachdesk", "demo", "--out", demo_folder])
+        if code == 0:
+            python = environment.python_in(environment.READY)
+            script = [str(here / "pictures.py"), demo_folder, str(here / "readme")]
+            code = subprocess.call([str(python), *script])
     return code
 
 
@@ -168,6 +183,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "test": test,
     "bench": bench,
     "prove": prove,
+    "pictures": pictures,
     "doctor": doctor,
 }
 

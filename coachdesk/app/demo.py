@@ -11,16 +11,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QThreadPool, QtMsgType, qInstallMessageHandler
 
-from coachdesk.app.demo_screens import Screens
+from coachdesk.app.demo_screens import Screens, last_four_g
 from coachdesk.app.practice import PASSPHRASE
 from coachdesk.app.system_clock import SystemClock
 from coachdesk.app.windows import application
 from coachdesk.domain.clock import StoppedClock, today
 from coachdesk.domain.ids import MeetingId
 from coachdesk.domain.wording import _
+from coachdesk.operations.action_lists import action_paper_to_give_out
+from coachdesk.operations.four_g_sheets import four_g_sheet
 from coachdesk.operations.meetings import approve_agenda_item
 from coachdesk.operations.papers import pack_to_give_out
 from coachdesk.operations.practice import practice
+from coachdesk.operations.summaries import SummaryChoices, summary_to_give_out
+from coachdesk.reports import action_list, case_summary
+from coachdesk.reports import four_g_sheet as four_g_paper
 from coachdesk.reports.meeting_pack import render
 from coachdesk.reports.protection import new_password, protected
 from coachdesk.store.migrations import SCHEMA, upgrade
@@ -90,6 +95,31 @@ class Demo:
         return Store(vault.db, sign=vault.sign, clock=self._clock)
 
     def _papers(self, out: Path) -> list[tuple[str, str]]:
+        """The papers, without names; on the sheet of a child stand its own words."""
+        return [*self._pack(out), *self._of_a_child(out), self._actions(out)]
+
+    def _of_a_child(self, out: Path) -> list[tuple[str, str]]:
+        """The summary of the first case on the agenda, and what that child told in a 4G talk."""
+        items = self._store.agenda_items.of_meeting(self._meeting)
+        child_id = next(item.child_id for item in items if item.child_id)
+        choices = SummaryChoices(meeting_id=self._meeting)
+        summary = summary_to_give_out(self._store, child_id, choices).summary
+        (out / "samenvatting.pdf").write_bytes(case_summary.render(summary))
+        sheet = four_g_sheet(self._store, last_four_g(self._store, child_id))
+        (out / "mijn-vier-gs.pdf").write_bytes(four_g_paper.render(sheet))
+        return [
+            ("samenvatting.pdf", _("de samenvatting van een casus, zonder namen")),
+            ("mijn-vier-gs.pdf", _("het blad met de vier G’s, voor het kind zelf")),
+        ]
+
+    def _actions(self, out: Path) -> tuple[str, str]:
+        """What was agreed at the meeting that was held last."""
+        held = MeetingId(self._store.meetings.past(self._clock.now())[0])
+        paper = action_paper_to_give_out(self._store, held).paper
+        (out / "actielijst.pdf").write_bytes(action_list.render(paper))
+        return "actielijst.pdf", _("de acties van het vorige overleg")
+
+    def _pack(self, out: Path) -> list[tuple[str, str]]:
         """The pack of the meeting, with and without a password."""
         day = self._clock.now().date()
         for item in self._store.agenda_items.of_meeting(self._meeting):

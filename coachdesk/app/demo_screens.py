@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from coachdesk.domain.conversations import ConversationKind
-from coachdesk.domain.ids import ChildId, MeetingId
+from coachdesk.domain.ids import ChildId, ConversationId, MeetingId
 from coachdesk.domain.wording import _
 from coachdesk.store.store import Store
 from coachdesk.store.timeline import TimelineKind
@@ -90,26 +90,29 @@ class Screens:
         items = self._store.agenda_items.of_meeting(meeting_id)
         child_id = next(item.child_id for item in items if item.child_id)
         child, meeting = Place("child", child_id), Place("meeting", meeting_id)
-        today = Place("today")
+        today, talk = Place("today"), last_four_g(self._store, child_id)
+        route = Place("route", self._store.routes.of_child(child_id)[0].id)
+        live = Place("minutes", meeting_id)
+        held = Place("minutes", self._store.meetings.past(self._store.clock.now())[0])
         seen = _("Zat weer alleen bij de fietsen, gooide brood weg")
         about = {"child_id": child_id, "text": seen}
         commands = {"commands": self._frame.commands()}
         pack = {"meeting_id": meeting_id}
         return [
             Screen("vandaag.png", _("Vandaag"), today),
-            Screen("nieuw-signaal.png", _("Nieuw signaal"), today, "signal", about),
+            Screen("kinderen.png", _("Kinderen"), Place("children")),
+            Screen("signalen.png", _("Signalen"), Place("signals")),
             Screen("kindpagina.png", _("de kindpagina"), child),
-            Screen("4g-gesprek.png", _("een 4G-gesprek"), Place("four_g", self._talk(child_id))),
+            Screen("4g-gesprek.png", _("een 4G-gesprek"), Place("four_g", talk)),
+            Screen("verwijsroutes.png", _("Verwijsroutes"), Place("routes")),
+            Screen("verwijsroute.png", _("een verwijsroute, stap voor stap"), route),
             Screen("overleg.png", _("een overleg voorbereiden"), meeting),
+            Screen("verslag.png", _("het verslag van een overleg"), held),
+            Screen("notuleren.png", _("notuleren tijdens een overleg"), live),
+            Screen("nieuw-signaal.png", _("Nieuw signaal"), today, "signal", about),
             Screen("pakket-maken.png", _("een pakket maken"), meeting, "pack", pack),
             Screen("zoeken.png", _("zoeken"), child, "search", commands, _("pauze")),
         ]
-
-    def _talk(self, child_id: ChildId) -> str:
-        """The latest 4G talk with this child."""
-        keys = self._store.timeline.of_child(child_id, (TimelineKind.CONVERSATION,))
-        held = self._store.conversations.page([key.id for key in keys])
-        return next(talk.id for talk in held if talk.kind is ConversationKind.FOUR_G)
 
     def _take(self, screen: Screen) -> None:
         self._frame.ways.go(screen.place)
@@ -130,6 +133,13 @@ class Screens:
             form.reject()
         if not picture.save(str(self._out / screen.file)):
             raise OSError(screen.file)
+
+
+def last_four_g(store: Store, child_id: ChildId) -> ConversationId:
+    """The latest 4G talk that was held with this child."""
+    keys = store.timeline.of_child(child_id, (TimelineKind.CONVERSATION,))
+    held = store.conversations.page([key.id for key in keys])
+    return next(talk.id for talk in held if talk.kind is ConversationKind.FOUR_G)
 
 
 def _wait() -> None:

@@ -28,7 +28,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, list[Path
         env={**bare, "TMPDIR": str(temporary), "HOME": str(place)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=90,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -40,7 +40,9 @@ def test_everything_that_is_told_is_there(told: tuple[Path, str, list[Path]]) ->
     out, text, _left = told
     names = {path.name for path in out.iterdir()}
 
-    assert {"pakket.pdf", "pakket-met-wachtwoord.pdf", "vandaag.png", "overleg.png"} <= names
+    papers = {"samenvatting.pdf", "actielijst.pdf", "mijn-vier-gs.pdf", "pakket.pdf"}
+    screens = {"vandaag.png", "4g-gesprek.png", "verwijsroutes.png", "overleg.png", "verslag.png"}
+    assert papers | screens | {"pakket-met-wachtwoord.pdf"} <= names
     assert all(name in text for name in names)
     assert str(out) in text
 
@@ -68,6 +70,25 @@ def test_the_pack_is_a_real_one_and_the_password_opens_the_other(
     assert_accessible(pdf)
     assert len(pages_of(pdf)) == 5
     assert pages_of((out / "pakket-met-wachtwoord.pdf").read_bytes(), password) == pages_of(pdf)
+
+
+@pytest.mark.parametrize("name", ["samenvatting.pdf", "actielijst.pdf", "mijn-vier-gs.pdf"])
+def test_the_other_papers_can_be_read_by_everybody(
+    told: tuple[Path, str, list[Path]], name: str
+) -> None:
+    pdf = (told[0] / name).read_bytes()
+
+    assert_accessible(pdf)
+    assert len(" ".join(pages_of(pdf)).split()) > 40
+
+
+@pytest.mark.parametrize("name", ["samenvatting.pdf", "actielijst.pdf"])
+def test_the_papers_for_the_team_name_no_child(
+    told: tuple[Path, str, list[Path]], name: str
+) -> None:
+    words = " ".join(pages_of((told[0] / name).read_bytes()))
+
+    assert not [child for child in ("Milan", "Proefstra", "Ruben", "Kevin") if child in words]
 
 
 def test_a_folder_that_cannot_be_written_is_told(

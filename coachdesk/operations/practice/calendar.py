@@ -35,7 +35,9 @@ class Calendar:
         """A free hour on a day of the coach at that school; None when it is not past yet."""
         day = date.fromisoformat(self.school_day(since, days))
         while day < LAST_DAY:
-            free = [f"{day}T{hour}" for hour in HOURS if f"{day}T{hour}" not in self._taken]
+            turn = day.toordinal() % len(HOURS)
+            hours = [f"{day}T{hour}" for hour in (*HOURS[turn:], *HOURS[:turn])]
+            free = [hour for hour in hours if hour not in self._taken]
             if day.weekday() in coach_days and is_school_day(day) and free:
                 self._taken.add(free[0])
                 return free[0]
