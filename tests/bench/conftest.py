@@ -94,8 +94,9 @@ def work_in(window: QMainWindow, desk: Desk) -> Frame:
 
 
 @pytest.fixture
-def judge(request: pytest.FixtureRequest) -> Callable[..., None]:
-    """Puts rows in the table, and fails when one is far from its target."""
+def judge(request: pytest.FixtureRequest) -> Iterator[Callable[..., None]]:
+    """Puts rows in the table, and fails when one is far from its target or there is none."""
+    before = len(MEASURED)
 
     def judged(*rows: Measure) -> None:
         vault = request.getfixturevalue("size") if "size" in request.fixturenames else ""
@@ -104,7 +105,8 @@ def judge(request: pytest.FixtureRequest) -> Callable[..., None]:
         alarming = [row.line() for row in told if row.alarming()]
         assert not alarming, "\n".join(alarming)
 
-    return judged
+    yield judged
+    assert len(MEASURED) > before, "this measure left no row"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -120,5 +122,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for row in sorted(MEASURED, key=lambda row: (row.what, row.vault != "usual")):
         small = usual.get(row.what) if row.vault == "large" else None
         tell(row.line(row.result() / small.result() if small else None))
-    for why in dict.fromkeys(f"{row.what}: {row.why}" for row in MEASURED if row.why):
-        tell(why)
+    for row in MEASURED:
+        if known := row.known():
+            tell(f"{row.what} {row.vault}: up to {known.at_most}; {known.why}")
+    for outcome in ("failed", "error", "skipped"):
+        for report in terminalreporter.stats.get(outcome, ()):
+            tell(f"{outcome}, see above: {report.nodeid}")

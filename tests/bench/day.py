@@ -14,8 +14,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from coachdesk.app.windows import application
 from coachdesk.domain.clock import StoppedClock
@@ -86,8 +86,19 @@ def late_while(work: Callable[[], object]) -> float:
         raise error
 
     pulse.start()
-    background.run(work, owner=loop, done=lambda _result: loop.quit(), failed=failed)
+    background.run(work, owner=pulse, done=lambda _result: loop.quit(), failed=failed)
     loop.exec()
+    late = pulse.stop()
+    QThreadPool.globalInstance().waitForDone()  # it may still be on its way out of the signal
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return late
+
+
+def late_at_rest() -> float:
+    """How late the loop was at most while nothing was done here: what other programs cost."""
+    pulse = Pulse()
+    pulse.start()
+    rest(SETTLE_MS)
     return pulse.stop()
 
 
@@ -109,7 +120,7 @@ def main(file: Path, key: bytes) -> None:
     desk.do(lambda store: write_child(store, make.child(code="K-new")))
     pulse.start()
     rest(SETTLE_MS)  # in this time the names are read anew
-    told = {"names": pulse.stop(), "unlocked": memory()}
+    told = {"names": pulse.stop(), "unlocked": memory(), "rest": late_at_rest()}
     begun = time.process_time()
     rest(REST_MS)
     told["idle"] = (time.process_time() - begun) / (REST_MS / 1000) * 100
