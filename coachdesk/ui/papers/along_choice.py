@@ -53,6 +53,7 @@ class AlongChoice(QWidget):
         column.setSpacing(0)
         for widget in self._all():
             column.addWidget(widget)
+        self.note.activated.connect(self.changed)
         for row in self.parts.values():
             row.changed.connect(self.changed)
         for box in (self.opinions, self.only_approved, self.own_rows):
@@ -73,8 +74,11 @@ class AlongChoice(QWidget):
     def show_notes(self, notes: Sequence[ToldNote], words: Sequence[str]) -> None:
         """What a child told and what that is called, the latest first."""
         self._notes = notes
-        self.note.addItems(list(words))
-        self.note.currentIndexChanged.connect(self.changed)
+        for place, text in enumerate(words):
+            if place < self.note.count():
+                self.note.setItemText(place, text)
+            else:
+                self.note.addItem(text)
 
     def show_singles(self, part: SummaryPart, singles: Sequence[Choice]) -> None:
         """Let these be left out one by one."""

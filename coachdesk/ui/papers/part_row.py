@@ -60,12 +60,18 @@ class PartRow(QWidget):
         self.box.setAccessibleDescription(told)
 
     def show_singles(self, singles: Sequence[Choice]) -> None:
-        """What it is about, each to be left out."""
+        """What it is about, each to be left out; what was left out stays so."""
+        left = self.left_out()
+        for box in self.singles.values():
+            self._column.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self.singles = {}
         for single in singles:
             box = QCheckBox(_shortened(single.text).replace("&", "&&"), self._inside)
             box.setAccessibleName(single.text)
             box.setToolTip(plain_tip(single.text))
-            box.setChecked(True)
+            box.setChecked(str(single.value) not in left)
             box.toggled.connect(self.changed)
             self._column.addWidget(box)
             self.singles[str(single.value)] = box

