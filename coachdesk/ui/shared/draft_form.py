@@ -13,9 +13,11 @@ from coachdesk.ui.desk import Desk
 from coachdesk.ui.shared.dialog import CdDialog
 from coachdesk.ui.shared.draft_keeper import DraftKeeper
 from coachdesk.ui.shared.field import Field
-from coachdesk.ui.shared.typed import changing, type_again, typed
+from coachdesk.ui.shared.typed import ON, changing, type_again, typed
 from coachdesk.ui.shared.unkept import Unkept
 from coachdesk.ui.shared.workplace import Workplace
+
+CHANGED = "changed"  # in a draft of changes: also a text that was emptied is one
 
 
 def draft_for(desk: Desk, form: str, draft_id: str, *, target_id: str = "") -> Draft | None:
@@ -149,7 +151,8 @@ class DraftForm(CdDialog):
         """The fields for a draft; nothing when all is as it was at first."""
         now, first = self.typed(), self._opened
         if self._only_changes:
-            return {name: value for name, value in now.items() if value != first.get(name)}
+            changes = {name: value for name, value in now.items() if value != first.get(name)}
+            return {**changes, CHANGED: ON} if changes else {}
         return {} if now == first else now
 
     def _leave(self) -> None:

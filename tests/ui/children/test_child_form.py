@@ -132,6 +132,28 @@ def test_who_said_no_is_not_asked_again(open_form, store, noor):
     assert len(store.children.all()) == 2
 
 
+def test_a_field_that_was_only_emptied_is_kept_as_a_draft(open_form, store, noor):
+    form = open_form(child_id="noor")
+    form.group.setFocus()
+    form.group.selectAll()
+    press(Qt.Key.Key_Delete)
+    form.reject()
+    [draft] = store.drafts.all()
+    assert (draft.form, draft.target_id) == ("child", "noor")
+
+    again = open_form(draft_id=draft.id)
+    assert again.group.text() == ""
+    assert again.first_name.text() == "Noor"
+    save()
+    assert store.drafts.all() == []
+    assert store.children.get("noor").group == ""
+
+
+def test_a_form_that_was_only_looked_at_leaves_no_draft(open_form, store, noor):
+    open_form(child_id="noor").reject()
+    assert store.drafts.all() == []
+
+
 def test_changing_what_is_known_keeps_the_code_and_the_rest(open_form, store, noor):
     keep(store, replace(noor, strengths=("Tekent strips",)))
     form = open_form(child_id="noor")
