@@ -53,7 +53,7 @@ class Sitting(Protocol):
     def keep_typed(self) -> bool: ...
     def close(self) -> None: ...
     def remember_closed(self) -> None: ...
-    def secret_of(self, root: Root) -> Secret: ...
+    def work_towards(self, find_root: Callable[[], Root]) -> Work: ...
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -118,8 +118,8 @@ class Rescue:
         self._take_over(_inside(prepared, _Restored).successor)
 
     def keys_from_backup(self, passphrase: str) -> Work:
-        folder = self._session.folder
-        return lambda: self._session.secret_of(header_from_backup(folder, passphrase))
+        find = partial(header_from_backup, self._session.folder, passphrase)
+        return self._session.work_towards(find)
 
     def salvaging(self, passphrase: str = "", *, code: str = "") -> Work:
         folder, vault = self._session.folder, self._session.vault

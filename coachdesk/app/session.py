@@ -26,7 +26,7 @@ from coachdesk.ui.settings.preferences_file import PreferencesFile
 from coachdesk.ui.start.wizard import Step
 from coachdesk.vault.attempts import Attempts
 from coachdesk.vault.backup import BackingUp
-from coachdesk.vault.connection import driver_errors
+from coachdesk.vault.connection import damaged, driver_errors
 from coachdesk.vault.creation import create
 from coachdesk.vault.header_file import load
 from coachdesk.vault.keys import Cost, Root
@@ -203,10 +203,6 @@ class Session(QObject):
         """The vault was replaced by another generation and lies closed."""
         self._remember(open_vault=None)
 
-    def secret_of(self, root: Root) -> Secret:
-        """What `open` takes, for a root that was found in another way."""
-        return Secret(_Key(root))
-
     def _remember(self, *, open_vault: Path | None) -> None:
         """Which vault this is and whether it is open: so an unclean end shows at the start.
 
@@ -255,12 +251,18 @@ class Session(QObject):
         return work
 
     def _ready(self, folder: Path, root: Root, *, check: bool) -> bool:
-        """Whether all that is *checked* is as written; before an upgrade there is a backup."""
+        """Whether all that is *checked* is as written; before an upgrade there is a backup.
+
+        VaultCorrupt when it is not, and its tables are too old to be read as they are.
+        """
         vault = self._calling(folder, lambda: self._open(folder, root))
         try:
+            old = not vault.read_only and pending(vault.db)
             if check and vault.check(self._store(vault).faults):
+                if old:
+                    raise damaged()
                 return False
-            if not vault.read_only and pending(vault.db):
+            if old:
                 at = self._clock.utc()
                 BackingUp(vault, self._chain, label="pre-migration", at=at)()
             return True

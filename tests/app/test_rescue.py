@@ -1,11 +1,13 @@
 """Restoring, salvaging and a new root, through the keeper as the windows use it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from coachdesk.app.session import Session
+from coachdesk.domain.clock import StoppedClock
 from coachdesk.domain.errors import (
     BackupDamaged,
     HeaderDamaged,
@@ -14,11 +16,20 @@ from coachdesk.domain.errors import (
     WrongSecret,
 )
 from coachdesk.domain.ids import ChildId
+from coachdesk.domain.settings import Setting
 from coachdesk.operations.children import write_child
+from coachdesk.store.chain import JournalChain
+from coachdesk.store.migrations import SCHEMA, migrations
+from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
+from coachdesk.ui.settings.preferences_file import PreferencesFile
+from coachdesk.vault.backup import BackingUp
 from coachdesk.vault.connection import PAGE
+from coachdesk.vault.creation import create
+from coachdesk.vault.unlocking import new_root
+from coachdesk.vault.vault import Vault
 from tests import make
-from tests.app.conftest import RIGHT
+from tests.app.conftest import CHEAP, RIGHT
 from tests.app.test_session import journal
 
 NEW = "zeester kompas draaimolen lepel winter"
@@ -52,6 +63,14 @@ def children(desk: Desk) -> list[str]:
 def reopened(session: Session, passphrase: str = RIGHT) -> Desk:
     """As the fresh process after it opens the vault."""
     return session.open(session.unlocking(passphrase)())
+
+
+def harm(database: Path) -> None:
+    """Make three pages near the end unreadable."""
+    raw = bytearray(database.read_bytes())
+    for page in range(len(raw) // PAGE - 6, len(raw) // PAGE - 3):
+        raw[PAGE * page + 99] ^= 1
+    database.write_bytes(bytes(raw))
 
 
 def test_a_copy_is_looked_into_and_the_vault_stays_as_it_is(
@@ -149,11 +168,7 @@ def test_a_damaged_vault_is_salvaged(session: Session, desk: Desk) -> None:
         assert desk.do(lambda store: write_child(store, make.child(home="thuis " * 200)))
     total = len(children(desk))
     session.close()
-    database = session.folder / "vault-0001.db"
-    raw = bytearray(database.read_bytes())
-    for page in range(len(raw) // PAGE - 6, len(raw) // PAGE - 3):
-        raw[PAGE * page + 99] ^= 1
-    database.write_bytes(bytes(raw))
+    harm(session.folder / "vault-0001.db")
 
     salvaged = session.rescue.salvaging(RIGHT)()
     assert session.rescue.rescued(salvaged).holes > 0
@@ -163,6 +178,49 @@ def test_a_damaged_vault_is_salvaged(session: Session, desk: Desk) -> None:
     assert after.ask(lambda store: store.faults()) == []
     assert not session.damaged
     assert (session.folder / "attic" / "vault-0001.db").exists()
+
+
+@pytest.fixture
+def old_session(new_session: NewSession, clock: StoppedClock) -> Session:
+    """One with a closed vault whose tables are those of the first version."""
+    session = new_session()
+
+    def fill(vault: Vault) -> None:
+        migrations.apply(vault.db, stop_before="m002_routes_and_meetings_held")
+        vault.db.execute("PRAGMA user_version=1")
+        with Store(vault.db, sign=vault.sign, clock=clock).change("then", "") as change:
+            for number in range(600):
+                change.save(Setting(id=f"setting-{number}", value="waarde " * 200))
+
+    new = new_root(RIGHT, cost=CHEAP)
+    vault = create(session.folder, new, schema=SCHEMA, at=make.NOW, prepare=fill)
+    BackingUp(vault, JournalChain(clock), label="daily", at=clock.utc())()
+    vault.close()
+    return session
+
+
+def test_keys_from_a_backup_open_an_older_vault_after_a_backup_of_how_it_was(
+    old_session: Session,
+) -> None:
+    for name in ("vault.keys", "vault.keys.bak"):
+        (old_session.folder / name).unlink()
+    old_session.open(old_session.rescue.keys_from_backup(RIGHT)())
+    assert {one.why for one in old_session.backups.all()} == {"daily", "pre-migration"}
+
+
+def test_a_damaged_vault_of_an_older_version_is_told_to_be_damaged_and_is_salvaged(
+    old_session: Session, preferences: PreferencesFile
+) -> None:
+    harm(old_session.folder / "vault-0001.db")
+    preferences.keep(replace(preferences.now, open_vault=old_session.folder))
+    with pytest.raises(VaultCorrupt):  # it cannot be read as it is, and may not be written
+        old_session.unlocking(RIGHT)()
+
+    old_session.rescue.salvage(old_session.rescue.salvaging(RIGHT)())
+    desk = reopened(old_session)
+    kept = desk.ask(lambda store: store.db.table("settings").count) or 0
+    assert 500 < kept <= 600
+    assert not desk.read_only
 
 
 def test_a_new_root_makes_the_old_passphrase_and_sheet_worthless(
