@@ -123,7 +123,7 @@ class WhoField(QWidget):
         slot.changed.connect(self._on_changed)
         slot.settled.connect(self.settled)
         slot.emptied.connect(lambda: self._on_emptied(slot))
-        slot.line().editingFinished.connect(lambda: self._on_left(slot))
+        slot.left.connect(lambda: self._on_left(slot))
         self._column.addWidget(slot)
         if self._slots:
             slot.follow(self._slots[-1])

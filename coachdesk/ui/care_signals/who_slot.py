@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from coachdesk.domain.children import NamedChild
@@ -38,11 +39,13 @@ class WhoSlot(QWidget):
         changed: something else was picked or filled in.
         settled: the coach is ready with this one.
         emptied: what was picked was taken out.
+        left: the keyboard went from its line to another place in the window.
     """
 
     changed = Signal()
     settled = Signal()
     emptied = Signal()
+    left = Signal()
 
     def __init__(
         self, finder: ChildFinder, names: NameDisplay, parent: QWidget, *, alone: Callable[[], bool]
@@ -70,6 +73,7 @@ class WhoSlot(QWidget):
             column.addWidget(part)
         self.new.hide()
         self.about.hide()
+        self.line().installEventFilter(self)
         self.ahead.picked.connect(self._on_picked)
         self.ahead.changed.connect(self._on_changed)
         self.about.changed.connect(self.changed)
@@ -97,6 +101,12 @@ class WhoSlot(QWidget):
         if key is not None:
             self.ahead.set_chosen(self._find(key))
         self.new.reword()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        stays = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in stays:
+            self.left.emit()
+        return False
 
     def line(self) -> QLineEdit:
         """Where one types."""

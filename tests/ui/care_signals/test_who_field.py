@@ -127,3 +127,18 @@ def test_tab_goes_from_the_first_child_to_the_second_and_round(store, jayden, ke
     assert first.startswith("Over wie? Jayden")
     assert second.startswith("Over wie? Noor")
     assert rest == [name for name in alone if not name.startswith("Over wie?")]
+
+
+def test_tab_comes_back_at_the_first_child_when_a_second_place_stayed_empty(
+    jayden, keys, open_form
+):
+    form = open_form(child_id=jayden.id)
+    form.sheet.who.setFocus()
+    alone = names_round(keys)
+    form.sheet.who.setFocus()
+    form.sheet.who.more.click()
+    assert len(form.sheet.who.slots()) == 2
+    keys.press(Key.Key_Tab)
+    assert names_round(keys)[-1].startswith("Over wie? Jayden")
+    form.sheet.who.setFocus()
+    assert names_round(keys) == alone
