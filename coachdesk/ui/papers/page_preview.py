@@ -64,7 +64,11 @@ class PagePreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(2))
         column.addWidget(self.caption)
+        self.covered = PlainLabel("", self, tone="textSecondary")
+        self.covered.hide()
+        column.addWidget(self.covered)
         column.addWidget(self.area, 1)
+        column.addStretch(0)
         self.setFocusProxy(self.area)
         self.area.verticalScrollBar().valueChanged.connect(self._tell)
 
@@ -85,6 +89,12 @@ class PagePreview(QWidget):
             failed=self._on_failed,
             cancel=self._cancel,
         )
+
+    def cover(self, why: str) -> None:
+        """Keep the pages out of sight for this reason; without one they are in sight."""
+        self.covered.setText(why)
+        self.covered.setVisible(bool(why))
+        self.area.setVisible(not why)
 
     def stop(self) -> None:
         """Nobody looks any more."""

@@ -213,6 +213,7 @@ class PaperForm(DraftForm):
             ]
         )
         self.summary.kept.show_lines(kept(choices, self.options, self._counts))
+        self.preview.cover(self.proposer.covered())
         self.summary.show_consent(self.proposer.consent_words())
         self.earlier.setVisible(choices.kind is PaperKind.PACK and self.earlier.holds_some())
         reason = why_not(

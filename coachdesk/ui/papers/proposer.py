@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from coachdesk.domain.documents import PaperKind
+from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.paragraphs import Paragraph
 from coachdesk.domain.settings import SettingName
 from coachdesk.domain.summaries import SummaryPart
@@ -85,6 +86,14 @@ class Proposer:
         """Whose consent lacks, as the screen calls them; empty when nobody's does."""
         child = self._options.child
         return self._workplace.names.text(self._options.gate, (child.code,) if child else ())
+
+    def covered(self) -> str:
+        """Why the pages are out of sight: they hold a name, and names are off."""
+        kind, level = self._choices.kind(), self._choices.names.value()
+        named = kind in proposals.WITH_NAMES and level is not NameLevel.NONE
+        if self._workplace.names.names_on or not (named or kind is PaperKind.ACCESS_OVERVIEW):
+            return ""
+        return _("Namen staan uit, en op dit stuk staat er een. Met F8 zie je het voorbeeld.")
 
     def consent_words(self) -> str:
         """What lacking consent means for the paper that is chosen."""

@@ -376,3 +376,18 @@ def test_names_off_covers_what_can_be_left_out_and_it_stays_left_out(
     assert child.first_name not in form.choices.about.text()
     assert row.left_out() == (first,)
     form.reject()
+
+
+def test_names_off_covers_the_pages_of_a_named_paper_and_no_other(
+    opened: Open, workplace: Workplace, child: Child
+) -> None:
+    form = opened(child_id=child.id)
+    workplace.names.show_names(on=False)
+    assert form.preview.area.isVisible()
+
+    form.choices.names.buttons[NameLevel.FULL].setChecked(True)
+    assert not form.preview.area.isVisible()
+
+    workplace.names.show_names(on=True)
+    assert form.preview.area.isVisible()
+    form.reject()
