@@ -198,6 +198,19 @@ def test_from_nothing_to_work_and_back_after_a_lock(runs: Runs) -> None:
     runs.page(program, Frame)
 
 
+def test_what_is_preferred_next_leaves_the_second_place_for_backups_alone(
+    runs: Runs, tmp_path: Path
+) -> None:
+    program, _code = first_run(runs)
+    assert program._session is not None
+    assert program._frame is not None
+    program._session.backups.choose_second(tmp_path)
+    program._frame.workplace.prefer(nav_collapsed=True)
+
+    assert program.preferences.now.nav_collapsed
+    assert program.preferences.now.second_backup_folder == tmp_path
+
+
 def test_a_wrong_passphrase_stays_outside(runs: Runs) -> None:
     first_run(runs)
     runs.end(runs.programs.pop())

@@ -1,6 +1,7 @@
 """Putting a backup back: first one looks into a copy of it, and only then it is taken over."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -80,7 +81,9 @@ class RestoreForm(SlowDialog):
             else:
                 self.secret.complain(error)
             return
+        self.words.setVisible(not self._by_keys or self.view is not None)
         super().refuse(error)
+        self._judge()
 
     def held(self) -> tuple[QWidget, ...]:
         return (self.secret, self.go_on, self.cancel)
@@ -117,13 +120,13 @@ class RestoreForm(SlowDialog):
         self.do_slowly(work, self._on_opened, words=_("Reservekopie openen…"))
 
     def _on_opened(self, backup: Secret) -> None:
-        work = self._rescue.copying(backup)
-        self._backup = backup
         self.secret.forget()
         self.secret.hide()
-        self.do_slowly(work, self._on_copied, words=_("Reservekopie openen…"))
+        work, done = self._rescue.copying(backup), partial(self._on_copied, backup)
+        self.do_slowly(work, done, words=_("Reservekopie openen…"))
 
-    def _on_copied(self, copy: Secret) -> None:
+    def _on_copied(self, backup: Secret, copy: Secret) -> None:
+        self._backup = backup
         self._copy = self._rescue.look(copy)
         found = self._rescue.found(self._path.parent)
         made_at = next((one.made_at for one in found if one.path == self._path), None)

@@ -10,7 +10,7 @@ from coachdesk.ui.keeper import Keeper
 from coachdesk.ui.settings.kept_backups import KeptBackups
 from coachdesk.ui.settings.second_folder import SecondFolder
 from coachdesk.ui.shared import look
-from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.card import Card
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.plain_label import PlainLabel
@@ -35,7 +35,7 @@ class BackupPart(QWidget):
             return
         self._keeper, self._backups = keeper, keeper.backups
         self.last = PlainLabel("", self, style="bodyStrong")
-        self.make = CdButton(_("Nu maken"), icon="save", kind=Kind.PRIMARY)
+        self.make = CdButton(_("Nu maken"), icon="save")
         self.answer = Notice("")
         self.answer.hide()
         self.second = SecondFolder(self._backups, self)

@@ -279,3 +279,22 @@ def test_a_month_without_a_backup_is_told_until_there_is_one(
     watch.show_age()
     assert frame.banners.shown() == ()
     assert frame.status.backup.text() == "Reservekopie: vandaag 10:00"
+
+
+def test_a_copy_that_is_damaged_cannot_be_put_back(
+    part: BackupPart, made: Path, keys: Keys, session: Session, qtbot: QtBot
+) -> None:
+    whole = bytearray(made.read_bytes())
+    whole[len(whole) // 2] ^= 1
+    made.write_bytes(whole)
+    part.kept.table.setFocus()
+    keys.press(Key.Key_Return)
+    form = modal()
+    assert isinstance(form, RestoreForm)
+    qtbot.waitUntil(form.trouble.isVisible, timeout=20_000)
+    assert form.trouble.words.text() == (
+        "Deze reservekopie is niet leesbaar of niet heel. Kies een andere reservekopie."
+    )
+    assert not form.go_on.isEnabled()
+    keys.press(Key.Key_Escape)
+    assert session.desk is not None
