@@ -182,7 +182,7 @@ class Story:
         if number == FROM_PARENT:
             words = material.parent_says[self._place % len(material.parent_says)]
             return Reporter.PARENT, "moeder", [self._diary.said(words, "moeder")]
-        fact = material.facts[(self._place * 3 + number * 2) % len(material.facts)]
+        fact = material.facts[(self._place * 3 + number) % len(material.facts)]
         pieces = [self._diary.fact(varied(fact, f"{self._pupil.code} {number}"))]
         teacher = self._teacher(self._pupil.group)
         if number == WITH_GUESS:
@@ -228,12 +228,12 @@ class Story:
         )  # fmt: skip
 
     def _contacts(self, child: ChildId, closes: str) -> None:
-        for days in (33, 54):
+        for number, days in enumerate((33, 54)):
             moment = self._hour(days)
             if moment is None or (self._pupil.course is Course.CLOSED and moment >= closes):
                 continue
             contacts = self._material.contacts
-            text = varied(contacts[(self._place + days) % len(contacts)], f"{child} {days}")
+            text = varied(contacts[(self._place + number) % len(contacts)], f"{child} {days}")
             contact = ConversationKind.CONTACT
             self._diary.talk(moment, child, [self._diary.fact(text)], kind=contact, minutes=5)
 

@@ -231,8 +231,8 @@ LEARNING = Material(
     ),
     parent_says=(
         "“Voorlezen mag nog wel, zelf lezen loopt uit op tranen.”",
-        "“Aan de keukentafel zegt ze: ik ben gewoon dom.”",
-        "“Dit weekend las hij de hele strip aan oma voor.”",
+        "“Aan de keukentafel horen we: ik ben gewoon dom.”",
+        "“Dit weekend werd de hele strip aan oma voorgelezen.”",
     ),
     guesses=(
         "Ik denk dat fouten maken spannender is dan de som zelf.",

@@ -22,9 +22,9 @@ MOOD = Material(
         "“Als ik teken, is het even stil vanbinnen.”",
     ),
     parent_says=(
-        "“Om tien uur staat ze nog boven aan de trap.”",
-        "“Vroeger zong hij onder de douche. Ik mis dat.”",
-        "“Met het zorgenschriftje slaapt ze nu om negen uur.”",
+        "“Om tien uur hoor ik nog voetstappen op de trap.”",
+        "“Vroeger werd er gezongen onder de douche. Ik mis dat.”",
+        "“Met het zorgenschriftje is het om negen uur stil.”",
     ),
     guesses=(
         "Ik denk aan spanning om wat er thuis besproken wordt.",
@@ -73,7 +73,7 @@ MOOD = Material(
             "Wij durven niet meer te vragen hoe het was.",
             "Vragen wat het leukste uur was, en het daarbij laten.",
         ),
-        ("Ze huilt minder; wij ademen weer.", "Het schriftje blijft, ook als het goed gaat."),
+        ("Er zijn minder tranen; wij ademen weer.", "Het schriftje blijft, ook als het goed gaat."),
     ),
     contacts=(
         "Kwam langs met het schriftje; {twee|drie} zorgen zijn “klaar”.",
@@ -121,7 +121,7 @@ HOME = Material(
     parent_says=(
         "“We proberen niet te ruziën waar ze bij zijn. Het lukt niet altijd.”",
         "“De verhuizing heeft ons allemaal moe gemaakt.”",
-        "“Sinds het rooster op de koelkast hangt, vraagt hij het niet meer.”",
+        "“Sinds het rooster op de koelkast hangt, is de vraag weg.”",
     ),
     guesses=(
         "Het lijkt samen te vallen met de wisseldag.",
@@ -191,6 +191,8 @@ LOSS = Material(
         "Heeft {een foto|een sjaal} in de tas en kijkt er {in de pauze|onder de tafel} naar.",
         "Vraagt in de kring waar {dieren|mensen} heen gaan als ze doodgaan.",
         "Wil {op vaderdag|bij het knutselen} {niets maken|twee kaarten maken}.",
+        "Legt {een steen|een bloem} op {de vensterbank|tafel} en zegt: “die is voor boven.”",
+        "Wil {bij gym|in de pauze} liever {naast de juf|op de bank} blijven.",
         "Vertelt {voor het eerst|uit zichzelf} over {opa|de oude hond} en lacht erbij.",
     ),
     child_says=(

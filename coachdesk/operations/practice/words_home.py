@@ -12,6 +12,7 @@ CARE = Material(
         "Komt met {natte haren|sandalen} bij {vier|zes} graden.",
         "Krabt {de hele ochtend|tijdens de toets} aan de {armen|knieën}; de huid is rood.",
         "Heeft vandaag {nieuwe schoenen|een warme jas} aan en laat ze aan iedereen zien.",
+        "Vraagt {aan een klasgenoot|bij de overblijf} om {een boterham|een appel}.",
         "Geeuwt {in de kring|bij de instructie} en zegt {om elf uur|laat} naar bed te zijn gegaan.",
     ),
     child_says=(
@@ -84,6 +85,7 @@ ATTENDANCE = Material(
             "school.|Die dag niet gekomen.}"
         ),
         "Was {de hele week|acht schooldagen achter elkaar} op tijd.",
+        "Komt {met de buurman|op de fiets} en gaat {meteen|zonder omkijken} naar binnen.",
         "Oma brengt op {dinsdag|vrijdag}; dan is het {vijf voor half negen|ruim op tijd}.",
     ),
     child_says=(
@@ -92,7 +94,7 @@ ATTENDANCE = Material(
     ),
     parent_says=(
         "“Met twee kleintjes en één fiets lukt het soms gewoon niet.”",
-        "“Hij zit om zeven uur al aangekleed op de trap, en dan begint het.”",
+        "“Om zeven uur al aangekleed op de trap, en dan begint het.”",
     ),
     guesses=(
         "Ik vermoed dat het afscheid bij de deur het lastigst is.",
@@ -156,6 +158,8 @@ MONEY = Material(
         "Zegt {bij de traktatie|over het kamp}: “Wij doen dat niet.”",
         "Komt {twee dagen|de hele week} zonder {fruit|gymschoenen}.",
         "Vraagt of het {potlood|boek} mee naar huis mag, want “dat hebben wij niet”.",
+        "Deelt {een appel|de koek} met {een klasgenoot|het groepje} en eet zelf niets.",
+        "Vertelt {in de kring|aan tafel} dat {de verwarming|het licht} thuis uit blijft.",
         "Is {voor het eerst|deze week} mee naar {zwemmen|voetbal} en vertelt er lang over.",
     ),
     child_says=("“Ik zeg dat ik ziek ben als er iets kost.”", "“Mama telt hardop in de winkel.”"),
