@@ -46,6 +46,7 @@ class UnkeptDialog(CdDialog):
         self.printer.failed.connect(self._on_failed)
         for button in (self.leave_anyway, self.print_text, self.again):
             self.add_button(button)
+        self.again.setFocus()  # never where Enter loses the text
 
     def _on_leave(self) -> None:
         self.accept()

@@ -36,6 +36,7 @@ def test_what_was_typed_goes_to_paper_and_the_question_stays(
 ) -> None:
     dialog = opened(window, TYPED)
     assert dialog.windowTitle() == "Coachdesk"
+    assert dialog.focusWidget() is dialog.again
     assert dialog.print_text.text() == "Tekst afdrukken"
     paper = QPrinter()
     paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
