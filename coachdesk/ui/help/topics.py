@@ -228,7 +228,7 @@ TOPICS = (
         (
             mark(
                 "F8 zet namen uit: elk kind wordt een code, familie wordt bijvoorbeeld moeder van "
-                "K-031, en telefoonnummers worden puntjes. Ook in teksten. Collega's houden hun "
+                "K-031, en telefoonnummers worden puntjes. Ook in teksten. Collega’s houden hun "
                 "naam."
             ),
             mark(
@@ -252,6 +252,23 @@ TOPICS = (
         ),
     ),
     Topic(
+        "backup",
+        mark("Reservekopie en schade"),
+        (
+            mark(
+                "Coachdesk maakt elke dag een reservekopie en leest die helemaal na. Kies bij "
+                "Instellingen, Reservekopie ook een tweede plek: een stick of een netwerkmap. "
+                "Terugzetten doe je daar ook. Eerst kijk je in een kopie. De kluis van daarvoor "
+                "blijft twee weken bewaard."
+            ),
+            mark(
+                "Een andere laptop? Kies bij de start Reservekopie openen. Je hebt de wachtzin "
+                "van toen nodig, of je herstelsleutel. Opent een kluis niet, dan staat op het "
+                "scherm wat er kan. Coachdesk wist daarbij nooit iets."
+            ),
+        ),
+    ),
+    Topic(
         "read_only",
         mark("Alleen lezen"),
         (
@@ -262,7 +279,7 @@ TOPICS = (
             ),
             mark(
                 "Staat de kluis op een stick met een slotje, haal dat er dan af. Is de kluis "
-                "beschadigd, zet dan een reservekopie terug."
+                "beschadigd, zet dan een reservekopie terug bij Instellingen, Reservekopie."
             ),
         ),
     ),
