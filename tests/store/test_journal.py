@@ -5,7 +5,10 @@ from datetime import timedelta
 import pytest
 
 from coachdesk.domain.errors import Refused
+from coachdesk.domain.ids import ThemeId
+from coachdesk.domain.themes import Theme
 from coachdesk.operations.children import note_reading, write_child
+from coachdesk.store.journal import BREATH
 from tests import make
 from tests.store.test_store import keep
 
@@ -105,3 +108,21 @@ def test_of_what_was_erased_nothing_is_said(store):
     keep(store, make.child(id="milan"))
     store.db.execute("UPDATE journal_rows SET before = NULL, salt = NULL WHERE row_id = 'milan'")
     assert store.faults() == []
+
+
+def test_a_long_table_is_checked_with_breaths_between(store):
+    ids = [ThemeId(f"theme-{number}") for number in range(2 * BREATH + 1)]
+    keep(store, *(Theme(id=one, name=one, position=20) for one in ids))
+
+    looked_at = list(store.journal.looking_behind(["themes"]))
+
+    assert looked_at == [None, None, None]
+
+
+def test_a_row_hidden_before_the_first_is_found(store):
+    store.db.execute(
+        """INSERT INTO themes (rowid, id, name, position, used)
+        VALUES (-9223372036854775808, 'hidden', 'Verstopt', 12, 0)"""
+    )
+
+    assert store.faults() == ["themes hidden"]

@@ -84,3 +84,13 @@ def test_words_are_plain_and_parts_after_a_hyphen_count() -> None:
 
 def test_without_words_nobody_is_meant() -> None:
     assert NameIndex([("a", ("noor",))]).meant(" ") == []
+
+
+def test_another_number_is_no_typing_error(children: Store) -> None:
+    assert children.children.named("k-932") == []
+
+
+def test_by_the_first_word_comes_first_and_each_once() -> None:
+    index = NameIndex([("a", ("jip", "noor")), ("b", ("noor", "noortje"))])
+
+    assert index.meant("noor") == ["b", "a"]

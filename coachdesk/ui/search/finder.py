@@ -39,8 +39,6 @@ class Finder:
         nothing = ""
         if not total:
             nothing = _("Niets gevonden voor ‘{text}’.").format(text=asked.text)
-            if asked.scope is SearchScope.EVERYTHING and not _match(asked):
-                nothing = _("Typ nog een letter.")
         if asked.scope is SearchScope.EVERYTHING and asked.text and self.can_make_signals():
             groups = self._with_new_signal(groups, asked.text)
             if not total:
@@ -76,7 +74,7 @@ class Finder:
 
     def _everything(self, asked: SearchText) -> list[Group]:
         """Two passes over the text: one for the few things that are not in a timeline."""
-        match, ask = _match(asked), self._desk.ask
+        match, ask = asked.match, self._desk.ask
         few = ask(lambda store: store.search.keys(match, kinds=BESIDES_TIMELINE)) or []
         hits = ask(lambda store: store.search.hits(few[:MOST], match)) or []
         children = Group.of(_("Kinderen"), self._children.named(asked.text, hits), IN_A_GROUP)
@@ -98,7 +96,7 @@ class Finder:
 
     def _timeline(self, asked: SearchText, *, besides: int) -> Group:
         """The newest things in the timelines, and how many there are."""
-        match, ask = _match(asked), self._desk.ask
+        match, ask = asked.match, self._desk.ask
         hits = ask(lambda store: store.search.find(match, kinds=IN_TIMELINE, limit=IN_A_GROUP))
         findings = tuple(self._lines.lines(hits or []))
         total = len(findings)
@@ -155,11 +153,6 @@ class Finder:
         if groups and groups[-1].heading == _("Opdrachten"):
             return [*groups[:-1], groups[-1].with_line(new)]
         return [*groups, Group(_("Opdrachten"), (new,), 0)]
-
-
-def _match(asked: SearchText) -> str:
-    """What to look for in the texts; one letter stands in nearly all of them."""
-    return asked.match if len(asked.text) > 1 else ""
 
 
 def _more(of: str, words: str, *, ask: str = "", to: str = "") -> Finding:
