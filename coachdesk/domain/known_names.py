@@ -67,9 +67,10 @@ def known_child(
 ) -> KnownName:
     """A child by roepnaam, nicknames, full name, with an initial, and surname."""
     last_name = last_name.strip()
-    spellings = [first_name, *nicknames]
+    spellings = [way for one in (first_name, *nicknames) for way in ways_of(one)]
     if last_name:
-        spellings += _full_names(first_name, prefix, last_name)
+        for way in ways_of(first_name):
+            spellings += _full_names(way, prefix, last_name)
         spellings.append(f"{first_name} {last_name[0]}.")
     return KnownName(
         spellings=_once(spellings),
@@ -89,7 +90,7 @@ def known_adult(name: str, *, replacement: str) -> KnownName:
     last_name = " ".join(dropwhile(str.islower, rest))
     spellings = [name]
     if len(first_name) >= _SHORTEST_FIRST_NAME and not first_name.endswith("."):
-        spellings += [first_name, " ".join((*kin, first_name))]
+        spellings += [*ways_of(first_name), " ".join((*kin, first_name))]
     if last_name:
         spellings += _full_names(first_name, prefix, last_name)
         for title in _TITLES:
@@ -99,6 +100,12 @@ def known_adult(name: str, *, replacement: str) -> KnownName:
         surnames=_once(_surnames(prefix, last_name)),
         replacement=replacement,
     )
+
+
+def ways_of(name: str) -> tuple[str, ...]:
+    """Jan-Willem, Jan Willem, JanWillem; of a name in one piece that alone."""
+    parts = name.replace("-", " ").split()
+    return _once((name, *(between.join(parts) for between in ("-", " ", ""))))
 
 
 def _full_names(first_name: str, prefix: str, last_name: str) -> Iterator[str]:

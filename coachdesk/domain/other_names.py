@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from coachdesk.domain.known_names import Called, KnownName, known_adult, known_child
+from coachdesk.domain.known_names import Called, KnownName, known_adult, known_child, ways_of
 from coachdesk.domain.plain_letters import plain, plain_with_places
 from coachdesk.domain.wording import _
 
@@ -38,10 +38,13 @@ def _words_of(one: Called | str) -> set[str]:
     """The words without which nobody is named: no little words before a surname."""
     if isinstance(one, str):
         first, *rest = one.split() or [""]
-        parts: Sequence[str] = (first, *(word for word in rest if not word.islower()))
+        named = (first, *(word for word in rest if not word.islower()))
+        parts: Sequence[str] = [way for word in named for way in ways_of(word)]
     else:
         digits = "".join(filter(str.isdigit, one.code))
-        parts = (one.first_name, one.last_name, *one.nicknames, digits)
+        whole = "".join(filter(str.isalnum, one.code))
+        names = (one.first_name, *one.nicknames)
+        parts = (*(way for name in names for way in ways_of(name)), one.last_name, digits, whole)
     return {word for part in parts for word in _WORD.findall(plain(part))}
 
 

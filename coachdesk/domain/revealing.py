@@ -30,7 +30,7 @@ _AFTER = re.compile(  # a word that asks for an article: uit groep 8a, uit de bo
 )
 _LONGEST_AFTER = 12
 _GROUP = r"(?:groep|klas|gr\.?)"
-_YEAR = r"(?:19|20)?\d\d"
+_YEAR = r"['’]?(?:19|20)?\d\d"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -126,8 +126,8 @@ def _day(day: date) -> re.Pattern[str]:
     dotted = rf"{number}\s?\.\s?{month}\s?\.\s?{_YEAR}\b"
     numbers = rf"{number}\s?[-/]\s?{month}(?:\s?[-/]\s?{_YEAR})?(?![-/]?\d)"
     names = rf"{MONTHS[day.month - 1]}|{SHORT_MONTHS[day.month - 1]}"
-    words = rf"{day.day}e?\s+(?:{names})\b\.?(?:\s+['’]?{_YEAR}\b)?"
-    iso = rf"\d{{4}}-{day.month:02}-{day.day:02}\b"
+    words = rf"{day.day}e?\s*(?:{names})\b\.?(?:\s+{_YEAR}\b)?"
+    iso = rf"\d{{4}}-{day.month:02}-{day.day:02}(?!\d)"
     return _without_capitals(rf"(?<![\d./-])(?:{iso}|{dotted}|{numbers}|{words})")
 
 

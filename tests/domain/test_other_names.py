@@ -7,7 +7,10 @@ from coachdesk.domain.masking import Mask
 from coachdesk.domain.other_names import OtherNames
 
 NOOR = Called("Noor", "van der", "Wensdroom-Schetsma", ("Noot",), "K-082")
-OTHERS = OtherNames([NOOR, Called("Anna", "", "Testema", (), "K-090")], ["oma Petra de Wit"])
+JAN = Called("Jan-Willem", "", "Modelma", ("Jan Pier",), "K-091")
+OTHERS = OtherNames(
+    [NOOR, Called("Anna", "", "Testema", (), "K-090"), JAN], ["oma Petra de Wit", "Els-Marie Wit"]
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +18,8 @@ OTHERS = OtherNames([NOOR, Called("Anna", "", "Testema", (), "K-090")], ["oma Pe
     [
         "Noor", "noors tas", "NOORTJE", "Noortjes", "Nóór", "N. v.d. Wensdroom-Schetsma",
         "mevrouw Schetsma", "Noot", "K-082", "Anna's jas", "Petra", "mevr. de Wit", "Noo\u0301r",
+        "Jan-Willem", "Jan Willem", "JanWillem", "janwillems", "Jan-Pier", "K091", "K 091",
+        "ElsMarie", "Els Marie",
     ],
 )  # fmt: skip
 def test_every_way_to_write_a_name_is_found(text):
