@@ -38,7 +38,7 @@ class Line:
 
 
 class FeelingChart(QWidget):
-    """Each line has a colour, a mark and a dash of its own, and its word at its end.
+    """Each line has a colour, a mark and a dash of its own, and its word with that mark beside.
 
     A full mark is then, an open one afterwards. What it shows is told in words too, as its
     description; the table beside it holds every value.
@@ -78,7 +78,7 @@ class FeelingChart(QWidget):
         words = max(small.horizontalAdvance(line.word) for line in self._lines)
         left = small.horizontalAdvance("10") + GAP
         below = look.line("small") + GAP
-        right = min(words + 3 * GAP, self.width() / 3)
+        right = min(words + 4 * GAP, self.width() / 3)
         return QRectF(left, TOP, self.width() - left - right, self.height() - TOP - below)
 
     def _paint_grid(self, painter: QPainter, room: QRectF) -> None:
@@ -146,7 +146,7 @@ class FeelingChart(QWidget):
             painter.drawPolygon(_corners(at, corners, size + 1))
 
     def _paint_words(self, painter: QPainter, room: QRectF, ends: Sequence[QPointF]) -> None:
-        """The word at the end of each line, moved apart where lines end together."""
+        """The words with their marks, beside where the lines end, moved apart where they meet."""
         painter.setFont(look.font("small"))
         high, lowest = look.line("small"), room.bottom() + look.line("small") / 2
         left = room.right() + GAP * 1.5
@@ -160,15 +160,22 @@ class FeelingChart(QWidget):
         metrics = QFontMetrics(look.font("small"))
         for number, top in zip(order, tops, strict=True):
             colour = look.colour(f"chart{number + 1}")
-            painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
-            start = ends[number] + QPointF(MARK + 3, 0)
-            painter.drawLine(start, QPointF(left - 3, top + high / 2))
+            mark = QPointF(left, top + high / 2)
+            if self._runs_to_the_end(number):
+                painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
+                painter.drawLine(ends[number] + QPointF(MARK + 3, 0), mark - QPointF(MARK + 3, 0))
+            self._paint_mark(painter, mark, number, colour, full=True)
             painter.setPen(look.colour("text"))
-            wide = self.width() - left
+            wide = self.width() - left - GAP
             words = metrics.elidedText(
                 self._lines[number].word, Qt.TextElideMode.ElideRight, int(wide)
             )
-            painter.drawText(QRectF(left, top, wide, high), Qt.AlignmentFlag.AlignLeft, words)
+            painter.drawText(QRectF(left + GAP, top, wide, high), Qt.AlignmentFlag.AlignLeft, words)
+
+    def _runs_to_the_end(self, number: int) -> bool:
+        """Whether this line ends at the right, so that nothing lies between it and its word."""
+        days = self._days()
+        return len(days) > 1 and self._lines[number].course.times[-1].day == days[-1]
 
     def _days(self) -> list[date]:
         return sorted({time.day for line in self._lines for time in line.course.times})

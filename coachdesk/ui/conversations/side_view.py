@@ -22,13 +22,13 @@ TONES = {
     G.FEELING: "gGevoel",
     G.BEHAVIOUR: "gGedrag",
 }
-LEAST, MOST = 2, 6  # lines; the rest of a long text is scrolled
+LEAST, MOST = 1, 4  # lines; the rest of a long text is scrolled
 
 
 class SideView(QWidget):
     """Read-only: words can be selected and copied, never changed.
 
-    *whose* is said above it and by a screen reader with each cell.
+    *whose* is said above it and by a screen reader with each cell. Nothing told takes one line.
     """
 
     def __init__(
@@ -46,9 +46,13 @@ class SideView(QWidget):
         column.setSpacing(look.space(1))
         self.whose = PlainLabel(whose, self, style="label", tone="textSecondary")
         column.addWidget(self.whose)
+        texts = side_texts(note, said, order)
+        if not any(texts.values()):
+            self.whose.setText(_("{whose}: nog niets").format(whose=whose))
+            return
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
-        for place, (g, text) in enumerate(side_texts(note, said, order).items()):
+        for place, (g, text) in enumerate(texts.items()):
             grid.addWidget(self._cell(g, text, whose), 0, place)
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)

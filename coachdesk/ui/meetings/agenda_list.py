@@ -178,8 +178,11 @@ class _Delegate(CardDelegate):
         icons.paint(painter, "grip-vertical", "textTertiary", grip)
         paint_line(painter, begin, clock_time(entity.begins), ink="textSecondary")
         badge = consent_badge(entity, self._names)
-        if badge is not None:
+        if badge is not None and consent.width() > look.scaled(CONSENT_ICON):
             paint_badge(painter, consent, badge)
+        elif badge is not None:
+            spot = QRect(consent.left(), consent.top(), px, consent.height())
+            icons.paint(painter, badge.icon, badge.tone, spot)
         else:
             words.setRight(consent.right())
         self._draw_words(painter, words, entity)

@@ -54,6 +54,8 @@ class CaseHead(QWidget):
             self.consent.set_status(badge)
         self._card.setVisible(child is not None and bool(brief.facts or brief.words))
         self._low.setVisible(child is not None)
+        self._first.setStretch(0, 0 if child else 1)  # a point in words has the whole line
+        self._first.setStretch(self._first.count() - 1, 1 if child else 0)
         if child is not None:
             name = self._names.child(child)
             self.words.name(_("{name} zelf").format(name=name))
@@ -79,7 +81,7 @@ class CaseHead(QWidget):
         self._label.setVisible(bool(needs))
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        self._first = first = QHBoxLayout()
         first.setSpacing(look.space(2))
         first.addWidget(self.title)
         first.addWidget(self.group, 0, Qt.AlignmentFlag.AlignBottom)

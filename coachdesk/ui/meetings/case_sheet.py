@@ -14,6 +14,7 @@ from coachdesk.ui.meetings.case_head import CaseHead
 from coachdesk.ui.meetings.lines_editor import LinesEditor
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.flow_layout import FlowLayout
 from coachdesk.ui.shared.icon_spot import IconSpot
 from coachdesk.ui.shared.key_cap import KeyCap
 from coachdesk.ui.shared.names_display import NameDisplay
@@ -170,11 +171,9 @@ class CaseSheet(QWidget):
         """Outcomes, what is asked, and the buttons; the undo bar never lies over them."""
         foot = QWidget(self)
         foot.setProperty(CLEAR, ALWAYS)
-        outcomes = QHBoxLayout()
-        outcomes.setSpacing(look.space(5))
+        outcomes = FlowLayout(gap=look.space(5))
         for button in self.choices.values():
             outcomes.addWidget(button)
-        outcomes.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(look.space(2))
         row.addWidget(self.back)

@@ -85,6 +85,9 @@ class MeetingForm(DraftForm):
 
     def _bind(self) -> None:
         self.kind_field = Field(_("Wat voor overleg?"), self.kind, self)
+        line = self.kind.lineEdit()
+        if line is not None:  # there since it can be edited
+            line.setAccessibleName(_("Wat voor overleg?"))
         self.school_field = Field(_("School"), self.school, self)
         self.starts_at_field = Field(_("Wanneer?"), self.starts_at, self)
         self.minutes_field = Field(_("Hoe lang?"), self.minutes, self)

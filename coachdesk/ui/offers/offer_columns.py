@@ -29,8 +29,8 @@ class OfferColumns:
         return [
             Column(_("Aanbod"), lambda offer: Cell(offer.name, offer.organisation, strong=True)),
             Column(_("Trede"), lambda o: name(o.weight) if o.weight else "", width=150),
-            Column(_("Thema's"), self.themes, width=180),
-            Column(_("Contact"), self._contact),
+            Column(_("Thema’s"), self.themes, width=180, spared=True),
+            Column(_("Contact"), self._contact, spared=True),
             Column(_("Wachttijd"), self._waiting, width=120),
             Column(_("Nagegaan"), self._checked, width=170),
             Column(_("Terugkoppeling"), _feedback, width=120),

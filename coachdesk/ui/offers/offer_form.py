@@ -87,7 +87,7 @@ class OfferForm(DraftForm):
             "name": Field(_("Hoe heet het?"), self.name, self),
             "organisation": Field(_("Van welke organisatie?"), self.organisation, self),
             "weight": Field(_("Trede"), self.weight, self),
-            "theme_ids": Field(_("Thema's"), self.themes, self),
+            "theme_ids": Field(_("Thema’s"), self.themes, self),
             "contact": Field(_("Contact"), self.contact, self),
             "waiting_weeks": Field(_("Wachttijd"), self.waiting, self),
             "checked_on": Field(_("Nagegaan op"), self.checked_on, self),

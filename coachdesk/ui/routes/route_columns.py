@@ -35,7 +35,7 @@ class RouteColumns:
         return [
             Column(_("Kind"), self._child, width=150),
             Column(_("Aanbod"), self._help),
-            Column(_("Trede"), _weight, width=150),
+            Column(_("Trede"), _weight, width=150, spared=True),
             Column(_("Route"), self._badge, width=160),
             Column(_("Sinds"), self._since, width=84),
             Column(_("Afspraak"), self._agreed, width=144),

@@ -1,4 +1,4 @@
-"""Settings, Thema's en woorden: what signals are about, and which words are remarked on."""
+"""Settings, Thema’s en woorden: what signals are about, and which words are remarked on."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget

@@ -56,7 +56,8 @@ class Column(Generic[T]):
     """One column: its heading, what is in a cell, and the order that SQL should use for it.
 
     *cell* gives plain words or a whole `Cell`. Without *order* one cannot sort on it. *width* is
-    in px at 100 % text; a column without one shares what is left.
+    in px at 100 % text; a column without one shares what is left. One that can be *spared* is left
+    out where that would be too little for words.
     """
 
     heading: str
@@ -64,6 +65,7 @@ class Column(Generic[T]):
     order: str = ""
     width: int = 0
     right: bool = False
+    spared: bool = False
 
 
 class PagedModel(QAbstractTableModel, Generic[T]):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from coachdesk.ui.shared import look
@@ -11,6 +12,7 @@ from coachdesk.ui.shared.paged_model import PagedModel
 from coachdesk.ui.shared.rows import Rows
 
 ROW, ROW_COMPACT = 44, 32
+LEAST = 150  # px at 100 % text in which one can still read words
 
 
 class CdTable(QTableView):
@@ -44,6 +46,10 @@ class CdTable(QTableView):
         if event.type() == QEvent.Type.StyleChange and self.model() is not None:
             self._measure()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spare()
+
     def _prepare_header(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
@@ -59,6 +65,17 @@ class CdTable(QTableView):
         for number, column in enumerate(self._model.columns):
             if column.width:
                 self.setColumnWidth(number, look.scaled(column.width))
+        self._spare()
+
+    def _spare(self) -> None:
+        """Leave out the columns that can be spared, where the others have no room for words."""
+        columns = self._model.columns
+        left = self.viewport().width() - sum(look.scaled(column.width) for column in columns)
+        sharing = sum(not column.width for column in columns)
+        narrow = left < sharing * look.scaled(LEAST)
+        for number, column in enumerate(columns):
+            if column.spared:
+                self.setColumnHidden(number, narrow)
 
     def _widen_headings(self) -> None:
         """The words of a heading have the whole row."""

@@ -154,8 +154,9 @@ class TextArea(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if self.placeholder and self.document().isEmpty():
-            shown = WordBlock(self.placeholder, self._style, self.viewport().width())
-            shown.paint(painter, 0, 0, ink="textTertiary")
+            left = round(self.document().begin().blockFormat().leftMargin())
+            shown = WordBlock(self.placeholder, self._style, self.viewport().width() - left)
+            shown.paint(painter, left, 0, ink="textTertiary")
         if self._literal:
             self._paint_bars(painter, event.rect())
 

@@ -21,6 +21,8 @@ from coachdesk.ui.desk import Desk
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.meetings.live_sheet import LiveSheet
 from coachdesk.ui.meetings.minutes_page import MinutesPage
+from coachdesk.ui.settings.preferences import Theme
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.workplace import Place, Workplace
 from coachdesk.ui.today.go_on import go_on
 from tests import make
@@ -398,3 +400,13 @@ def test_very_long_texts_leave_room_to_write(
     assert live.sheet.lines.height() > 100
     write(qtbot, "Past nog.")
     assert live.sheet.said().lines == (Line(text="Past nog."),)
+
+
+def test_no_outcome_is_cut_when_the_text_is_large(live: LiveSheet, qapp: QApplication) -> None:
+    look.install(qapp, theme=Theme.LIGHT, text_size=150)
+    qapp.processEvents()
+    choices = live.sheet.choices.values()
+    cut = [one.text() for one in choices if one.width() < one.sizeHint().width()]
+    look.install(qapp, theme=Theme.LIGHT)
+
+    assert not cut

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QToolTip, QWidget
 
 from coachdesk.ui.shared import look
-from coachdesk.ui.shared.paged_model import Column, Heading
+from coachdesk.ui.shared.paged_model import Column, Heading, PagedModel
 from coachdesk.ui.shared.table import CdTable
 from tests.ui.shared.listed import Rows
 
@@ -155,3 +155,27 @@ def test_a_screen_reader_finds_name_cells_and_headings(table) -> None:
     assert heard.role() == QAccessible.Role.Table
     cell = table.model().index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert cell == "Wacht op terugkoppeling, al 12 dagen"
+
+
+def test_a_column_that_can_be_spared_goes_when_words_have_no_room(shown) -> None:
+    model = PagedModel(
+        [
+            Column("Aanbod", str),
+            Column("Trede", str, width=150, spared=True),
+            Column("Wachttijd", str, width=150),
+        ],
+        ids=lambda _order: ["a"],
+        page=list,
+    )
+    table = CdTable(model, name="Aanbod")
+    model.setParent(table)
+    table.resize(900, 200)
+    shown(table)
+    assert not table.isColumnHidden(1)
+
+    table.resize(400, 200)
+
+    assert table.isColumnHidden(1)
+    assert not table.isColumnHidden(2)
+    table.resize(900, 200)
+    assert not table.isColumnHidden(1)
