@@ -14,8 +14,9 @@ import struct
 import sys
 from collections.abc import Mapping
 
-_PROCESSORS = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}  # audit arch, socket()
-_PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _FILTER = 22, 38, 2
+# of each processor: audit arch, the numbers of socket() and of seccomp()
+_PROCESSORS = {"x86_64": (0xC000003E, 41, 317), "aarch64": (0xC00000B7, 198, 277)}
+_PR_SET_NO_NEW_PRIVS, _SET_FILTER, _ALL_THREADS = 38, 1, 1
 _LOAD, _EQUAL, _RETURN = 0x20, 0x15, 0x06  # BPF_LD|W|ABS, BPF_JMP|JEQ|K, BPF_RET|K
 _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | errno.EACCES
 _NUMBER_AT, _ARCH_AT, _FAMILY_AT = 0, 4, 16  # in struct seccomp_data
@@ -38,14 +39,17 @@ def shut_off(environment: Mapping[str, str] = os.environ) -> str:
         return "other processor"
     if _screen_is_elsewhere(environment.get("DISPLAY", "")):
         return "screen over a network"
-    filtering = _steps(*_PROCESSORS[platform.machine()])
+    arch, socket, seccomp = _PROCESSORS[platform.machine()]
+    filtering = _steps(arch, socket)
     steps = b"".join(struct.pack("HBBI", *step) for step in filtering)
     kept = ctypes.create_string_buffer(steps, len(steps))
     asked = _Filter(len(filtering), ctypes.cast(kept, ctypes.c_void_p))
-    prctl = ctypes.CDLL(None, use_errno=True).prctl
-    if prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0):
+    system = ctypes.CDLL(None, use_errno=True)
+    if system.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0):
         return "no privileges"
-    return "refused" if prctl(_PR_SET_SECCOMP, _FILTER, ctypes.byref(asked), 0, 0) else ""
+    # not by prctl(): Qt has threads by now, and that would shut off this one alone
+    refused = system.syscall(seccomp, _SET_FILTER, _ALL_THREADS, ctypes.byref(asked))
+    return "refused" if refused else ""
 
 
 def _screen_is_elsewhere(display: str) -> bool:

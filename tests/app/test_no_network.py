@@ -22,6 +22,23 @@ print(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM).family.name)
 child = "import socket; socket.socket(socket.AF_INET, socket.SOCK_STREAM)"
 print(subprocess.run([sys.executable, "-c", child], capture_output=True).returncode)
 """
+THREAD = """
+import socket, threading
+from coachdesk.app.no_network import shut_off
+shut, told = threading.Event(), []
+def work():
+    shut.wait()
+    try:
+        socket.socket(socket.AF_INET, socket.SOCK_STREAM).close()
+    except OSError as error:
+        told.append(type(error).__name__)
+thread = threading.Thread(target=work)
+thread.start()
+assert not shut_off({})
+shut.set()
+thread.join()
+print(*told)
+"""
 QT = """
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtNetwork import QUdpSocket
@@ -45,6 +62,11 @@ def test_no_socket_to_another_computer_can_be_opened_any_more() -> None:
     assert (four, six) == ("PermissionError", "PermissionError")
     assert own == "AF_UNIX"
     assert child != "0"
+
+
+@linux
+def test_a_thread_that_was_there_already_cannot_either() -> None:
+    assert tried(THREAD) == ["PermissionError"]
 
 
 @linux
