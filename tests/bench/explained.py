@@ -24,6 +24,7 @@ EXPLAINED: dict[tuple[str, str], Known] = {
     ("backup, made and checked", "large"): Known(20_000, ALL_ROWS),
     ("open anew: Overleg", "large"): Known(300, CROWD),
     ("open anew: child, 80 items", "usual"): Known(165, WIDGETS),
+    ("open anew: child, 2,000 items", "usual"): Known(165, WIDGETS),
     ("scroll Kinderen, jumping", "large"): Known(25, CROWD),
     ("key in Ctrl K", "large"): Known(90, CROWD),
     ("memory, unlocked", "large"): Known(150, LOADED),
