@@ -42,10 +42,10 @@ def written_and_taken_out(file: Path, things: int, *, careful: bool) -> None:
     store = Store(db, sign=sign, clock=StoppedClock(make.NOW))
     furnish(store)
     goes = [thing for number in range(things) for thing in marked(number)]
-    for thing in goes:
+    for number, thing in enumerate(goes):
         with store.change("test", "Vastleggen") as change:
             change.save(thing)
-            change.save(make.child(last_name="Blijft"))
+            change.save(make.child(code=f"K-{5000 + number}", last_name="Blijft"))
     store.keep_draft(make.draft(id="d", fields={"facts": " ".join(MARKERS)}))
     with store.change("test", "Wissen") as change:
         for thing in reversed(goes):
@@ -58,7 +58,7 @@ def written_and_taken_out(file: Path, things: int, *, careful: bool) -> None:
 def marked(number: int) -> list[object]:
     """A child, a signal and a talk in which the markers stand."""
     words = " ".join(MARKERS[number % 3 :])
-    child = make.child(id=f"goes-{number}", last_name=f"Schildpadmarker {number}")
+    child = make.child(id=f"goes-{number}", code=f"K-{1000 + number}", last_name="Schildpadmarker")
     note = make.note(id=f"n-{number}", event=words, thoughts=(make.thought(words),))
     pieces = (make.paragraph(f"{words} {number} " * 6),)
     return [

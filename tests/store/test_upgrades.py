@@ -36,7 +36,7 @@ NOT_OURS = ("findable_fts", "_sqlite", "sqlite_", "meta")
 @pytest.fixture
 def busy(practice_store: Store) -> Database:
     """The practice vault of today with a crowd in it."""
-    crowd.fill(practice_store, children=rounds(20, 300), items=rounds(200, 10_000))
+    crowd.fill(practice_store, children=20, items=rounds(200, 10_000))
     return practice_store.db
 
 
