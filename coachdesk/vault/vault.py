@@ -32,7 +32,6 @@ APPLICATION_ID = 0x43444B31  # "CDK1"
 HEADER_SEQ = "header_seq"
 PAGES_AT_ONCE = 50
 BREATH = 0.002  # seconds between two such steps, in which the windows get their turn
-COPIES = 5
 
 
 class Vault:
@@ -83,25 +82,23 @@ class Vault:
     def copy_into(self, target: Connection, *, stopped: Callable[[], bool]) -> int:
         """Copy all pages from a worker, in small steps; the windows go on working meanwhile.
 
-        Gives `changes` as it stood when the copy was whole. BackupStopped when it is *stopped* or
-        the vault closes, which waits for one step and not for the copy.
+        Gives `changes` as it stood before the last step: what is written from then on may not be
+        in the copy. BackupStopped when it is *stopped* or the vault closes, which waits for one
+        step and not for the copy.
         """
-        for _attempt in range(COPIES):
-            seen: list[int] = []
+        seen = self.changes()
 
-            def breathe(_status: int, rest: int, _total: int, seen: list[int] = seen) -> None:
-                if stopped() or self._closing.is_set():
-                    raise BackupStopped(_("De kluis ging dicht. De reservekopie is niet gemaakt."))
-                if rest:
-                    sleep(BREATH)
-                elif not self._connection.in_transaction:  # else it holds half a step
-                    seen.append(self.changes())
+        def breathe(_status: int, rest: int, _total: int) -> None:
+            nonlocal seen
+            if stopped() or self._closing.is_set():
+                raise BackupStopped(_("De kluis ging dicht. De reservekopie is niet gemaakt."))
+            if rest:
+                sleep(BREATH)
+                seen = self.changes()
 
-            with self._copying:
-                self._connection.backup(target, pages=PAGES_AT_ONCE, progress=breathe)
-            if seen:
-                return seen[0]
-        raise WriteFailed(_("De reservekopie is niet gemaakt. Probeer het zo nog eens."))
+        with self._copying:
+            self._connection.backup(target, pages=PAGES_AT_ONCE, progress=breathe)
+        return seen
 
     def sign(self, data: bytes) -> bytes:
         """The journal's MAC over this. ValueError once the vault is closed."""
