@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 
 HEADS = ("", "geprobeerd", "keer", "verloren", "gevonden")
-WIDTH = 58
+WIDTH = 66
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ def test_a_vault_of_then_keeps_all_its_rows_wherever_the_upgrade_is_killed(
             assert store.journal.broken_at() is None
             assert search_is_whole(vault.db)
     number = sum(map(len, rows.values()))
-    tried = f"afgebroken bij bijwerken van indeling {layout}; gevonden: rijen gelijk"
+    tried = f"afgebroken bij bijwerken van indeling {layout}; gevonden: rijen"
     proof(Proof("F3", tried, len(moments), 0, number))
 
 

@@ -1,6 +1,5 @@
 """A backup becomes a vault again, here or elsewhere, and the present one is never lost by it."""
 
-import random
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -35,8 +34,6 @@ from coachdesk.vault.restore import (
     unwrap_backup,
 )
 from coachdesk.vault.vault import Vault
-from tests.long_form import rounds
-from tests.proof import Proof, Tell
 from tests.vault.cheap import (
     AT,
     CHAIN,
@@ -117,27 +114,6 @@ def test_on_another_computer_the_single_file_is_enough(
     assert notes_in(again) == 3
     assert again.recovery_code() == code
     again.close()
-
-
-def test_fifty_vaults_come_back_row_by_row(tmp_path: Path, proof: Tell) -> None:
-    chance, times = random.Random(61), rounds(5, 50)
-    for number in range(times):
-        vault = make_vault(tmp_path / f"v{number}", notes=chance.randrange(60))
-        table = vault.db.table("notes")
-        for row_id in range(100, 100 + chance.randrange(80)):
-            body = chance.randbytes(chance.randrange(3000)).hex()
-            table.insert({"id": row_id, "body": body})
-        table.delete_where("id % 7 = ?", [chance.randrange(7)])
-        rows = list(table.rows)
-        backup = back_up(vault)
-        vault.close()
-        restore(unwrapped(backup), tmp_path / f"w{number}")
-
-        again = reopen(tmp_path / f"w{number}")
-        assert list(again.db.table("notes").rows) == rows
-        assert again.check() == []
-        again.close()
-    proof(Proof("F1", "reservekopie elders teruggezet, rij voor rij gelijk", times))
 
 
 def test_an_old_passphrase_does_not_come_back_to_life(vault: Vault) -> None:
