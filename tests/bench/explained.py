@@ -15,6 +15,7 @@ FLOOR = "PySide makes its enums, Qt reads the fonts, Python our modules: the sma
 CROWD = "ten thousand children: beyond what any coach has; the cost is that of the rows"
 ALL_ROWS = "SQLite's own check of so many pages takes longer than that; then each row's digest"
 WIDGETS = "the time is Qt's, making and laying out the widgets of each card and field"
+COLLECTOR = "Python's collector looks through all objects once, and every thread waits for it"
 LOADED = "Qt, its fonts and the modules of every screen; the cache of pages is 64 MB at most"
 
 EXPLAINED: dict[tuple[str, str], Known] = {
@@ -27,6 +28,8 @@ EXPLAINED: dict[tuple[str, str], Known] = {
     ("open anew: child, 2,000 items", "usual"): Known(165, WIDGETS),
     ("scroll Kinderen, jumping", "large"): Known(25, CROWD),
     ("key in Ctrl K", "large"): Known(90, CROWD),
+    ("loop late while 60 pages are drawn", "usual"): Known(80, COLLECTOR),
+    ("loop late while 60 pages are drawn", "large"): Known(100, COLLECTOR),
     ("memory, unlocked", "large"): Known(150, LOADED),
     ("memory, worked", "large"): Known(200, LOADED),
 }
