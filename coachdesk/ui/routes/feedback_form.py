@@ -1,23 +1,17 @@
 """Bel en noteer: what was heard of help that was asked for, and when one hears more."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.domain.feedback import Feedback, FeedbackResult
-from coachdesk.domain.ids import FeedbackId, new_id
+from coachdesk.domain.feedback import FeedbackResult
 from coachdesk.domain.offers import Offer
-from coachdesk.domain.problems import Problem
 from coachdesk.domain.referrals import ENDS, HEARS, Referral
 from coachdesk.domain.typed_days import Looking
 from coachdesk.domain.wording import _
-from coachdesk.operations.referrals import note_feedback
 from coachdesk.operations.route_words import remind_words, state_words
 from coachdesk.ui.children.day_field import day_field
+from coachdesk.ui.routes.heard import Heard
 from coachdesk.ui.routes.result_field import RESULTS, ResultField
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.draft_form import DraftForm, draft_for
@@ -30,38 +24,6 @@ from coachdesk.ui.shared.text_area import TextArea
 from coachdesk.ui.shared.workplace import Workplace
 
 FORM = "feedback"  # under which an unfinished one is kept
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """The form, filled in. *today* is the day on which one calls."""
-
-    today: date
-    words: str = ""
-    heard_from: str = ""
-    result: FeedbackResult | None = None
-    next_on: date | None = None
-
-    def feedback(self, result: FeedbackResult) -> Feedback:
-        """What was heard, to be noted."""
-        return Feedback(
-            id=FeedbackId(new_id()),
-            on=self.today,
-            result=result,
-            words=self.words.strip(),
-            heard_from=self.heard_from.strip(),
-        )
-
-    def problems(self) -> Iterator[Problem]:
-        """Whoever stands on a list waits for a day; whatever ends has its reason."""
-        if self.result is None:
-            yield Problem("result", _("Kies wat eruit kwam."))
-            return
-        yield from self.feedback(self.result).problems()
-        if self.result is FeedbackResult.WAITING_LIST and self.next_on is None:
-            yield Problem("next_on", _("Kies een datum waarop je terugkoppeling verwacht."))
-        if self.next_on is not None and self.next_on <= self.today:
-            yield Problem("next_on", _("Kies een dag die nog komt."))
 
 
 class FeedbackForm(DraftForm):
@@ -98,16 +60,10 @@ class FeedbackForm(DraftForm):
         heard, referral = self.form.checked(), self._referral
         if heard is None or heard.result is None or referral is None:
             return
-        feedback = heard.feedback(heard.result)
-        next_on = None if heard.result in ENDS else heard.next_on
         offer = self._workplace.names.text(referral.with_whom())
         news = _("Terugkoppeling van {offer} genoteerd.").format(offer=offer)
-        if self._desk.do(
-            lambda store: note_feedback(
-                store, referral.id, feedback, next_on=next_on, draft_id=self.draft_id
-            ),
-            news=news,
-        ):
+        noting = heard.noting(referral.id, heard.result, draft_id=self.draft_id)
+        if self._desk.do(noting, news=news):
             self.recorded()
 
     def _lay_out(self) -> None:
