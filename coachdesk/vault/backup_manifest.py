@@ -16,6 +16,7 @@ from coachdesk.vault.slots import canonical
 FORMAT, VERSION = "coachdesk-backup", 1
 LARGEST_MANIFEST = 4096
 LARGEST_DATABASE = (1 << 32) - (1 << 21)  # with the rest it stays below what a plain ZIP can hold
+YEARS = range(2000, 9000)  # outside them a moment may have no local time
 LABEL = re.compile(r"[a-z][a-z-]{0,31}")
 HEAD = re.compile(r"[0-9A-F ]{0,80}")
 NOT_OURS = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
@@ -89,7 +90,9 @@ def _manifest(plain: dict[str, Any]) -> Manifest:
     if not LABEL.fullmatch(plain["label"]) or not HEAD.fullmatch(plain["journal_head"]):
         raise ValueError("not one of ours")
     created = datetime.fromisoformat(plain["created"])
-    if created.tzinfo is not UTC or not 0 < plain["db_bytes"] <= LARGEST_DATABASE:
+    if created.tzinfo is not UTC or created.year not in YEARS:
+        raise ValueError("not one of ours")
+    if type(plain["db_bytes"]) is not int or not 0 < plain["db_bytes"] <= LARGEST_DATABASE:
         raise ValueError("not one of ours")
     return Manifest(
         vault_id=bytes.fromhex(plain["vault_id"]),
