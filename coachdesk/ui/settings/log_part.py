@@ -83,7 +83,10 @@ class LogPart(QWidget):
         for widget in (self.who, self.sort, self.month):
             filters.addWidget(widget)
         filters.addStretch(1)
-        filters.addWidget(self.check)
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(_("Logboek"), self, style="h3", wrap=False))
+        head.addStretch(1)
+        head.addWidget(self.check)
         explained = _(
             "Wat er met gegevens gebeurde. Alleen lezen, niet te wijzigen, ook niet door jou."
         )
@@ -92,7 +95,7 @@ class LogPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(3))
-        column.addWidget(PlainLabel(_("Logboek"), self, style="h3", wrap=False))
+        column.addLayout(head)
         column.addWidget(PlainLabel(explained, self, tone="textSecondary"))
         column.addLayout(filters)
         column.addWidget(self.empty)
@@ -110,7 +113,7 @@ class LogPart(QWidget):
             Column(_("Wat"), _deed, width=155),
             Column(_("Onderdeel"), lambda line: line.label),
             Column(_("Over"), self._about, width=110),
-            Column(_("Toelichting"), _more, width=145),
+            Column(_("Toelichting"), _more, width=145, spared=True),
             Column(_("Naar"), lambda line: ", ".join(line.recipients), width=110),
         ]
 

@@ -1,12 +1,15 @@
 """The logboek in the settings: read only, filtered, and itself in the log."""
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.log_lines import Deed, LogFilter
 from coachdesk.operations.children import write_child
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.settings.log_part import LogPart
+from coachdesk.ui.settings.preferences import Theme
 from coachdesk.ui.settings.settings_page import PARTS, SettingsPage
+from coachdesk.ui.shared import look
 from tests import make
 from tests.ui.care_signals.hands import Key, Keys
 
@@ -85,3 +88,18 @@ def test_a_sort_and_a_month_narrow_the_lines(
     part.month.setCurrentIndex(1)
     assert part.month.currentText() == "november 2026"
     assert part.model.rowCount() == len(wanted)
+
+
+def test_with_large_text_the_log_needs_no_scrolling_sideways(
+    page: SettingsPage, keys: Keys, qtbot: QtBot, qapp: QApplication
+) -> None:
+    part = log(page, keys, qtbot)
+    page.resize(1360, 740)
+    look.install(qapp, theme=Theme.LIGHT, text_size=150)
+    qtbot.waitUntil(lambda: part.table.isColumnHidden(4))
+    across = page.sheet.horizontalScrollBar().maximum()
+    what = part.table.columnWidth(2)
+    look.install(qapp, theme=Theme.LIGHT)
+
+    assert across == 0
+    assert what >= look.scaled(150)
