@@ -82,7 +82,6 @@ KEY_NUMBER = _style("key number", Font.SANS_SEMIBOLD, 9, 12, textColor=SOFT)
 CHILD_TITLE = _style("child title", Font.ANDIKA_BOLD, 24, 30)
 CHILD_HEAD = _style("child head", Font.ANDIKA_BOLD, 16, 22)
 CHILD_TEXT = _style("child text", Font.ANDIKA, 14, 21)
-CHILD_HINT = _style("child hint", Font.ANDIKA, 12, 17, textColor=SOFT)
 LARGE_TITLE = _style("large title", Font.SANS_SEMIBOLD, 28, 34, spaceAfter=4)
 LARGE_SECTION = _style(
     "large section", Font.SANS_SEMIBOLD, 20, 26, textColor=TEAL, spaceBefore=20, spaceAfter=6
