@@ -5,7 +5,7 @@ opens the database with it is instant and happens on the thread of the windows.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from coachdesk.domain.wording import _
 from coachdesk.vault import recovery_code
 from coachdesk.vault.connection import Use, damaged, open_connection
 from coachdesk.vault.folder import generations
+from coachdesk.vault.generation import unfinished
 from coachdesk.vault.header import Header
 from coachdesk.vault.header_file import load
 from coachdesk.vault.keys import Cost, Derive, Purpose, Root, calibrated, slow_key
@@ -93,19 +94,24 @@ def root_of_code(folder: Path, code: str) -> Root:
 
 
 def find_database(folder: Path, root: Root) -> Path:
-    """The newest database that this root opens, when no key file tells which it is."""
-    readable = generations(folder)
-    for path in reversed(readable):
+    """The newest database that this root opens, when no key file tells which it is.
+
+    A database older than the one that a whole key file names is passed over: it is what a renewed
+    recovery key left behind, and the old sheet may not bring it back.
+    """
+    oldest, ours = "", False
+    with suppress(HeaderError):
+        header = load(folder)
+        ours = header.vault_id == root.vault_id()
+        named = (folder / header.database, unfinished(folder, header.database))
+        oldest = header.database if any(path.exists() for path in named) else ""
+    for path in (one for one in generations(folder)[::-1] if one.name >= oldest):
         try:
             _try(path, root)
         except VaultCorrupt:
             continue
         return path
-    try:
-        same = load(folder).vault_id == root.vault_id()
-    except HeaderError:
-        same = False
-    if same:
+    if ours:
         raise damaged()
     raise WrongSecret(_("Deze sleutel hoort niet bij deze kluis."))
 

@@ -68,6 +68,14 @@ def test_old_passphrase_and_old_sheet_are_dead_and_the_new_ones_open(vault: Vaul
     unwrap_backup(old_backup.path, PASSPHRASE, derive=cheap)
 
 
+def test_the_old_sheet_is_dead_at_once_before_the_first_unlock_too(vault: Vault) -> None:
+    old_code = vault.recovery_code()
+    take_over(vault, renewed(vault))
+
+    with pytest.raises(WrongSecret):
+        root_of_code(vault.folder, old_code)
+
+
 def test_nothing_of_it_lies_there_until_it_is_taken_over(vault: Vault) -> None:
     new = renewed(vault)
     assert notes_in(vault) == 3
