@@ -10,7 +10,7 @@ from coachdesk.domain.ids import FeedbackId, PersonId, ReferralId
 from coachdesk.domain.referrals import Referral, Sending
 from coachdesk.domain.wording import _
 from coachdesk.operations import route_steps
-from coachdesk.operations.routes import end_with_help, only_words
+from coachdesk.operations.routes import end_with_help, must_run, only_words
 from coachdesk.operations.sending import require_consent, require_no_refusal
 from coachdesk.store.store import Change, Store
 
@@ -18,7 +18,9 @@ from coachdesk.store.store import Change, Store
 def discuss_referral(store: Store, referral_id: ReferralId, *, on: date) -> ChangeSet:
     """It was discussed with parents and child."""
     with store.change("referral.discuss", _("Besproken met ouders/kind")) as change:
-        change.save(store.referrals.get(referral_id).discussed(on))
+        referral = store.referrals.get(referral_id)
+        must_run(store, referral.route_id)
+        change.save(referral.discussed(on))
     return change.done()
 
 
@@ -35,10 +37,11 @@ def send_referral(
     *written* is the referral with its words as they are now: with whom, bridging, who pays.
 
     Refuses without the consent of everybody whose consent counts (handbook §3.2), unless another
-    ground is given in words, and without a day on which news is expected.
+    ground is given in words, without a day on which news is expected, and in a route that is done.
     """
     with store.change("referral.send", _("Aanmelding versturen")) as change:
         referral = _as_written(store, referral_id, written)
+        must_run(store, referral.route_id)
         if not sending.ground.strip():
             require_consent(store, referral, today=sending.on)
         asked = referral.asked(sending, _me(store))
@@ -61,10 +64,11 @@ def start_directly(
 ) -> ChangeSet:
     """Light help begins the same day, without a form; who arranged it is kept (else: me).
 
-    Refuses specialist help, and when somebody whose consent counts said no.
+    Refuses specialist help, a route that is done, and when somebody whose consent counts said no.
     """
     with store.change("referral.start", _("Direct starten")) as change:
         referral = _as_written(store, referral_id, written)
+        must_run(store, referral.route_id)
         require_no_refusal(store, referral, today=on)
         started = referral.started_directly(on, feedback_on, by or _me(store))
         change.save(started)

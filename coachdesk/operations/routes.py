@@ -51,7 +51,7 @@ def write_referral(store: Store, referral: Referral, *, draft_id: str | None = N
     must_be_right(referral)
     with store.change("referral.write", _("Aanbod in de route bewaren")) as change:
         known = store.referrals.find(referral.id)
-        _must_run(store, referral.route_id)
+        must_run(store, referral.route_id)
         change.save(only_words(known, referral) if known else _considered(referral))
         change.drop_draft(draft_id)
     return change.done()
@@ -103,7 +103,8 @@ def end_with_help(store: Store, change: Change, referral: Referral, on: date) ->
         change.save(route.closed(on))
 
 
-def _must_run(store: Store, route_id: RouteId) -> None:
+def must_run(store: Store, route_id: RouteId) -> None:
+    """Refuses a route that is done."""
     if not store.routes.get(route_id).running():
         raise Refused(_("Deze route is klaar. Heropen hem eerst."))
 

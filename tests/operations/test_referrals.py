@@ -24,6 +24,7 @@ from coachdesk.operations.referrals import (
     stop_referral,
 )
 from coachdesk.operations.route_steps import telling_step_id
+from coachdesk.operations.routes import close_route
 from coachdesk.operations.steps import drop_step, move_step, plan_step, tick_step
 from tests import make
 from tests.operations.routing import (
@@ -289,3 +290,18 @@ def test_discussing_keeps_its_day(store):
     discuss_referral(store, referral.id, on=TODAY)
     discussed = store.referrals.get(referral.id)
     assert (discussed.status, discussed.discussed_on) == (ReferralStatus.DISCUSSED, TODAY)
+
+
+def test_in_a_route_that_is_done_nothing_is_asked_for(store):
+    family(store)
+    agree(store, "mother", "father")
+    route, referral = a_route(store)
+    close_route(store, route.id, on=TODAY)
+    for deed in (
+        lambda: discuss_referral(store, referral.id, on=TODAY),
+        lambda: send_referral(store, referral.id, SENT),
+        lambda: start_directly(store, referral.id, on=TODAY),
+    ):
+        with pytest.raises(Refused, match="Heropen hem eerst"):
+            deed()
+    assert store.referrals.get(referral.id) == referral
