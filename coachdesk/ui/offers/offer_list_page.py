@@ -134,6 +134,7 @@ class OfferListPage(Page):
         self.model.refresh()
         number = counted(len(found), _("vorm van hulp en steun"), _("vormen van hulp en steun"))
         self.under.setText(_("{number}, van eigen kring tot specialist").format(number=number))
+        self.under.setVisible(bool(found))
         today = self.workplace.today()
         old = sum(waiting_time_is_old(offer, today=today) for offer in found)
         one = _("1 wachttijd is ouder dan 3 maanden.")

@@ -132,6 +132,7 @@ def test_an_empty_list_says_how_to_begin(frame: Frame) -> None:
     page = frame.host.page()
     assert isinstance(page, OfferListPage)
     assert page.empty.text().startswith("Je sociale kaart is nog leeg.")
+    assert not page.under.isVisible()
 
 
 def test_a_found_offer_is_in_sight(page: OfferListPage) -> None:
