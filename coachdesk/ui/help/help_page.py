@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from coachdesk.domain.wording import _
 from coachdesk.ui.help.keys import key_groups
 from coachdesk.ui.help.keys_sheet import KeyTable
-from coachdesk.ui.help.topics import Topic, real_topics, topic_of
+from coachdesk.ui.help.topic import Topic
+from coachdesk.ui.help.topics import real_topics, topic_of
 from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card import Card

@@ -1,21 +1,10 @@
 """The help in words: one topic for each page that is real, and what holds everywhere."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from coachdesk.domain.wording import mark
 from coachdesk.ui import pages
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """One page of help: a title and paragraphs. *page* must be real for it to be shown."""
-
-    id: str
-    title: str
-    text: tuple[str, ...]
-    page: str = ""
-
+from coachdesk.ui.help.topic import Topic
 
 TOPICS = (
     Topic(
@@ -114,6 +103,14 @@ TOPICS = (
                 "Tekst tussen aanhalingstekens wordt letterlijk. Met Ctrl Shift C maak je de "
                 "gemarkeerde tekst letterlijk, of de hele alinea."
             ),
+            mark(
+                "Vorige ernaast toont een eerder 4G-gesprek. Daarin wijzig je niets. Met Tweede "
+                "blik vertelt een ander over dezelfde gebeurtenis. Elke blik heeft eigen vakken."
+            ),
+            mark(
+                "Op de kindpagina staan alle 4G-gesprekken bij elkaar. Daar zie je per gevoel hoe "
+                "sterk het was, en welke gedachten terugkomen."
+            ),
         ),
         page="four_g",
     ),
@@ -151,6 +148,10 @@ TOPICS = (
             mark(
                 "Bij elke aanvraag hoort een dag waarop je terugkoppeling verwacht. Na de start "
                 "volgt nazorg: na zes weken en na drie maanden."
+            ),
+            mark(
+                "Is de casus gesloten? Dan leg je nog terugkoppeling en nazorg vast. De rest kun "
+                "je lezen."
             ),
         ),
         page="route",

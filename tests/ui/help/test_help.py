@@ -1,5 +1,7 @@
 """F1 opens the help of the page one is on; Ctrl / shows the keys that work there."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -9,11 +11,14 @@ from coachdesk.ui import pages
 from coachdesk.ui.help.help_page import HelpPage
 from coachdesk.ui.help.keys import key_groups
 from coachdesk.ui.help.keys_sheet import KeysSheet
+from coachdesk.ui.help.topic import Topic
 from coachdesk.ui.help.topics import TOPICS, UNDER, real_topics, topic_of
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared.tab_stops import tab_stops
 from coachdesk.ui.shared.workplace import Place, Workplace
+
+WORDS = 15  # in one sentence, at most
 
 
 def words(widget: QWidget | None) -> list[str]:
@@ -53,6 +58,18 @@ def test_every_page_has_a_topic_or_the_first_one() -> None:
     assert topic_of("nowhere").id == "start"
     assert {UNDER[name] for name in UNDER} <= {topic.id for topic in TOPICS}
     assert {topic.page for topic in real_topics() if topic.page} <= set(pages.PAGES)
+
+
+@pytest.mark.parametrize("page", [name for name in pages.PAGES if name != "help"])
+def test_every_page_has_words_of_its_own(page: str) -> None:
+    assert topic_of(page).id != "start"
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.id)
+def test_no_sentence_of_the_help_is_longer_than_one_reads_at_once(topic: Topic) -> None:
+    sentences = [one for text in topic.text for one in re.split(r"(?<=[.?:;])\s+", text)]
+
+    assert [one for one in sentences if len(one.split()) > WORDS] == []
 
 
 def test_the_first_topic_lists_all_keys(page: HelpPage) -> None:
