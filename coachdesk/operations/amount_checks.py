@@ -4,15 +4,31 @@ The paper is looked through as it will be printed, so that what was left out is 
 """
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 from coachdesk.domain.amounts import AmountWarning, amounts_in, limits_amounts
 from coachdesk.domain.ids import ChildId, MeetingId
-from coachdesk.domain.papers import MeetingPack
+from coachdesk.domain.papers import ActionPaper, MeetingPack
 from coachdesk.domain.summaries import CaseSummary
-from coachdesk.operations.packs import capital
+from coachdesk.operations.giving_out import Paper, PaperChoices
+from coachdesk.operations.packs import capital, meeting_pack
 from coachdesk.operations.tellings import limits_of
 from coachdesk.store.store import Store
+
+
+def amounts_on_paper(
+    store: Store, choices: PaperChoices, paper: Paper
+) -> tuple[AmountWarning, ...]:
+    """The amounts on this paper as chosen; a child's own sheet and overview may hold them."""
+    match paper:
+        case CaseSummary():
+            return amounts_on_summary(store, choices.of_one_child(), paper)
+        case MeetingPack():
+            return amounts_on_pack(store, choices.of_one_meeting(), paper)
+        case ActionPaper():
+            return _amounts_on_list(store, choices, paper)
+        case _:
+            return ()
 
 
 def amounts_on_summary(
@@ -39,6 +55,17 @@ def amounts_on_pack(
         actions = [line for line in pack.actions if capital(line.about) == case.heading]
         found += _warnings(store, about[case.point], (case, actions))
     return tuple(found)
+
+
+def _amounts_on_list(
+    store: Store, choices: PaperChoices, paper: ActionPaper
+) -> tuple[AmountWarning, ...]:
+    """Its children are called as in the pack of that meeting."""
+    meeting_id = choices.of_one_meeting()
+    pack = meeting_pack(store, meeting_id, names=choices.names)
+    bare = tuple(replace(case, question="", entries=()) for case in pack.cases)
+    actions = tuple(line for _owner, lines in paper.owners for line in lines)
+    return amounts_on_pack(store, meeting_id, replace(pack, cases=bare, actions=actions))
 
 
 def _warnings(store: Store, child_id: ChildId, paper: object) -> tuple[AmountWarning, ...]:

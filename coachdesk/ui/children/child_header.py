@@ -15,6 +15,7 @@ from coachdesk.ui.children.called import called
 from coachdesk.ui.children.consent_badges import badges
 from coachdesk.ui.children.may_write import hold, why_locked
 from coachdesk.ui.children.shortened_label import ShortenedLabel
+from coachdesk.ui.papers_ahead import PapersAhead
 from coachdesk.ui.shared import icons, look
 from coachdesk.ui.shared.badge import Badge, Status
 from coachdesk.ui.shared.button import CdButton
@@ -51,6 +52,7 @@ class ChildHeader(QWidget):
         self.more = CdButton(parent=self, icon="ellipsis", name=_("Meer"))
         self._badges = QWidget(self)
         self._flow = FlowLayout(self._badges, gap=6)
+        self._ahead = PapersAhead(self)
         self._lay_out()
         self.contact.clicked.connect(self.contact_wanted)
         self.four_g.clicked.connect(self.four_g_wanted)
@@ -75,6 +77,7 @@ class ChildHeader(QWidget):
         self.route.setVisible(pages.has_page("route") and not dossier.closed())
         for button in (self.contact, self.four_g, self.route, self.paper):
             hold(button, locked)
+        self._ahead.start()
 
     def open_menu(self, items: list[tuple[str, str, Callable[[], None]]]) -> None:
         """Let one of these be chosen: words, icon, and what it does."""

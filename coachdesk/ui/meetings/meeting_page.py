@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,6 @@ from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Preparation, preparation
 from coachdesk.operations.candidates import candidates
-from coachdesk.ui import pages
 from coachdesk.ui.meetings.agenda_card import AgendaCard
 from coachdesk.ui.meetings.agenda_deeds import AgendaDeeds
 from coachdesk.ui.meetings.agenda_words import title
@@ -24,12 +23,12 @@ from coachdesk.ui.meetings.carrying import Carrying
 from coachdesk.ui.meetings.item_detail import ItemDetail
 from coachdesk.ui.meetings.meeting_head import MeetingHead
 from coachdesk.ui.meetings.minutes_bar import MinutesBar
-from coachdesk.ui.shared import background, look
+from coachdesk.ui.papers_ahead import PapersAhead
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card_list import CardList
 from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.workplace import Place, Workplace
 
-QUIET_MS = 700
 LEFT, RIGHT = 264, 326  # px of the columns beside the agenda
 LEAST_LEFT, LEAST_RIGHT = 200, 290
 ROOMY, HIGH = 1180, 620  # px of the page from which there is room for all
@@ -57,8 +56,7 @@ class MeetingPage(Page):
         self._lay_out()
         self._connect()
         self._bind_keys()
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._quiet.timeout.connect(self._load_papers)
+        self._ahead = PapersAhead(self)
 
     def show_place(self, place: Place) -> None:
         if place.about != self._id:
@@ -69,7 +67,7 @@ class MeetingPage(Page):
         elif self._stale:
             self._refresh()
         self._show_chosen()
-        self._quiet.start()
+        self._ahead.start()
 
     def focus_first(self) -> None:
         lists = (self.candidates.list, self.agenda.list)
@@ -267,10 +265,6 @@ class MeetingPage(Page):
             self.agenda.list.rows.select(after)
             self.detail.fields.focus_question()
 
-    def _load_papers(self) -> None:
-        """In a quiet moment, so that the first preview is soon there."""
-        background.run(pages.load_papers, owner=self, done=_ready, failed=_ready)
-
     def _open_pack(self) -> None:
         if self.detail.fields.keep():
             self.workplace.open_form("pack", meeting_id=self._id)
@@ -282,7 +276,3 @@ class MeetingPage(Page):
 
     def _open_form(self) -> None:
         self.workplace.open_form("meeting", meeting_id=self._id)
-
-
-def _ready(_nothing: object) -> None:
-    """The papers can be made sooner now; nobody needs to hear of it."""

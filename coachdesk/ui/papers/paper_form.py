@@ -10,16 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.documents import Document, PaperKind
 from coachdesk.domain.ids import ChildId, MeetingId
-from coachdesk.domain.summaries import PartCount
 from coachdesk.domain.wording import _, clock_time
 from coachdesk.operations.giving_out import (
     NOTHING,
-    Paper,
     PaperOptions,
     paper_options,
-    paper_to_look_at,
 )
-from coachdesk.operations.summaries import summary_parts
 from coachdesk.ui.papers.choices_column import ChoicesColumn, called
 from coachdesk.ui.papers.drawing import drawn
 from coachdesk.ui.papers.earlier_packs import EarlierPacks
@@ -29,6 +25,7 @@ from coachdesk.ui.papers.paper_columns import WIDTH, PaperColumns
 from coachdesk.ui.papers.paper_done import PaperDone
 from coachdesk.ui.papers.paper_making import PaperMaking, PaperOrder
 from coachdesk.ui.papers.paper_printing import PaperPrinting
+from coachdesk.ui.papers.paper_reading import ReadPaper, read_paper
 from coachdesk.ui.papers.proposer import Proposer, usual_folder
 from coachdesk.ui.papers.readiness import why_not
 from coachdesk.ui.papers.shared_column import SharedColumn
@@ -58,8 +55,7 @@ class PaperForm(DraftForm):
             child_id, kind = draft.child_id or "", kind or str(draft.fields.get("kind", ""))
             meeting_id = "" if child_id else draft.target_id
         self.options = self._options(child_id, meeting_id)
-        self._paper: Paper | None = None
-        self._counts: Sequence[PartCount] = ()
+        self._read = ReadPaper()
         self.making = PaperMaking(self._desk, workplace)
         self.printing = PaperPrinting(self._desk, self.making, self)
         self.choices = ChoicesColumn(workplace.names.text, self)
@@ -127,17 +123,11 @@ class PaperForm(DraftForm):
         """Make the pages as chosen now, and show them."""
         choices = self.choices.chosen(self.options)
         first = next(iter(self.choices.people.chosen()), None)
-        whom = first.person_id if first else None
-        self._paper = self._desk.ask(lambda store: paper_to_look_at(store, choices, whom))
-        child = self.options.child
-        if choices.kind is PaperKind.SUMMARY and child is not None:
-            self._counts = (
-                self._desk.ask(lambda store: summary_parts(store, child.id, choices.summary()))
-                or ()
-            )
-            self.choices.along.show_counts(self._counts)
-        if self._paper is not None:
-            self.preview.show_paper(partial(drawn, self._paper, self.choices.looks()))
+        self._read = read_paper(self._desk, choices, first.person_id if first else None)
+        if self._read.counts:
+            self.choices.along.show_counts(self._read.counts)
+        if self._read.paper is not None:
+            self.preview.show_paper(partial(drawn, self._read.paper, self.choices.looks()))
         self._show_state()
 
     def _collect(self) -> Mapping[str, Any]:
@@ -159,7 +149,7 @@ class PaperForm(DraftForm):
             CdButton(_("PDF maken"), self, icon="file-lock", key="Ctrl Enter", kind=Kind.PRIMARY)
         )
         self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit")})
-        self.summary.column.insertWidget(4, self.earlier)
+        self.summary.column.insertWidget(5, self.earlier)
         self.body.addWidget(self._columns, 1)
 
     def _connect(self) -> None:
@@ -207,12 +197,13 @@ class PaperForm(DraftForm):
         purpose = self.choices.purpose.value().strip()
         self.summary.shared.show_lines(
             [
-                *shared(choices, self.options, self._paper, self._counts),
+                *shared(choices, self.options, self._read.paper, self._read.counts),
                 _("Ontvangers: {names}").format(names=who or "–"),
                 _("Doel: {purpose}").format(purpose=purpose or "–"),
             ]
         )
-        self.summary.kept.show_lines(kept(choices, self.options, self._counts))
+        self.summary.show_amounts([names.text(one.words()) for one in self._read.amounts])
+        self.summary.kept.show_lines(kept(choices, self.options, self._read.counts))
         self.preview.cover(self.proposer.covered())
         self.summary.show_consent(self.proposer.consent_words())
         self.earlier.setVisible(choices.kind is PaperKind.PACK and self.earlier.holds_some())
@@ -220,7 +211,7 @@ class PaperForm(DraftForm):
             self.choices,
             self.options,
             self._workplace,
-            there=self._paper is not None,
+            there=self._read.paper is not None,
             busy=self.making.busy(),
         )
         self.summary.show_reason(reason)

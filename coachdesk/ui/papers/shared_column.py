@@ -19,6 +19,8 @@ class SharedColumn(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shared = Lines(_("Dit wordt gedeeld"), "circle-check", "success", self)
+        self.amounts = Lines(_("Let op: bedragen"), "triangle-alert", "attention", self)
+        self.amounts.hide()
         self.kept = Lines(_("Dit blijft hier"), "lock", "textSecondary", self)
         self.consent = Notice("", self, tone="attention", icon="hourglass")
         self.consent.hide()
@@ -43,7 +45,7 @@ class SharedColumn(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(look.space(3))
-        for widget in (self.shared, hairline(self), self.kept, self.consent):
+        for widget in (self.shared, self.amounts, hairline(self), self.kept, self.consent):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         for widget in (self.trouble, self.reason, log, printed):
@@ -53,6 +55,11 @@ class SharedColumn(QWidget):
         """Why it cannot be made now; nothing when it can."""
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
+
+    def show_amounts(self, warnings: Sequence[str]) -> None:
+        """The amounts that stand on it although the consent leaves them out."""
+        self.amounts.show_lines(warnings)
+        self.amounts.setVisible(bool(warnings))
 
     def show_consent(self, words: str) -> None:
         """What lacks of consent."""
