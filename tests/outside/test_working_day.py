@@ -16,6 +16,7 @@ MARKER = "Schildpadmarker"
 SENDING = "openat,creat,socket,connect,write,pwrite64,writev,sendto,sendmsg,memfd_create"
 OPENED = re.compile(r'(?:openat\([^"]*|creat\()"((?:\\x[0-9a-f]{2})*)", ([A-Z_|]*)')
 WRITING = ("O_WRONLY", "O_RDWR", "O_CREAT", "O_TMPFILE")
+HEAD = 60  # signs of a line, in which the name of the call stands
 OF_THE_SYSTEM = ("/dev/", "/proc/", "/sys/")
 
 
@@ -54,7 +55,7 @@ def test_no_socket_to_another_computer_is_ever_asked_for(
     day: tuple[Path, list[str]], proof: Tell
 ) -> None:
     _place, lines = day
-    asked = [line for line in lines if re.search(r"\b(socket|connect)\(", line)]
+    asked = [line for line in lines if re.search(r"\b(socket|connect)\(", line[:HEAD])]
     outside = [line for line in asked if "AF_INET" in line]
     assert outside == []
     proof(Proof("H6", "systeemaanroepen van een werkdag; gevonden: sockets", len(lines), 0, 0))
@@ -65,7 +66,9 @@ def test_no_readable_word_is_written_or_sent_anywhere(
 ) -> None:
     place, lines = day
     words = [spelled(MARKER, code) for code in ("utf-8", "utf-16-le", "utf-32-le")]
-    writing = [line for line in lines if re.search(r"\b(write|pwrite64|writev|send\w+)\(", line)]
+    writing = [
+        line for line in lines if re.search(r"\b(write|pwrite64|writev|send\w+)\(", line[:HEAD])
+    ]
     leaks = [line[:200] for line in writing for word in words if word in line]
     files = [path for path in place.rglob("*") if path.is_file()]
     readable = [path for path in files if MARKER.encode() in path.read_bytes()]

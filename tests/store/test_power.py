@@ -62,7 +62,7 @@ def looked(place: Path, acknowledged: int) -> str:
 def test_after_a_power_cut_all_is_there_that_was_acknowledged(
     folder: Path, tmp_path: Path, proof: Tell
 ) -> None:
-    times = rounds(40, 1000)
+    times = rounds(25, 1000)
     found = outcomes(log_of_a_writer(folder), tmp_path / "after", times)
     proof(Proof("C4", "stroom weg tijdens schrijven (TRUNCATE/EXTRA)", times, times - found[WHOLE]))
     assert found == {WHOLE: times}
@@ -71,7 +71,7 @@ def test_after_a_power_cut_all_is_there_that_was_acknowledged(
 def test_a_vault_that_does_not_wait_for_the_disk_would_be_found_out(
     folder: Path, tmp_path: Path, proof: Tell
 ) -> None:
-    times = rounds(20, 1000)
+    times = rounds(15, 1000)
     found = outcomes(log_of_a_writer(folder, "OFF"), tmp_path / "after", times)
     bad = times - found[WHOLE]
     tried = "tegenproef zonder wachten op de schijf; gevonden: stuk of kwijt"
