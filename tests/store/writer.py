@@ -33,7 +33,7 @@ def _talk(store: Store, child_id: str, number: int, text: str) -> None:
 
 
 def _child(store: Store, _child_id: str, number: int, _text: str) -> None:
-    write_child(store, make.child(id=f"item-{number}", code=f"K-{number}", last_name=MARKER))
+    write_child(store, make.child(id=f"item-{number}", code=f"K-{1000 + number}", last_name=MARKER))
 
 
 def _draft(store: Store, child_id: str, number: int, text: str) -> None:
