@@ -1,12 +1,9 @@
 """An IB'er and her zorgadviesteam: prepared, held and finished without a mouse. T7 and T8 count."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.clock import StoppedClock
@@ -15,15 +12,11 @@ from coachdesk.domain.meetings import Goal, Outcome
 from coachdesk.operations.meetings import put_case_on_agenda
 from coachdesk.store.store import Store
 from coachdesk.store.timeline import TimelineKind
-from coachdesk.ui.desk import Desk
-from coachdesk.ui.frame.known_names import KnownNames
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.meetings.approval_form import ApprovalForm
 from coachdesk.ui.meetings.minutes_page import MinutesPage
 from coachdesk.ui.papers.paper_form import PaperForm
-from coachdesk.ui.settings.preferences import NamesStyle, Preferences
-from coachdesk.ui.shared import look
-from coachdesk.ui.shared.workplace import Place, Workplace
+from coachdesk.ui.shared.workplace import Place
 from tests import make
 from tests.journeys.coach import ALT, CTRL, SHIFT, Coach, Key
 from tests.store.test_store import keep
@@ -31,26 +24,6 @@ from tests.store.test_store import keep
 MEETING = MeetingId("zat")
 FIRST_NAMES = ("Amira", "Milan", "Noor", "Sem", "Daan", "Luuk", "Jip", "Sofie", "Ryan")
 MOST_KEYS_T7, MOST_KEYS_T8 = 90, 11
-
-
-@pytest.fixture
-def frame(qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path) -> Iterator[Frame]:
-    look.install(qapp, theme="light")
-    names = KnownNames(desk, NamesStyle.FIRST_NAME_AND_LETTER).display
-    folder = tmp_path / "uitgaand"
-    folder.mkdir()
-    workplace = Workplace(desk, names, Preferences(paper_folder=folder), parent=desk)
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    frame = Frame(workplace)
-    window.setCentralWidget(frame)
-    window.resize(1366, 740)
-    with qtbot.waitActive(window):
-        window.show()
-    yield frame
-    QThreadPool.globalInstance().waitForDone(10_000)
-    frame.messages.hide()
-    window.close()
 
 
 @pytest.fixture
