@@ -68,6 +68,8 @@ def begin(coach: Coach, mouse: Mouse) -> None:
     mouse.click("Verder")
     coach.waits_to_read("Test je privacytoets")
     mouse.click("Verder")
+    coach.waits_to_read("Je reservekopie")
+    mouse.click("Later een plek kiezen")
     mouse.click("Naar Vandaag")
     coach.waits_to_read("Zo begin je")
 
@@ -127,7 +129,6 @@ def talk_with_mother(coach: Coach, mouse: Mouse) -> None:
     mouse.write_in("Gecontroleerd op", "vandaag")
     mouse.click("Vastleggen")
     coach.waits_to_read("Sanne Wensdroom vastgelegd.")
-    mouse.click("Sanne Wensdroom, moeder")
     mouse.write_in("Wat vertelt moeder?", "Noor slaapt slecht sinds de zomer.")
     for purpose in ("hulp", "ZAT"):
         mouse.choose(f"Moeder: {purpose}", "ja")
@@ -153,6 +154,7 @@ def prepare_a_meeting(coach: Coach, mouse: Mouse) -> None:
 
 def make_the_pack(coach: Coach, mouse: Mouse) -> None:
     mouse.click("Pakketten en agenda")
+    mouse.click("Namen in vrije tekst nagekeken")
     mouse.click("PDF maken")
     coach.waits_to_read("Het blijft in de kluis")
     mouse.click("Klaar")

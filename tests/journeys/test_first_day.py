@@ -32,8 +32,11 @@ def test_the_first_day_of_a_coach(machine: Machine, coach: Coach, tmp_path: Path
         working.start_a_case_about_somebody_new(coach, first, last)
     working.plan_a_meeting(coach)
     working.prepare_it(coach)
-    password = working.make_the_pack(coach, tmp_path / "uitgaand")
-    assert_nobody_is_named(tmp_path / "uitgaand", password)
+    passwords = working.make_the_pack(coach, tmp_path / "uitgaand")
+    files = list((tmp_path / "uitgaand").iterdir())
+    assert len(files) == len(passwords) == len(set(passwords)) == 2
+    for file in files:
+        assert_nobody_is_named(file, next(one for one in passwords if opens(file, one)))
     assert_all_is_in_the_vault(store_of(program))
     setting_up.lock_it(coach)
     assert machine.went_on == [[]]
@@ -45,9 +48,16 @@ def test_the_first_day_of_a_coach(machine: Machine, coach: Coach, tmp_path: Path
     assert "Noor slaapt slecht sinds de zomer." in coach.reads()
 
 
-def assert_nobody_is_named(folder: Path, password: str) -> None:
+def opens(file: Path, password: str) -> bool:
+    try:
+        pikepdf.open(file, password=password).close()
+    except pikepdf.PasswordError:
+        return False
+    return True
+
+
+def assert_nobody_is_named(file: Path, password: str) -> None:
     """Of child and parent nothing is in the file, in its pages or in its name."""
-    [file] = folder.iterdir()
     sealed = file.read_bytes()
     with pytest.raises(pikepdf.PasswordError):
         pikepdf.open(file)

@@ -89,8 +89,6 @@ def talk_with_mother(coach: Coach) -> None:
     coach.write("vandaag")
     coach.press(Key.Key_Return, held=CTRL)
     coach.waits_to_read("Sanne Wensdroom vastgelegd.")
-    coach.tab_to("Sanne Wensdroom, moeder")
-    coach.press(Key.Key_Space)
     coach.tab_to("Wat vertelt moeder?")
     coach.write("Noor slaapt slecht sinds de zomer.")
     coach.press(Key.Key_5, held=ALT)
@@ -146,10 +144,12 @@ def prepare_it(coach: Coach) -> None:
         coach.waits_to_press("Keur goed", Key.Key_Return, held=CTRL)
 
 
-def make_the_pack(coach: Coach, folder: Path) -> str:
-    """A PDF in this folder; its password, as it stands on the last page of the form."""
+def make_the_pack(coach: Coach, folder: Path) -> list[str]:
+    """A PDF for each in this folder; their passwords, as they stand on the form's last page."""
     coach.press(Key.Key_P, held=CTRL)
-    coach.waits_to_read("Pakket maken")
+    coach.waits_to_read("Stuk maken")
+    coach.tab_to("Namen in vrije tekst nagekeken")
+    coach.press(Key.Key_Space)
     coach.tab_to("Kies map")
     coach.press(Key.Key_Space)
     coach.presses_until(Key.Key_Tab, "Directory:")
@@ -158,10 +158,9 @@ def make_the_pack(coach: Coach, folder: Path) -> str:
     coach.waits_to_read(f"in {folder}")
     coach.waits_to_press("PDF maken", Key.Key_Return, held=CTRL)
     coach.waits_to_read("Het blijft in de kluis")
-    told = re.search(r"^(\w{4}(-\w{4})+)$", coach.reads(), re.MULTILINE)
-    assert told
+    told = re.findall(r"^\w{4}(?:-\w{4})+$", coach.reads(), re.MULTILINE)
     coach.press(Key.Key_Return)
-    return told.group()
+    return told
 
 
 def find(coach: Coach, text: str) -> None:
