@@ -6,7 +6,7 @@ without names holds no name anywhere, not even unprinted.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
@@ -182,15 +182,6 @@ class FourGSheet:
     helping_thought: str = ""
     attempt: str = ""
     order: tuple[G, ...] = tuple(G)
-
-
-def without_opinions(pack: MeetingPack) -> MeetingPack:
-    """The same pack with only what was seen and said; entries that held nothing else are gone."""
-    cases = tuple(
-        replace(case, entries=tuple(replace(e, opinions=()) for e in case.entries if e.text))
-        for case in pack.cases
-    )
-    return replace(pack, cases=cases)
 
 
 def furniture_for(

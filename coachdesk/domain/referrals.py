@@ -10,7 +10,6 @@ from coachdesk.domain.entity import Entity, Findable
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.feedback import (
     AftercareCheck,
-    AftercareOutcome,
     Feedback,
     FeedbackResult,
     Listener,
@@ -243,10 +242,6 @@ class Referral(Entity):
         else:
             moved = self._ended(_S.COMPLETED, check.on, "")
         return replace(moved, checks=(*self.checks, check))
-
-    def asks_again(self) -> bool:
-        """Whether looking back ended in: once more."""
-        return bool(self.checks) and self.checks[-1].outcome is AftercareOutcome.AGAIN
 
     def stopped(self, on: date, reason: str) -> Self:
         """It does not go on, and why. Refuses without a reason."""

@@ -121,15 +121,6 @@ def note_told(store: Store, feedback_id: FeedbackId, listener: Listener, *, on: 
     return change.done()
 
 
-def expect_feedback(store: Store, referral_id: ReferralId, *, on: date) -> ChangeSet:
-    """News is expected on another day; the step that waits for it moves along."""
-    with store.change("referral.expect", _("Terugkoppeling verwachten")) as change:
-        expecting = store.referrals.get(referral_id).expecting(on)
-        change.save(expecting)
-        route_steps.wait_for_news(store, change, expecting)
-    return change.done()
-
-
 def note_aftercare(
     store: Store, referral_id: ReferralId, check: AftercareCheck, *, draft_id: str | None = None
 ) -> ChangeSet:

@@ -5,7 +5,6 @@ import pytest
 from coachdesk.domain.bonds import Relation
 from coachdesk.domain.consents import ConsentState, Purpose, Standing
 from coachdesk.domain.four_g import Speaker
-from coachdesk.domain.papers import without_opinions
 from coachdesk.domain.paragraphs import ParagraphKind, Source
 from coachdesk.operations.agendas import Missing, child_speaks, meeting_lines, preparation
 from coachdesk.operations.meetings import approve_agenda_item, put_case_on_agenda
@@ -121,17 +120,6 @@ def test_a_pack_without_names_does_not_tell_the_school_by_who_comes_or_where(sto
     [ilse] = pack.attendance
     assert ilse.name == "Ruth Modelma"
     assert "Vlieger" not in " ".join((ilse.role, ilse.organisation, pack.when_and_where))
-
-
-def test_a_pack_can_lose_its_opinions_afterwards(store, sofie):
-    thought = make.paragraph("Ik denk aan ruzie.", kind=ParagraphKind.INTERPRETATION)
-    keep(store, make.signal(sofie.id, paragraphs=(make.paragraph(), thought)))
-    keep(store, make.signal(sofie.id, paragraphs=(thought_alone(),)))
-
-    whole = meeting_pack(store, "zat", opinions=True)
-
-    assert without_opinions(whole) == meeting_pack(store, "zat")
-    assert whole != without_opinions(whole)
 
 
 def thought_alone():

@@ -40,10 +40,6 @@ class TimeView(QWidget):
         used = _("{used} van {all} minuten").format(used=seconds // 60, all=minutes)
         self.setAccessibleName(used)
 
-    def is_over(self) -> bool:
-        """Whether the time that was given is used."""
-        return self._bar.over
-
 
 class _Bar(QWidget):
     def __init__(self, parent: QWidget) -> None:

@@ -25,7 +25,6 @@ PARTS = {
     SummaryPart.FOUR_G: mark("4G-gesprekken, helemaal"),
     SummaryPart.OPINIONS: mark("Duiding van mij en anderen"),
 }
-BY_ONE = (SummaryPart.SIGNALS, SummaryPart.TALKS)
 
 
 class AlongChoice(QWidget):

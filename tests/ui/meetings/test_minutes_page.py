@@ -230,7 +230,6 @@ def test_the_time_turns_ochre_and_never_red_and_runs_while_covered(
     frame.window().show()
     live.hand.watch.ticked.emit()
     assert view.face.text() == "10:00"
-    assert view.is_over()
     assert view.face.property("tone") == "attention"
 
 

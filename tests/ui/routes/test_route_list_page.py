@@ -1,7 +1,6 @@
 """The list of routes by its keys: what stands in which group, and noting what was heard."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -30,7 +29,6 @@ from tests.store.test_store import keep
 from tests.ui.care_signals.hands import ALT, CTRL, Key, Keys, modal
 from tests.ui.conftest import PLAIN
 
-OPENED_WITHIN, FILTERED_WITHIN = 0.9, 0.5  # seconds of the processor, 300 children, 600 routes
 ASKED = ReferralStatus.ASKED
 
 
@@ -371,32 +369,3 @@ def test_a_new_route_of_the_child_in_sight_needs_only_enter(
     QApplication.processEvents()
     keys.press(Key.Key_Return)
     assert frame.ways.here() == Place("route", "", "luuk")
-
-
-@pytest.fixture
-def many(store: Store) -> None:
-    """300 children with two routes each."""
-    children = [make.child(id=f"c{number}") for number in range(300)]
-    found = []
-    for number in range(600):
-        route = make.route(children[number % 300].id, id=f"r{number}")
-        found += [route, make.referral(route, name="Wijkteam", **asked(9, number % 40 - 20))]
-    with store.change("test.crowd", "Menigte") as change:
-        for one in (*children, *found):
-            change.save(one)
-
-
-def measured(act: Callable[[], object]) -> float:
-    before = time.process_time()
-    act()
-    QApplication.processEvents()
-    return time.process_time() - before
-
-
-def test_six_hundred_routes_stand_there_at_once(many: None, frame: Frame) -> None:
-    frame.workplace.go_to("offers")
-    assert measured(lambda: frame.workplace.go_to("routes")) < OPENED_WITHIN
-    page = frame.host.page()
-    assert isinstance(page, RouteListPage)
-    assert page.under.text().startswith("600 lopende routes")
-    assert measured(lambda: page.filter.set_value("wijk")) < FILTERED_WITHIN
