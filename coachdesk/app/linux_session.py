@@ -64,7 +64,7 @@ class LinuxSession(QObject):
         self, bus: QDBusConnection, service: str, interface: str, name: str, slot: str
     ) -> None:
         # the stub asks for bytes, the binding for what SLOT gives
-        bus.connect(service, "", interface, name, self, SLOT(slot))  # type: ignore[call-overload]
+        bus.connect(service, "", interface, name, self, SLOT(slot))  # type: ignore[call-overload]  # see above
 
     def _hold(self) -> None:
         """Ask logind for a moment before it sleeps: else it sleeps with the vault open."""

@@ -40,7 +40,7 @@ class Log:
         seqs = [int(line) for line in ids]
         children = self._children(holes, seqs)
         earlier = self._earlier(holes, seqs)
-        query = f"SELECT seq, at, {DEED}, label FROM journal WHERE seq IN ({holes})"  # noqa: S608
+        query = f"SELECT seq, at, {DEED}, label FROM journal WHERE seq IN ({holes})"  # noqa: S608  (our own words)
         return [
             LogLine(
                 id=str(seq),
