@@ -141,7 +141,7 @@ class Rescue:
 
     def rescued(self, salvaged: Secret) -> Rescued:
         result = _inside(salvaged, Salvaged)
-        return Rescued(rows=result.rows, holes=result.holes + result.strays)
+        return Rescued(rows=result.rows - result.strays, holes=result.holes + result.strays)
 
     def salvage(self, salvaged: Secret) -> None:
         self._take_over(_inside(salvaged, Salvaged).successor)

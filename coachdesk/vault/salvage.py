@@ -34,7 +34,7 @@ class Salvaged:
     """What was saved, checked and waiting to be taken over.
 
     *rows* were read. *holes* are the places where one or more could not be; *strays* were read
-    and left out, because what they belong to is lost.
+    and left out: what they belong to is lost, or they break a rule of the tables.
     """
 
     successor: Successor
@@ -99,7 +99,7 @@ class Damaged:
         return good
 
     def _some(self, table: str, start: int, most: int) -> list[Row]:
-        some = f'SELECT rowid, * FROM "{table}" WHERE rowid >= ? ORDER BY rowid LIMIT {most}'  # noqa: S608
+        some = f'SELECT rowid, * FROM "{table}" WHERE rowid >= ? ORDER BY rowid LIMIT {most}'  # noqa: S608  (our own table)
         return self.ask(some, (start,))
 
     def close(self) -> None:
@@ -147,8 +147,8 @@ def prepare_salvage(
             with driver_errors(), signing(root) as sign:
                 db = Database(connection, execute_plugins=False, strict=True)
                 _begin(db, prepare)
-                rows = _copy_tables(damaged, db, stopped)
-                strays = _drop_strays(db)
+                rows, strays = _copy_tables(damaged, db, stopped)
+                strays += _drop_strays(db)
                 chain.mend(db, sign)
         finally:
             connection.close()
@@ -175,31 +175,37 @@ def _begin(db: Database, prepare: Callable[[Database], None]) -> None:
     db.execute("PRAGMA foreign_keys=OFF")
 
 
-def _copy_tables(damaged: Damaged, db: Database, stopped: Callable[[], bool]) -> int:
+def _copy_tables(damaged: Damaged, db: Database, stopped: Callable[[], bool]) -> tuple[int, int]:
+    """How many rows were read, and how many of them could not be written."""
     there = "SELECT name FROM sqlite_schema WHERE type = 'table'"
     known = {str(row[0]) for row in damaged.ask(there)}
-    total = 0
+    read = refused = 0
     for table in _own_tables(db):
         if table in known:
-            total += _copy_table(damaged, db, table, stopped)
-    return total
+            found, left_out = _copy_table(damaged, db, table, stopped)
+            read, refused = read + found, refused + left_out
+    return read, refused
 
 
-def _copy_table(damaged: Damaged, db: Database, table: str, stopped: Callable[[], bool]) -> int:
+def _copy_table(
+    damaged: Damaged, db: Database, table: str, stopped: Callable[[], bool]
+) -> tuple[int, int]:
+    """How many rows were read, and how many of them break a rule of ours and are left out."""
     ours = {column.name for column in db.table(table).columns}
     theirs = [str(row[1]) for row in damaged.ask(f'PRAGMA table_info("{table}")')]
     places = [(place + 1, name) for place, name in enumerate(theirs) if name in ours]
     names = ", ".join(f'"{name}"' for _place, name in places)
     holes = ", ".join("?" * (len(places) + 1))
-    insert = f'INSERT OR IGNORE INTO "{table}" (rowid, {names}) VALUES ({holes})'  # noqa: S608
-    copied = 0
+    insert = f'INSERT OR IGNORE INTO "{table}" (rowid, {names}) VALUES ({holes})'  # noqa: S608  (our own table)
+    read = refused = 0
     with db.atomic():
         for row in damaged.rows(table):
             if stopped():
                 raise BackupStopped(_("Het redden is gestopt. Er is niets veranderd."))
             values = [row[0], *(row[place] for place, _name in places)]
-            copied += db.conn.execute(insert, values).rowcount
-    return copied
+            read += 1
+            refused += db.conn.execute(insert, values).rowcount == 0
+    return read, refused
 
 
 def _drop_strays(db: Database) -> int:

@@ -156,6 +156,24 @@ def test_of_a_sound_vault_all_is_saved(closed: tuple[Path, Root]) -> None:
     vault.close()
 
 
+def test_a_row_that_breaks_a_rule_of_the_tables_is_counted_as_lost(
+    closed: tuple[Path, Root],
+) -> None:
+    folder, root = closed
+
+    def stricter(db: Database) -> None:
+        tables(db)
+        db.execute("CREATE UNIQUE INDEX once ON notes(body)")
+        db.table("notes").insert({"id": 9000, "body": "een"})
+
+    vault = reopen(folder)
+    vault.db.table("notes").update(3, {"body": "een"})
+    vault.close()
+    salvaged = prepare_salvage(folder, root, CHAIN, prepare=stricter, note=NOTE)
+    # the note, and the two lines that belong to it
+    assert (salvaged.rows, salvaged.holes, salvaged.strays) == (3 * NOTES, 0, 3)
+
+
 def test_a_first_page_that_is_gone_takes_everything_with_it(closed: tuple[Path, Root]) -> None:
     folder, root = closed
     damage(folder, 0)
