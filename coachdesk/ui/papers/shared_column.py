@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import look
@@ -42,14 +42,15 @@ class SharedColumn(QWidget):
             style="small",
             tone="textSecondary",
         )
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(look.space(3))
+        self.column = QVBoxLayout()
         for widget in (self.shared, self.amounts, hairline(self), self.kept, self.consent):
             self.column.addWidget(widget)
-        self.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(3))
+        column.addWidget(self._scrolling(self.column), 1)
         for widget in (self.trouble, self.reason, log, printed):
-            self.column.addWidget(widget)
+            column.addWidget(widget)
 
     def show_reason(self, reason: str) -> None:
         """Why it cannot be made now; nothing when it can."""
@@ -71,6 +72,27 @@ class SharedColumn(QWidget):
         self.trouble.set_tone(tone)
         self.trouble.set_text(words)
         self.trouble.setVisible(bool(words))
+
+    def _scrolling(self, column: QVBoxLayout) -> QScrollArea:
+        """What is longer than the window is high scrolls, and then Tab comes there too."""
+        inner = QWidget(self)
+        inner.setProperty("zone", "clear")
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(3))
+        rows.addLayout(column)
+        rows.addStretch(1)
+        area = QScrollArea(self)
+        area.setAccessibleName(_("Dit wordt gedeeld"))
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        stops = {True: Qt.FocusPolicy.StrongFocus, False: Qt.FocusPolicy.NoFocus}
+        area.verticalScrollBar().rangeChanged.connect(
+            lambda _least, most: area.setFocusPolicy(stops[most > 0])
+        )
+        area.setWidget(inner)
+        return area
 
 
 class Lines(QWidget):

@@ -14,6 +14,7 @@ from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.steps import Origin
 from coachdesk.store.store import Store
 from coachdesk.ui.papers.paper_form import PaperForm
+from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 from tests import make
 from tests.store.test_store import keep
@@ -95,4 +96,16 @@ def test_c8_ap2_names_off_hides_the_name_beside_the_amount(
 
     assert form.summary.amounts.lines()
     assert not any(child.first_name in one for one in form.summary.amounts.lines())
+    form.reject()
+
+
+def test_on_a_small_laptop_no_line_beside_the_pages_is_cut_off(
+    opened: Open, kevin: ChildId, window: QMainWindow
+) -> None:
+    window.resize(1366, 740)
+    form = opened(child_id=kevin)
+    labels = [one for one in form.summary.findChildren(PlainLabel) if one.isVisible()]
+
+    assert labels
+    assert [one.text() for one in labels if one.height() < one.heightForWidth(one.width())] == []
     form.reject()
