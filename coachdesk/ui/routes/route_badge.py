@@ -36,8 +36,8 @@ def _waiting(referral: Referral, today: date) -> Status:
 
 
 def _waits(referral: Referral, today: date) -> str:
-    """Wacht 12 dagen; nothing when it is not known since when."""
-    begun = referral.asked_on or referral.started_on
+    """Wacht 12 dagen, since it runs or was asked for; nothing when that is not known."""
+    begun = referral.started_on or referral.asked_on
     if begun is None or begun >= today:
         return ""
     days = counted((today - begun).days, _("dag"), _("dagen"))
