@@ -169,11 +169,17 @@ class Backups(QObject):
             self.second_folder,
             self._clock,
         )
-        background.run(work, owner=self, done=self._on_made, failed=self._on_failed)
+        background.run(
+            work, owner=self, done=self._on_made, failed=self._on_failed, ended=self._on_ended
+        )
+        self.changed.emit()
+
+    def _on_ended(self) -> None:
+        """Also after a bug, which the crash net tells: the next one is made all the same."""
+        self._running = None
         self.changed.emit()
 
     def _on_made(self, made: _Made) -> None:
-        self._running = None
         self.trouble = made.trouble
         if made.beside:
             now = self._preferences.now
@@ -185,7 +191,6 @@ class Backups(QObject):
         self.changed.emit()
 
     def _on_failed(self, error: CoachdeskError) -> None:
-        self._running = None
         if not isinstance(error, BackupStopped):
             self.trouble = str(error)
             self.failed.emit(self.trouble)

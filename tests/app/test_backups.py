@@ -70,6 +70,20 @@ def test_after_fifty_changes_one_is_made(qtbot, backups: Backups, desk: Desk) ->
     assert made(qtbot, backups, work).why == "changes"
 
 
+def test_after_a_bug_the_next_one_is_made(
+    qtbot, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(_place: Path, _now: float) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as fallen:
+        broken.setattr("coachdesk.app.backups.clear_attic", stumble)
+        backups.make()
+        qtbot.waitUntil(lambda: bool(fallen), timeout=20_000)
+    assert not backups.running
+    assert made(qtbot, backups).why == "manual"
+
+
 def test_closing_throws_away_what_is_being_made(
     qtbot, backups: Backups, session: Session, new_session: Callable[[], Session]
 ) -> None:

@@ -332,6 +332,22 @@ def test_when_both_are_lost_the_newest_backup_has_them(
     assert children(door.opened()) == ["child-1", "child-2"]
 
 
+def test_getting_the_key_file_back_cannot_be_left_halfway(
+    door: Door, folder: Path, backup: Path
+) -> None:
+    for file in keys(folder):
+        file.unlink()
+    form = door.come().take(Way.KEYS)
+    assert isinstance(form, KeysForm)
+    door.write(RIGHT)
+    door.press(Qt.Key.Key_Return)
+    door.press(Qt.Key.Key_Escape)
+    form.close()
+    assert form.isVisible()
+    assert not form.cancel.isEnabled()
+    assert children(door.opened()) == ["child-1", "child-2"]
+
+
 def test_an_old_key_file_put_back_is_told_apart(
     door: Door, folder: Path, backup: Path, new_session: NewSession
 ) -> None:

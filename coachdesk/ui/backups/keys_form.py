@@ -42,6 +42,11 @@ class KeysForm(SlowDialog):
         self.secret.setFocus()
         self._judge()
 
+    def reject(self) -> None:
+        """While it works one has to wait: the key file may be half replaced."""
+        if not self.busy:
+            super().reject()
+
     def refuse(self, error: CoachdeskError) -> None:
         if isinstance(error, WrongSecret):
             self.secret.complain(error)
@@ -49,7 +54,7 @@ class KeysForm(SlowDialog):
             super().refuse(error)
 
     def held(self) -> tuple[QWidget, ...]:
-        return (self.secret, self.go_on)
+        return (self.secret, self.go_on, self.cancel)
 
     def _judge(self) -> None:
         self.go_on.setEnabled(self.secret.is_ready())

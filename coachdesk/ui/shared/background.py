@@ -33,15 +33,18 @@ def run(
     owner: QObject,
     done: Callable[[R], None],
     failed: Callable[[CoachdeskError], None],
+    ended: Callable[[], None] | None = None,
     cancel: Cancel | None = None,
 ) -> None:
-    """Do *work* on another thread, then call *done* or *failed* on this one.
+    """Do *work* on another thread, then call *ended*, and *done* or *failed*, on this one.
 
     *work* may not touch widgets or the store: give it plain values. When *owner* is gone by then,
     or *cancel* was asked, nothing is called. An error that is no CoachdeskError is raised again
-    on this thread, for the crash net.
+    on this thread, for the crash net; *ended* was called by then.
     """
     delivery = _Delivery(owner, done, failed, cancel or Cancel())
+    if ended is not None:
+        delivery.ended.connect(ended)
     QThreadPool.globalInstance().start(_Job(work, delivery))
 
 
@@ -50,6 +53,7 @@ class _Delivery(QObject):
 
     finished = Signal(object)
     fell = Signal(object)
+    ended = Signal()
 
     def __init__(
         self,
@@ -67,14 +71,18 @@ class _Delivery(QObject):
     def _on_finished(self, result: object) -> None:
         self.deleteLater()
         if not self._cancel.asked():
+            self.ended.emit()
             self._done(result)
 
     @Slot(object)
     def _on_fell(self, error: Exception) -> None:
         self.deleteLater()
+        wanted = not self._cancel.asked()
+        if wanted:
+            self.ended.emit()
         if not isinstance(error, CoachdeskError):
             raise error
-        if not self._cancel.asked():
+        if wanted:
             self._failed(error)
 
 

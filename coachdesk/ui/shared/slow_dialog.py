@@ -34,12 +34,7 @@ class SlowDialog(CdDialog):
         self.clear_trouble()
         self._hold(busy=True)
         self._patience.start()
-
-        def on_done(result: R) -> None:
-            self._hold(busy=False)
-            done(result)
-
-        background.run(work, owner=self, done=on_done, failed=self._on_failed)
+        background.run(work, owner=self, done=done, failed=self.refuse, ended=self._on_ended)
 
     def refuse(self, error: CoachdeskError) -> None:
         """Say why it did not work."""
@@ -55,9 +50,8 @@ class SlowDialog(CdDialog):
         """What stands still while the work is done."""
         return ()
 
-    def _on_failed(self, error: CoachdeskError) -> None:
+    def _on_ended(self) -> None:
         self._hold(busy=False)
-        self.refuse(error)
 
     def _hold(self, *, busy: bool) -> None:
         self.busy = busy

@@ -58,6 +58,21 @@ def test_a_bug_is_raised_on_the_gui_thread(owner, qtbot) -> None:
     assert fallen[0][0] is ZeroDivisionError
 
 
+def test_that_it_ended_is_told_before_a_bug_is_raised(owner, qtbot) -> None:
+    told: list[str] = []
+
+    def stumble() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as fallen:
+        background.run(
+            stumble, owner=owner, done=too_much, failed=never, ended=lambda: told.append("ended")
+        )
+        qtbot.waitUntil(lambda: bool(fallen))
+
+    assert told == ["ended"]
+
+
 def test_when_the_owner_is_gone_nobody_is_told(qtbot) -> None:
     owner, go = QObject(), threading.Event()
     told: list[bool] = []
