@@ -49,6 +49,7 @@ class FourGEditor(TalkEditor):
             find=lambda talk_id: ask(lambda store: store.conversations.find(talk_id)),
             order=self.order,
         )
+        self.before.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who clicks it goes on writing
         self.before.clicked.connect(self.show_earlier)
         self.second.clicked.connect(self.ask_speaker)
         sheet.views.switched.connect(self._on_switched)

@@ -113,7 +113,7 @@ class LogPart(QWidget):
             Column(_("Wat"), _deed, width=155),
             Column(_("Onderdeel"), lambda line: line.label),
             Column(_("Over"), self._about, width=110),
-            Column(_("Toelichting"), _more, width=145, spared=True),
+            Column(_("Toelichting"), _more, width=190, spared=True),
             Column(_("Naar"), lambda line: ", ".join(line.recipients), width=110),
         ]
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import Qt
 
 from coachdesk.domain.children import Child
 from coachdesk.domain.four_g import G, Speaker
@@ -44,6 +45,13 @@ def test_a_key_opens_the_last_talk_with_the_keyboard_where_it_was(editor, keys):
     earlier = editor.sheet.earlier
     assert earlier.title.text() == "Vorige keer, dinsdag 17 november"
     assert [view.whose.text() for view in earlier.views] == ["Milan vertelt", "Vader vertelt"]
+    assert focus() is editor.sheet.happened.text
+
+
+def test_who_clicks_it_goes_on_writing_where_they_were(editor, qtbot):
+    qtbot.waitUntil(lambda: focus() is editor.sheet.happened.text)
+    qtbot.mouseClick(editor.before, Qt.MouseButton.LeftButton)
+    assert not editor.sheet.earlier.isHidden()
     assert focus() is editor.sheet.happened.text
 
 
