@@ -17,7 +17,7 @@ from coachdesk.domain.feedback import (
 from coachdesk.domain.ids import ChildId, FeedbackId, OfferId, PersonId, ReferralId, RouteId
 from coachdesk.domain.offers import Offer, Weight
 from coachdesk.domain.problems import Problem
-from coachdesk.domain.wording import _
+from coachdesk.domain.wording import _, day_month
 
 USUAL_FEEDBACK = timedelta(weeks=6)
 
@@ -188,14 +188,24 @@ class Referral(Entity):
         started = self._moved(_S.STARTED)
         return replace(started, started_on=on, arranged_by=by, feedback_expected_on=feedback_on)
 
+    def too_early(self, heard_on: date) -> str:
+        """What is wrong with a day on which news was heard: nothing had been asked yet."""
+        if self.asked_on is None or heard_on >= self.asked_on:
+            return ""
+        text = _("Toen was dit nog niet aangevraagd. Dat was op {day}. Kies een latere dag.")
+        return text.format(day=day_month(self.asked_on, today=heard_on))
+
     def fed_back(self, feedback: Feedback, next_on: date | None) -> Self:
         """What was heard is noted, and when news is expected again.
 
         Of what already runs, "Gestart" is feedback received. Silence changes nothing but the day,
-        if a new one is given. Who waits on a list waits for a day.
+        if a new one is given. Who waits on a list waits for a day. Refuses what was heard before
+        it was asked for.
         """
         if self.status not in HEARS:
             raise Refused(_("Hierover wordt nog geen terugkoppeling verwacht."))
+        if early := self.too_early(feedback.on):
+            raise Refused(early)
         if next_on is not None:
             _must_come(next_on, after=feedback.on)
         feedbacks, result = (*self.feedbacks, feedback), feedback.result

@@ -89,6 +89,15 @@ def test_silence_keeps_the_day_unless_another_is_given():
     assert asked().fed_back(silence, sooner).received_on() is None
 
 
+@pytest.mark.parametrize("result", FeedbackResult)
+def test_nothing_is_heard_before_it_was_asked_for(result):
+    day_before = make.feedback(result, on=TODAY - timedelta(days=1))
+    with pytest.raises(Refused, match=r"nog niet aangevraagd\. Dat was op 30 nov\."):
+        asked(asked_on=TODAY).fed_back(day_before, LATER)
+    that_day = make.feedback(result, on=TODAY, words="Zo zit het.")
+    assert asked(asked_on=TODAY).fed_back(that_day, LATER).feedbacks == (that_day,)
+
+
 def test_who_waits_on_a_list_waits_for_a_day():
     with pytest.raises(Refused, match="terugkoppeling verwacht"):
         asked().fed_back(make.feedback(FeedbackResult.WAITING_LIST), None)

@@ -1,5 +1,6 @@
 """Terugkoppeling: what was heard, what the teacher needs to know, and who was told."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -8,6 +9,7 @@ from coachdesk.domain.feedback import FeedbackResult, Listener
 from coachdesk.domain.ids import FeedbackId
 from coachdesk.domain.names import name
 from coachdesk.domain.offers import Offer
+from coachdesk.domain.problems import Problem
 from coachdesk.domain.referrals import ENDS, HEARS, Referral
 from coachdesk.domain.routes import Stage
 from coachdesk.domain.typed_days import Looking
@@ -60,7 +62,7 @@ class FeedbackPanel(StagePanel):
         self.told = {one: QCheckBox(name(one), self) for one in Listener}
         self.heard = HeardList(workplace, self)
         self.fields = QWidget(self)
-        self.form: Form[Heard] = Form(self, check=Heard.problems)
+        self.form: Form[Heard] = Form(self, check=self._check)
         self._lay_out()
         self._bind()
         self.form.fill(Heard(today=workplace.today(), on=workplace.today()))
@@ -140,6 +142,11 @@ class FeedbackPanel(StagePanel):
         for listener, box in self.told.items():
             self.keep_field(f"told_{listener.name}", box)
         self.what.changed.connect(self._on_result)
+
+    def _check(self, heard: Heard) -> Iterator[Problem]:
+        yield from heard.problems()
+        if early := self._referral.too_early(heard.on or heard.today):
+            yield Problem("on", early)
 
     def _on_result(self, result: FeedbackResult | None) -> None:
         """Of what ends here, nothing more is expected."""

@@ -283,6 +283,20 @@ def test_a_waiting_list_needs_another_day(store: Store, open_route: OpenRoute) -
     assert referral.feedback_expected_on == make.TODAY + timedelta(weeks=6)
 
 
+def test_what_was_heard_before_it_was_asked_for_is_refused_beside_the_day(
+    store: Store, open_route: OpenRoute
+) -> None:
+    sent(store)
+    panel = open_route(the_route(store)).sheet.panel
+    assert isinstance(panel, FeedbackPanel)
+    panel.what.set_value(FeedbackResult.STARTED)
+    panel.on.set_value(make.TODAY - timedelta(days=60))
+    save()
+    assert "Toen was dit nog niet aangevraagd." in panel._on.complaint.text()
+    [referral] = store.referrals.of_child(LUUK)
+    assert not referral.feedbacks
+
+
 def test_who_was_told_later_is_ticked_under_what_was_heard(
     store: Store, open_route: OpenRoute
 ) -> None:
