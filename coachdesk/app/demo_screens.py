@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QThreadPool, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
@@ -143,7 +143,9 @@ def last_four_g(store: Store, child_id: ChildId) -> ConversationId:
 
 
 def _wait() -> None:
-    """Let the windows do what they do in a moment."""
-    loop = QEventLoop()
-    QTimer.singleShot(PATIENCE_MS, loop.quit)
-    loop.exec()
+    """Let the windows do what they do in a moment, and what is made for them on other threads."""
+    for _turn in range(2):
+        loop = QEventLoop()
+        QTimer.singleShot(PATIENCE_MS, loop.quit)
+        loop.exec()
+        QThreadPool.globalInstance().waitForDone()

@@ -147,7 +147,8 @@ class ThoughtArea(TextArea):
         line = look.line("reading")
         top = inside.top() + round(bottom) - block.blockFormat().bottomMargin() - line
         left = inside.right() + 1 + (GUTTER + 8 - side) // 2
-        return QRect(left, round(top) - (side - line) // 2, side, side)
+        level = round(top) - (side - line) // 2
+        return QRect(left, max(level, 0) if bottom > line else level, side, side)
 
 
 class _BeliefButton(QAbstractButton):

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coachdesk.domain.masking import Masked
@@ -12,6 +12,7 @@ from coachdesk.ui.shared.key_cap import KeyCap
 from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.window_keys import is_for_window
 
+COMES = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ShortcutFocusReason)
 FRAME = 10  # px between the edge and what stands inside
 
 
@@ -51,8 +52,10 @@ class LineField(QLineEdit):
         return self.text()
 
     def set_value(self, text: str) -> None:
-        """Show this text; the cursor stands at its end, undo begins here."""
+        """Show this text; undo begins here. Where there is no room its end is cut."""
         self.setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
     def set_icon(self, name: str) -> None:
         self._icon = name
@@ -68,6 +71,12 @@ class LineField(QLineEdit):
         """Keep the text clear of something at the right end, such as a button."""
         self._reserved = width
         self._make_room()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """One goes on typing at the end, unless one points somewhere or was here before."""
+        super().focusInEvent(event)
+        if event.reason() in COMES and not self.hasSelectedText():
+            self.end(False)  # noqa: FBT003  (Qt's own: without selecting)
 
     def event(self, event: QEvent) -> bool:
         touched = self.isUndoAvailable() or self.isRedoAvailable()

@@ -83,3 +83,14 @@ def test_with_names_off_a_name_that_is_being_typed_is_covered(shown) -> None:
 
 def _noor() -> Mask:
     return Mask([known_child(first_name="Noor", last_name="Wensdroom", replacement="K-031")])
+
+
+def test_a_long_text_shows_its_beginning_and_one_goes_on_at_its_end(qtbot, shown) -> None:
+    field = LineField()
+    field.set_value("Hoe weet je dat niemand je erbij wil?")
+    assert field.cursorPosition() == 0
+    shown(field)
+    field.clearFocus()
+    field.setFocus()
+    qtbot.keyClicks(field, " Ja")
+    assert field.text().endswith("wil? Ja")
