@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from coachdesk.domain.known_names import ALSO_WORDS, NO_FIRST_NAME, KnownName, could_be_words
-from coachdesk.domain.plain_letters import any_of, plain, plain_with_places
+from coachdesk.domain.plain_letters import any_of, as_it_looks, plain_with_places
 
 DOTS = "•••"
 
@@ -104,6 +104,6 @@ def dots(text: str) -> str:
 
 def _note(meanings: _Meanings, spellings: Iterable[str], replacement: str) -> None:
     for spelling in spellings:
-        name = " ".join(plain(spelling).split())
+        name = " ".join(as_it_looks(spelling).split())
         if name:
             meanings.setdefault(name, {})[replacement] = None

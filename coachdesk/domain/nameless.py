@@ -18,7 +18,7 @@ from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.names import name_close
 from coachdesk.domain.other_names import OtherNames
 from coachdesk.domain.persons import Person
-from coachdesk.domain.plain_letters import plain
+from coachdesk.domain.plain_letters import plain, undisguised
 from coachdesk.domain.revealing import Clue, clues, names_besides
 from coachdesk.domain.wording import _
 
@@ -83,7 +83,7 @@ class Nameless:
 
     def text(self, text: str) -> str:
         """The text without what is known of any child on this paper, and where to reach whom."""
-        told = text
+        told = undisguised(text)
         for clue in self._clues:
             told = clue.hidden(told)
         told = self._masked(told)

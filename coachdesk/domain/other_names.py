@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from coachdesk.domain.known_names import Called, KnownName, known_adult, known_child, ways_of
-from coachdesk.domain.plain_letters import plain, plain_with_places
+from coachdesk.domain.plain_letters import as_it_looks
 from coachdesk.domain.wording import _
 
 _WORD = re.compile(r"[^\W_]+")
@@ -28,8 +28,7 @@ class OtherNames:
 
     def in_text(self, text: str) -> tuple[KnownName, ...]:
         """Who could be named in it, with what is shown instead."""
-        bare, _places = plain_with_places(text)
-        words = {stem for word in _WORD.findall(bare) for stem in _stems(word)}
+        words = {stem for word in _WORD.findall(as_it_looks(text)) for stem in _stems(word)}
         numbers = {number for word in words for number in self._by_word.get(word, ())}
         return tuple(_known(self._everybody[number]) for number in sorted(numbers))
 
@@ -45,7 +44,7 @@ def _words_of(one: Called | str) -> set[str]:
         whole = "".join(filter(str.isalnum, one.code))
         names = (one.first_name, *one.nicknames)
         parts = (*(way for name in names for way in ways_of(name)), one.last_name, digits, whole)
-    return {word for part in parts for word in _WORD.findall(plain(part))}
+    return {word for part in parts for word in _WORD.findall(as_it_looks(part))}
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -12,6 +12,10 @@ from itertools import takewhile
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 _ALIKE = {"'": "’‘ʼ`´′", "-": "‐‑–—−", " ": "\u00a0\u202f\u2009", "o": "ø", "d": "đ", "l": "ł"}
 _NEVER = "(?!)"
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphen, and what has no width
+_ODD = "\u0132\u0133\ufb00-\ufb06\uff10-\uff5a\U0001d400-\U0001d7ff"  # ij and fi as one, wide ones
+_DISGUISE = re.compile(f"[{_UNSEEN}{_ODD}]")
+_NOT_SEEN = re.compile(f"[{_UNSEEN}]")
 
 
 def _table() -> dict[str, str]:
@@ -36,12 +40,34 @@ def plain(text: str) -> str:
     return lower
 
 
+def undisguised(text: str) -> str:
+    """The text as it looks: nothing unseen in it, and wide or joined letters as ordinary ones.
+
+    What is copied from a PDF is full of those.
+    """
+    return _DISGUISE.sub(lambda odd: _usual(odd[0]), text)
+
+
 def plain_with_places(text: str) -> tuple[str, Sequence[int]]:
-    """Plain text in which a loose accent takes no room, and where each of its letters stood."""
-    if unicodedata.is_normalized("NFC", text):
+    """Plain text as it looks, without loose accents, and where each of its letters stood."""
+    if unicodedata.is_normalized("NFC", text) and not _DISGUISE.search(text):
         return plain(text), range(len(text) + 1)
-    kept = [place for place, letter in enumerate(text) if not unicodedata.combining(letter)]
-    return plain("".join(text[place] for place in kept)), [*kept, len(text)]
+    letters, places = [], []
+    for place, odd in enumerate(text):
+        for letter in undisguised(odd):
+            if not unicodedata.combining(letter):
+                letters.append(letter)
+                places.append(place)
+    return plain("".join(letters)), [*places, len(text)]
+
+
+def as_it_looks(text: str) -> str:
+    """Plain text to compare a name by: as `plain_with_places`, without the places."""
+    return plain_with_places(text)[0]
+
+
+def _usual(odd: str) -> str:
+    return "" if _NOT_SEEN.match(odd) else unicodedata.normalize("NFKC", odd)
 
 
 def any_of(words: Iterable[str]) -> str:

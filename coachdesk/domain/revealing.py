@@ -11,6 +11,7 @@ from datetime import date
 from coachdesk.domain.ages import age_band, age_on, stage_of
 from coachdesk.domain.children import Child
 from coachdesk.domain.known_names import NO_FIRST_NAME, KnownName
+from coachdesk.domain.number_words import in_order, in_words
 from coachdesk.domain.plain_letters import plain
 from coachdesk.domain.wording import MONTHS, SHORT_MONTHS, _
 
@@ -30,6 +31,8 @@ _AFTER = re.compile(  # a word that asks for an article: uit groep 8a, uit de bo
 )
 _LONGEST_AFTER = 12
 _GROUP = r"(?:groep|klas|gr\.?)"
+_HIGHEST_GROUP = 8
+_IN_WORDS = "|".join(in_words(number) for number in range(1, _HIGHEST_GROUP + 1))
 _YEAR = r"['’]?(?:19|20)?\d\d"
 
 
@@ -48,7 +51,8 @@ class Clue:
 
     def hidden(self, text: str) -> str:
         """The text without it."""
-        return self.pattern.sub(self._shown, text) if self.sign in text else text
+        there = self.sign in text or self.sign.upper() in text
+        return self.pattern.sub(self._shown, text) if there else text
 
     def _shown(self, found: re.Match[str]) -> str:
         before = found.string[max(0, found.start() - _LONGEST_AFTER) : found.start()]
@@ -72,6 +76,8 @@ def clues(child: Child, called: str) -> Iterator[Clue]:
     """Birth date, class and initials, with what is shown instead."""
     if child.born:
         yield Clue(_day(child.born), _("(geboortedatum)"), str(child.born.day))
+        month = SHORT_MONTHS[child.born.month - 1][-2:]  # rt: of maart and of mrt
+        yield Clue(_day_in_words(child.born), _("(geboortedatum)"), month)
     for pattern, number in _groups(child.group):
         article = _("de ") if stage_of(child.group) else ""
         yield Clue(pattern, _band(child), number, article)
@@ -106,11 +112,21 @@ def _groups(group: str) -> Iterator[tuple[re.Pattern[str], str]]:
     if pieces:
         yield _without_capitals(rf"\b{_GROUP}\s*{'[ -]?'.join(pieces)}\b"), number
     if years and re.search(r"[^\W\d_]", bare):
-        whole = "[ -]?".join(pieces) if " " in bare else "-?".join(pieces)
-        yield _without_capitals(rf"\b{whole}\b"), number
+        whole = rf"\b{'[ -]?'.join(pieces)}\b(?!\s*\d)"  # but not 7 a 8 keer
+        yield _without_capitals(whole), number
     for year in years:
         alone = rf"\b{_GROUP}\s*{year}(?:[ -]?[a-z])?(?: ?[/-] ?\d[a-z]?)?\b"
         yield _without_capitals(alone), year
+        if 0 < int(year) <= _HIGHEST_GROUP:
+            yield _group_in_words(int(year)), "" if int(year) == 1 else in_words(int(year))[1:]
+
+
+def _group_in_words(year: int) -> re.Pattern[str]:
+    """Groep zeven, groep zeven b, klas zeven/acht; but not: in die groep een ruzie."""
+    number = r"(?:één|een(?=\s*(?:[/.,;:!?)]|$|en\s)))" if year == 1 else in_words(year)
+    beside = rf"(?:\s?(?:[/-]|en)\s?(?:{_IN_WORDS}))?"
+    before = rf"(?:(?:{_IN_WORDS})\s?(?:[/-]|en)\s?)?"
+    return _without_capitals(rf"\b{_GROUP}\s*{before}{number}(?:[ -]?[a-z])?{beside}(?!\w)")
 
 
 def _initials(child: Child) -> re.Pattern[str]:
@@ -129,6 +145,13 @@ def _day(day: date) -> re.Pattern[str]:
     words = rf"{day.day}e?\s*(?:{names})\b\.?(?:\s+{_YEAR}\b)?"
     iso = rf"\d{{4}}-{day.month:02}-{day.day:02}(?!\d)"
     return _without_capitals(rf"(?<![\d./-])(?:{iso}|{dotted}|{numbers}|{words})")
+
+
+def _day_in_words(day: date) -> re.Pattern[str]:
+    """Vier december, de vierde dec."""
+    number = rf"(?:{in_order(day.day)}|{in_words(day.day)})"
+    month = rf"(?:{MONTHS[day.month - 1]}|{SHORT_MONTHS[day.month - 1]})"
+    return _without_capitals(rf"\b{number}\s+(?:van\s+)?{month}\b\.?(?:\s+{_YEAR}\b)?")
 
 
 def _without_capitals(pattern: str) -> re.Pattern[str]:

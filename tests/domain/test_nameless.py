@@ -63,6 +63,10 @@ SECRETS = {
         "Mílan",
         "Milantje",
         "Milan van der Proefstra",
+        "Mi\u00adlan",
+        "M\u200bi\u2060lan\ufeff",
+        "Ｍｉｌａｎ",
+        "𝐌𝐢𝐥𝐚𝐧",
     ),
     "proefstra": ("Proefstra", "PROEFSTRA", "V.d. Proefstra", "familie Proefstra", "Milan P."),
     "mies": ("Mies", "mies"),
@@ -70,7 +74,7 @@ SECRETS = {
     "m.v.d.p": ("M.v.d.P.", "M. v.d. P."),
     "liv": ("Liv", "LIV", "Livs", "Liv-Milan"),
     "k-032": ("K-032",),
-    "noor": ("Noor", "Noors", "Noor Wensdroom"),
+    "noor": ("Noor", "Noors", "Noor Wensdroom", "No\u00ador", "Ｎｏｏｒ"),
     "petra": ("Petra", "mevrouw Wensdroom"),
     "karin": ("Karin", "Karins", "Karin Testema", "KARIN"),
     "testema": ("Testema", "mevr. Testema", "Testema-Proefstra"),
@@ -90,6 +94,10 @@ SECRETS = {
     "'14": ("4-12-'14", "4/12/’14", "4.12.'14", "4 dec. ’14"),
     "4dec": ("4december",),
     "12-04t": ("2014-12-04T10:00",),
+    "vier": ("vier december", "Vierde december", "de vierde dec.", "VIER DECEMBER 2014"),
+    " acht": ("groep acht", "Groep Acht", "GROEP ACHT", "groep acht a"),
+    "/acht": ("groep zeven/acht", "klas zeven/acht"),
+    "8 a": ("8 a", "8 A"),
     "4 dec": ("4 december", "4 dec. 2014", "4 DECEMBER 2014"),
     "2014-12-04": ("2014-12-04",),
     "12345678": ("06-12345678", "06 12 34 56 78"),
@@ -131,6 +139,7 @@ def test_who_is_meant_stays_clear():
         "Hij zat o.a. bij de vlieger, met 8 anderen.",
         "Een week later, thuis bij het water.",
         "Van 90 naar 40; 3 van de 8 keer.",
+        "Om 8 a 9 uur, met acht anderen; in december, vier keer.",
     ],
 )
 def test_other_words_and_professionals_stay(text):
@@ -153,10 +162,11 @@ def test_a_professional_is_not_known_for_a_first_name_of_another_child():
 def test_each_way_to_write_a_clue_has_its_sign_in_it(group):
     child = make.child(group=group, born=date(2014, 3, 4))
     written = """4 maart 2014, 04-03, 4.3.2014, 2015-03-04, M.P., M. P.; groep 7b, klas 7-B, 7b,
-        groep 1/2, klas 1, gr. 2b, klas 3 havo, KLAS 3, groep Regenboog, groep 10 a"""
+        groep 1/2, klas 1, gr. 2b, groep één, groep twee, Groep Zeven, KLAS DRIE,
+        groep tien, vier maart, klas 3 havo, KLAS 3, groep Regenboog, groep 10 a"""
     for clue in clues(child, "kind A"):
         found = [match[0] for match in clue.pattern.finditer(written)]
-        assert all(clue.sign in way for way in found)
+        assert all(clue.sign in way or clue.sign.upper() in way for way in found)
         assert found
 
 

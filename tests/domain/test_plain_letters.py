@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachdesk.domain.plain_letters import any_of, plain, plain_with_places
+from coachdesk.domain.plain_letters import any_of, plain, plain_with_places, undisguised
 
 
 @given(st.text())
@@ -35,6 +35,18 @@ def test_a_loose_accent_takes_no_room_and_places_still_fit():
     start = bare.index("lacht")
     assert bare == "zoe lacht"
     assert text[places[start] : places[start + 5]] == "lacht"
+
+
+@pytest.mark.parametrize(
+    "written", ["Mi\u00adlan", "Mi\u200blan", "\ufeffMi\u2060l\u200dan", "Ｍｉｌａｎ"]
+)
+def test_what_is_not_seen_takes_no_room_and_places_still_fit(written):
+    text = f"Hier is {written} weer"
+    bare, places = plain_with_places(text)
+    start = bare.index("milan")
+    assert undisguised(text) == "Hier is Milan weer"
+    assert undisguised(text[places[start] : places[start + 5]]).strip() == "Milan"
+    assert text[places[bare.index("weer")] :] == "weer"
 
 
 @given(st.text())
