@@ -148,7 +148,9 @@ class ThoughtArea(TextArea):
         top = inside.top() + round(bottom) - block.blockFormat().bottomMargin() - line
         left = inside.right() + 1 + (GUTTER + 8 - side) // 2
         level = round(top) - (side - line) // 2
-        return QRect(left, max(level, 0) if bottom > line else level, side, side)
+        if not self.verticalScrollBar().value():
+            level = max(level, 0)  # of the first line nothing may be cut off
+        return QRect(left, level, side, side)
 
 
 class _BeliefButton(QAbstractButton):
