@@ -26,6 +26,7 @@ class NewKeyForm(ProofDialog):
         super().__init__(title, keeper, parent, go_on=_("Maak de sleutel"))
         self._clock, self._choose = clock, choose
         self._renewed: Secret | None = None
+        self._proof: tuple[QWidget, ...] = ()
         self.paper: RecoveryPaper | None = None
         self.check: PaperCheck | None = None
         text = _(
@@ -102,7 +103,8 @@ class NewKeyForm(ProofDialog):
         self.check.changed.connect(self._judge)
         self.check.begun.connect(self.paper.card.cover)
         after = _("Hierna gaat je kluis op slot. Je opent hem weer met je wachtzin.")
-        for part in (self.paper, self.check, PlainLabel(after, self, style="small")):
+        self._proof = (self.paper, self.check, PlainLabel(after, self, style="small"))
+        for part in self._proof:
             self.body.insertWidget(self.body.count() - 1, part)
             part.show()
         self.go_on.set_words(_("Deze sleutel gebruiken"))
@@ -114,8 +116,19 @@ class NewKeyForm(ProofDialog):
         try:
             self.keeper.rescue.renew(renewed)
         except VaultError as error:
-            self.trouble.set_text(str(error))
-            self.trouble.show()
-            self.fit()
+            self._give_up(renewed, error)
             return
         self.accept()
+
+    def _give_up(self, renewed: Secret, error: VaultError) -> None:
+        """The old key holds: what was put on paper just now will never open anything."""
+        self.keeper.rescue.give_up(renewed)
+        self._renewed = None
+        for part in (*self._proof, self.words, self.go_on):
+            part.hide()
+        worthless = _("Het papier dat je net maakte, opent niets. Gooi het weg.")
+        self.trouble.set_text(f"{error} {worthless}")
+        self.trouble.show()
+        self.cancel.set_words(_("Sluiten"))
+        self.cancel.setFocus()
+        self.fit()

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from coachdesk.app.computer import Computer
 from coachdesk.app.session import Session
 from coachdesk.domain.errors import WrongSecret
+from coachdesk.operations.schools import write_schools
+from coachdesk.ui.desk import Desk
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.computer_card import ComputerCard
 from coachdesk.ui.settings.computer_form import ComputerForm
@@ -15,6 +17,7 @@ from coachdesk.ui.settings.new_key_form import NewKeyForm
 from coachdesk.ui.settings.settings_page import SettingsPage
 from coachdesk.ui.settings.vault_part import VaultPart
 from coachdesk.ui.shared.workplace import Place
+from tests import make
 from tests.ui.care_signals.hands import CTRL, Key, Keys, modal
 from tests.ui.settings.conftest import RIGHT
 from tests.vault.test_computer_slot import Ring
@@ -91,6 +94,28 @@ def test_stopping_halfway_keeps_the_old_key(
     assert session.desk is not None
     assert session.recovery_sheet().code == before
     assert not list(session.folder.glob("*.new*"))
+
+
+def test_when_something_was_recorded_meanwhile_the_new_paper_is_told_to_be_worthless(
+    form: NewKeyForm, keys: Keys, session: Session, qtbot: QtBot, desk: Desk
+) -> None:
+    before = session.recovery_sheet().code
+    groups = make_key(form, keys, qtbot)
+    desk.ask(lambda store: write_schools(store, [make.school(id="later", name="De Latere")]))
+    prove(form, keys, groups)
+    keys.press(Key.Key_Return, held=CTRL)
+
+    assert form.trouble.words.text() == (
+        "Er is intussen iets vastgelegd. De oude sleutel blijft gelden. Probeer opnieuw. "
+        "Het papier dat je net maakte, opent niets. Gooi het weg."
+    )
+    assert form.paper is not None
+    assert form.paper.isHidden()
+    assert form.go_on.isHidden()
+    assert not list(session.folder.glob("*.new*"))
+    keys.press(Key.Key_Space)
+    assert modal() is None
+    assert session.recovery_sheet().code == before
 
 
 def test_the_passphrase_may_be_renewed_with_it(
