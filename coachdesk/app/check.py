@@ -1,4 +1,4 @@
-"""coachdesk check: reads all of a vault and says whether it is whole. Changes nothing in it."""
+"""coachdesk check: reads all of a vault and says whether it is whole. It only reads."""
 
 import sys
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from getpass import getpass
 from pathlib import Path
 
 from coachdesk.app.system_clock import SystemClock
-from coachdesk.domain.errors import CoachdeskError, VaultCorrupt
+from coachdesk.domain.errors import CoachdeskError, VaultCorrupt, VaultReadOnly
 from coachdesk.domain.wording import _
 from coachdesk.store.chain import JournalChain
 from coachdesk.store.migrations import SCHEMA
@@ -29,8 +29,17 @@ def run(folder: Path, *, ask: Callable[[str], str] = getpass) -> int:
         return NOT_CHECKED
     try:
         vault = open_vault(
-            folder, unwrap(folder, passphrase), schema=SCHEMA, at=SystemClock().now()
+            folder,
+            unwrap(folder, passphrase),
+            schema=SCHEMA,
+            at=SystemClock().now(),
+            read_only=True,
         )
+    except VaultReadOnly:
+        sys.stderr.write(
+            _("De kluis is niet goed afgesloten. Open hem eerst een keer in Coachdesk.\n")
+        )
+        return NOT_CHECKED
     except VaultCorrupt as error:
         sys.stderr.write(f"{error}\n")
         return DAMAGED

@@ -8,6 +8,7 @@ import pytest
 from coachdesk.app.arguments import Arguments, parse
 from coachdesk.app.check import DAMAGED, NOT_CHECKED, WHOLE, run
 from coachdesk.app.session import Session
+from coachdesk.vault.folder import LOCK
 from tests.app.conftest import RIGHT
 
 
@@ -34,6 +35,20 @@ def test_a_whole_vault_is_told_with_the_length_of_its_journal(
     assert run(session.folder, ask=right) == WHOLE
     assert capsys.readouterr().out.startswith("De kluis is heel. Logboek: ")
     assert {p.name: p.read_bytes() for p in session.folder.glob("vault-*.db")} == before
+
+
+def test_checking_mends_and_clears_up_nothing(session: Session) -> None:
+    (session.folder / "vault.keys.bak").unlink()
+    (session.folder / "vault-000009.db.new").write_bytes(b"")
+    before = files(session.folder)
+    assert run(session.folder, ask=right) == WHOLE
+    assert files(session.folder) == before
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All that lies there, but for the lock that says who has it open."""
+    there = (path for path in folder.rglob("*") if path.is_file() and path.name != LOCK)
+    return {str(path.relative_to(folder)): path.read_bytes() for path in there}
 
 
 def test_a_row_changed_behind_the_journal_is_damage(
