@@ -29,9 +29,10 @@ class Proposer:
         self.purpose = self.ground = ""
 
     def begin(self, kind: str) -> None:
-        """Offer the papers that there are, this one first; without one the first of them."""
+        """Offer the papers that there are, this one first; the first of them if it is not there."""
         options, liked, choices = self._options, self._workplace.preferences, self._choices
-        wanted = PaperKind(kind) if kind else options.kinds[0]
+        named = (one for one in options.kinds if one.value == kind)
+        wanted = next(named, options.kinds[0])
         choices.kinds.offer(options.kinds, wanted)
         choices.black_and_white.setChecked(liked.paper_black_and_white)
         choices.large.setChecked(liked.paper_large)

@@ -46,6 +46,7 @@ class FeedbackForm(DraftForm):
         self.next_on = day_field(workplace, self, looking=Looking.AHEAD)
         self.heard_from = LineField(parent=self)
         self.heard_from.cover_names(workplace.names)
+        self.why = Notice("", self)
         self.form: Form[Heard] = Form(self, check=Heard.problems)
         self._lay_out()
         self._hold()
@@ -83,6 +84,7 @@ class FeedbackForm(DraftForm):
             self.body.addWidget(field)
             self.form.bind(key, field)
             self.keep_field(key, field)
+        self.body.addWidget(self.why)
         self.set_hints({"Esc": _("sluit, concept blijft")})
         self.note = self.add_button(
             CdButton(_("Vastleggen"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
@@ -97,12 +99,19 @@ class FeedbackForm(DraftForm):
 
     def _hold(self) -> None:
         """Say why nothing can be noted, where that is so."""
+        reason = self._why_not()
+        self.why.setVisible(bool(reason))
+        if reason:
+            self.note.block(reason)
+            self.why.set_text(reason)
+
+    def _why_not(self) -> str:
         if self._desk.read_only:
-            self.note.block(self._desk.why_read_only)
-        elif self._referral is None:
-            self.note.block(_("Dit staat niet meer in de kluis."))
-        elif self._referral.status not in HEARS:
-            self.note.block(_("Hierover wordt nog geen terugkoppeling verwacht."))
+            return self._desk.why_read_only
+        if self._referral is None:
+            return _("Dit staat niet meer in de kluis.")
+        heard = self._referral.status in HEARS
+        return "" if heard else _("Hierover wordt nog geen terugkoppeling verwacht.")
 
     def _react(self) -> None:
         self.note.clicked.connect(self.record)

@@ -391,3 +391,9 @@ def test_names_off_covers_the_pages_of_a_named_paper_and_no_other(
     workplace.names.show_names(on=True)
     assert form.preview.area.isVisible()
     form.reject()
+
+
+def test_a_kind_that_there_is_not_opens_the_first_that_there_is(opened: Open, child: Child) -> None:
+    form = opened(child_id=child.id, kind="POSTCARD")
+    assert form.choices.kind() is form.options.kinds[0]
+    form.reject()

@@ -226,6 +226,20 @@ def test_b_opens_nothing_where_nothing_is_waited_for(
     assert said == ["Hierover wordt nog geen terugkoppeling verwacht."]
 
 
+def test_why_nothing_can_be_noted_stands_in_words_beside_the_button(
+    page: RouteListPage, frame: Frame
+) -> None:
+    frame.workplace.open_form("feedback", referral_id="help-luuk")
+    form = modal()
+    assert isinstance(form, FeedbackForm)
+    assert not form.note.isEnabled()
+    assert form.why.isVisible()
+    assert form.why.words.text() == "Hierover wordt nog geen terugkoppeling verwacht."
+    form.reject()
+    frame.workplace.open_form("feedback", referral_id="help-sem")
+    assert modal().why.isHidden()
+
+
 def test_the_button_does_what_b_does(page: RouteListPage) -> None:
     QApplication.processEvents()
     page.table.rows.select("route-noor")
