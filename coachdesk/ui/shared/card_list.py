@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from coachdesk.ui.shared.card_delegate import CardDelegate
@@ -65,6 +65,12 @@ class CardList(QListView):
         on_spot = self.spot_at(event.position().toPoint()) is not None
         hand = Qt.CursorShape.PointingHandCursor if on_spot else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(hand)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt measures the rows anew when the height changes; ours are as high as their width asks."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

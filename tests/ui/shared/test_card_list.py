@@ -133,3 +133,14 @@ def test_the_plain_delegate_has_rows_of_the_tokens(qtbot) -> None:
 
     assert cards.sizeHintForIndex(model.index(0, 0)).height() == look.size("rowHeight")
     assert not cards.grab().isNull()
+
+
+def test_cards_are_measured_again_when_a_scroll_bar_takes_room(shown, qtbot) -> None:
+    rows = Rows(*(letter * 3 for letter in "abcdefghijklmnop"))
+    cards = shown(CardList(rows.model(), StoryDelegate(), name="Tijdlijn"))
+    cards.resize(400, 300)
+    qtbot.waitUntil(cards.verticalScrollBar().isVisible)
+    room = cards.viewport().width()
+    assert room < cards.width()
+    wanted = WordBlock(STORY * 3, "body", room).height
+    qtbot.waitUntil(lambda: [height(cards, row) for row in range(16)] == [wanted] * 16)
