@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.operations.talk_openings import NOBODY, Around
@@ -16,6 +16,7 @@ from coachdesk.ui.conversations.talk_head import TalkHead
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.names_display import NameDisplay
+from coachdesk.ui.shared.plain_label import PlainLabel
 
 
 class TalkSheet(QWidget):
@@ -41,7 +42,7 @@ class TalkSheet(QWidget):
             hint=_("verplicht, of kies “geen stap nodig”"),
             icon="arrow-right",
         )
-        self.step_field.hint.setMinimumWidth(1)
+        _let_wrap(self.step_field.hint)
         self.step_field.setVisible(with_step)
         self._bind_head()
 
@@ -120,3 +121,12 @@ class TalkSheet(QWidget):
             write=head.minutes.set_minutes,
             changed=head.minutes.minutes_changed,
         )
+
+
+def _let_wrap(hint: PlainLabel) -> None:
+    """In large text it takes two lines rather than losing its end."""
+    hint.setWordWrap(True)
+    room = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    room.setHorizontalStretch(99)
+    room.setHeightForWidth(True)
+    hint.setSizePolicy(room)

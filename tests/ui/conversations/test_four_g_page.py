@@ -453,3 +453,13 @@ def test_a_talk_of_two_children_names_both(frame, store, noor, milan):
     editor.sheet.happened.text.set_value("Grote pauze.")
     editor.record()
     assert store.conversations.get("both").child_ids == (noor.id, milan.id)
+
+
+def test_what_is_required_of_the_step_is_not_cut_where_there_is_little_room(four_g):
+    field = sheet(four_g).step_field
+    hint = field.hint
+    narrow = hint.fontMetrics().horizontalAdvance(hint.text())
+    field.resize(narrow, field.heightForWidth(narrow))
+    field.layout().activate()
+    assert hint.heightForWidth(hint.width()) > hint.fontMetrics().height() * 3 // 2
+    assert hint.height() >= hint.heightForWidth(hint.width())
