@@ -67,7 +67,7 @@ class CardList(QListView):
         self.viewport().setCursor(hand)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt measures the rows anew when the height changes; ours are as high as their width asks."""
+        """Qt measures anew when the height changes; ours are as high as their width asks."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
