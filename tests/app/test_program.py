@@ -345,13 +345,14 @@ def test_a_lock_that_is_put_off_every_second_is_told_once(
     program, _code = first_run(runs)
     desk = open_desk(program)
     desk.closing.connect(lambda: desk.draft_refused.emit("De schijf is vol."))
+    caplog.clear()
     with caplog.at_level("INFO", logger="coachdesk.app.program"):
         for _second in range(3):
             program.lock("idle")
+    desk.closing.disconnect()
 
     told = [one.getMessage() for one in caplog.records if one.name == "coachdesk.app.program"]
     assert told == ["lock idle", "lock put off"]
-    desk.closing.disconnect()
 
 
 def test_the_practice_vault_opens_with_what_stands_there(runs: Runs) -> None:

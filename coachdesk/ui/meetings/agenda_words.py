@@ -49,8 +49,10 @@ def title(point: Point, names: NameDisplay) -> str:
 
 
 def heading(meeting: Meeting) -> str:
-    """ZAT voorbereiden."""
-    return _("{kind} voorbereiden").format(kind=meeting.kind)
+    """ZAT voorbereiden; of one that was held: ZAT is geweest."""
+    held = meeting.finished_at is not None
+    words = _("{kind} is geweest") if held else _("{kind} voorbereiden")
+    return words.format(kind=meeting.kind)
 
 
 def not_agreed(point: Point, names: NameDisplay) -> str:
