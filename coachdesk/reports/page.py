@@ -1,6 +1,8 @@
 """The page: A4, room for holes and hands, a running head, the class label and page numbers."""
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 from io import BytesIO
@@ -91,12 +93,24 @@ def compose(
     """
     inks = BLACK_AND_WHITE if black_and_white else IN_COLOUR
     kind = _BarePaper if bare else _Paper
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, _without_tidying():
         try:
             return kind(furniture, inks, stopped, margins).print(story())
         except LayoutError:
             plain = _plain_story(value, furniture)
             return kind(furniture, inks, stopped, margins).print(plain)
+
+
+@contextmanager
+def _without_tidying() -> Iterator[None]:
+    """Python's own tidying looks at all there is, and meanwhile the window waits: 70 ms."""
+    tidies = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if tidies:
+            gc.enable()
 
 
 class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
