@@ -5,7 +5,17 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QObject,
+    QRunnable,
+    Qt,
+    QThreadPool,
+    Signal,
+    SignalInstance,
+    Slot,
+)
+from shiboken6 import isValid
 
 from coachdesk.domain.errors import CoachdeskError
 
@@ -49,7 +59,11 @@ def run(
 
 
 class _Delivery(QObject):
-    """Carries a result home. A child of the owner: if the window is gone, so is the news."""
+    """Carries a result home; when the owner is gone by then, nobody is told.
+
+    It belongs to the application and not to the owner: the owner may be deleted at the very moment
+    at which the other thread sends, and what sends must still be there then.
+    """
 
     finished = Signal(object)
     fell = Signal(object)
@@ -62,7 +76,8 @@ class _Delivery(QObject):
         failed: Callable[[CoachdeskError], None],
         cancel: Cancel,
     ) -> None:
-        super().__init__(owner)
+        super().__init__(QCoreApplication.instance())
+        self._owner = owner
         self._done, self._failed, self._cancel = done, failed, cancel
         self.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self.fell.connect(self._on_fell, Qt.ConnectionType.QueuedConnection)
@@ -70,20 +85,23 @@ class _Delivery(QObject):
     @Slot(object)
     def _on_finished(self, result: object) -> None:
         self.deleteLater()
-        if not self._cancel.asked():
+        if self._wanted():
             self.ended.emit()
             self._done(result)
 
     @Slot(object)
     def _on_fell(self, error: Exception) -> None:
         self.deleteLater()
-        wanted = not self._cancel.asked()
+        wanted = self._wanted()
         if wanted:
             self.ended.emit()
         if not isinstance(error, CoachdeskError):
             raise error
         if wanted:
             self._failed(error)
+
+    def _wanted(self) -> bool:
+        return isValid(self._owner) and not self._cancel.asked()
 
 
 class _Job(QRunnable):
@@ -101,6 +119,6 @@ class _Job(QRunnable):
             self._send("finished", result)
 
     def _send(self, name: str, payload: object) -> None:
-        with contextlib.suppress(RuntimeError):  # the window is closed: nobody waits any more
+        with contextlib.suppress(RuntimeError):  # the application has ended
             signal: SignalInstance = getattr(self._delivery, name)
             signal.emit(payload)

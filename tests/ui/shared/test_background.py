@@ -1,8 +1,10 @@
 """Long work: values in, a value out, and the owner may be gone."""
 
 import threading
+from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QThread, QThreadPool
 
 from coachdesk.domain.errors import CoachdeskError, Refused
@@ -103,3 +105,20 @@ def test_what_was_cancelled_brings_nothing_home(owner, qtbot) -> None:
     qtbot.waitUntil(lambda: bool(told))
 
     assert told == ["other"]
+
+
+def test_owners_may_go_at_the_moment_their_work_comes_home(qapp) -> None:
+    told: list[int] = []
+    staying = []
+    for number in range(400):
+        owner = QObject()
+        background.run(partial(int, number), owner=owner, done=told.append, failed=never)
+        if number % 2:
+            shiboken6.delete(owner)
+        else:
+            staying.append(owner)
+    QThreadPool.globalInstance().waitForDone()
+    qapp.processEvents()
+    assert sorted(told) == list(range(0, 400, 2))
+    for owner in staying:
+        shiboken6.delete(owner)
