@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable
-from threading import Event
+from threading import Event, Lock
 from typing import Any, TypeVar
 
 from PySide6.QtCore import (
@@ -78,20 +78,21 @@ class _Delivery(QObject):
     ) -> None:
         super().__init__(QCoreApplication.instance())
         self._owner = owner
+        self.sending = Lock()
         self._done, self._failed, self._cancel = done, failed, cancel
         self.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self.fell.connect(self._on_fell, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
     def _on_finished(self, result: object) -> None:
-        self.deleteLater()
+        self._go()
         if self._wanted():
             self.ended.emit()
             self._done(result)
 
     @Slot(object)
     def _on_fell(self, error: Exception) -> None:
-        self.deleteLater()
+        self._go()
         wanted = self._wanted()
         if wanted:
             self.ended.emit()
@@ -99,6 +100,11 @@ class _Delivery(QObject):
             raise error
         if wanted:
             self._failed(error)
+
+    def _go(self) -> None:
+        """Deleted, but not before the other thread has come back from sending."""
+        with self.sending:
+            self.deleteLater()
 
     def _wanted(self) -> bool:
         return isValid(self._owner) and not self._cancel.asked()
@@ -121,4 +127,5 @@ class _Job(QRunnable):
     def _send(self, name: str, payload: object) -> None:
         with contextlib.suppress(RuntimeError):  # the application has ended
             signal: SignalInstance = getattr(self._delivery, name)
-            signal.emit(payload)
+            with self._delivery.sending:
+                signal.emit(payload)
