@@ -70,7 +70,7 @@ def test_a_list_of_everybody_scrolls_smoothly(size, frame, judge):
     page = frame.host.page()
     assert isinstance(page, ChildListPage)
     page.groups.set_value(ChildGroup.EVERYBODY)
-    page._refresh()
+    page.refresh()
     QApplication.processEvents()
     bar, view = page.table.verticalScrollBar(), page.table.viewport()
     assert bar.maximum() > FRAMES

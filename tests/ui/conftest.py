@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.ui import pages
 from coachdesk.ui.desk import Desk
+from coachdesk.ui.frame import known_names
 from coachdesk.ui.frame.known_names import KnownNames
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.preferences import NamesStyle, Preferences
@@ -19,6 +20,12 @@ CHILD = "tests.ui.stand_ins:ChildPage"
 FORM = "tests.ui.stand_ins:PlainForm"
 SEARCH = "coachdesk.ui.search.search_panel:SearchPanel"
 KEYS = "coachdesk.ui.help.keys_sheet:KeysSheet"
+
+
+@pytest.fixture(autouse=True)
+def names_are_read_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many tests write past the desk, which a mask made in a quiet moment would not know of."""
+    monkeypatch.setattr(known_names, "READY_AFTER_MS", 3_600_000)
 
 
 @pytest.fixture

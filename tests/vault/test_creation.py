@@ -155,7 +155,9 @@ def test_a_vault_that_does_not_open_at_once_is_kept_for_it_is_finished(
         with pytest.raises(WriteFailed):
             make_vault(folder)
 
+    header = (folder / "vault.keys").read_bytes()
     reopen(folder).close()
+    assert (folder / "vault.keys").read_bytes() == header
 
 
 def test_a_creation_cut_off_earlier_is_cleared_and_made_again(folder: Path) -> None:
@@ -166,6 +168,9 @@ def test_a_creation_cut_off_earlier_is_cleared_and_made_again(folder: Path) -> N
     make_vault(folder).close()
 
     reopen(folder).close()
+    left = [path.name for path in folder.iterdir()]
+    assert not [name for name in left if name.endswith((".new", ".new-journal"))]
+    assert (folder / "vault.keys").read_bytes() != b"half"
 
 
 def test_a_creation_killed_at_any_line_leaves_a_whole_vault_or_none(

@@ -35,6 +35,8 @@ def test_no_lock_outlives_a_killed_process(folder: Path, proof: Tell) -> None:
     times = rounds(2, 50)
     for _kill in range(times):
         with standing("hold", folder) as window:
+            with pytest.raises(VaultBusy):
+                reopen(folder)
             window.kill()
             window.wait()
             reopen(folder).close()

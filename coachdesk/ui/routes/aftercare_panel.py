@@ -16,12 +16,11 @@ from coachdesk.operations.route_views import RouteLine
 from coachdesk.ui.children.day_field import day_field, day_of, not_yet
 from coachdesk.ui.children.side_by_side import side_by_side
 from coachdesk.ui.routes.heard_list import HeardList
-from coachdesk.ui.routes.stage_panel import StagePanel
+from coachdesk.ui.routes.help_panel import HelpPanel
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.choice import Choice
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.notice import Notice
-from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.scale import TENS, Scale
 from coachdesk.ui.shared.segmented import Segmented
 from coachdesk.ui.shared.text_area import TextArea
@@ -30,7 +29,7 @@ from coachdesk.ui.shared.workplace import Workplace
 GOES_ON = "goes on"  # neither done nor once more: the next check stays planned
 
 
-class AftercarePanel(StagePanel):
+class AftercarePanel(HelpPanel):
     """One look back; the earlier ones stand below it."""
 
     STAGE = Stage.AFTERCARE
@@ -44,8 +43,6 @@ class AftercarePanel(StagePanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(workplace, line, referral, offer, parent)
-        self._referral = referral
-        self.heading = PlainLabel("", self, style="h4")
         self.planned = Notice("", self, icon="sprout")
         self.words = TextArea(parent=self, min_lines=3, max_lines=10)
         self.words.cover_names(self._names)
@@ -73,14 +70,13 @@ class AftercarePanel(StagePanel):
         )
 
     def know(self, line: RouteLine, referral: Referral | None) -> None:
-        self._referral = referral or self._referral
+        super().know(line, referral)
         looked_after = self._referral.status in LOOKED_AFTER
         self.primary = _("Nazorg vastleggen") if looked_after else ""
         self.fields.setVisible(looked_after)
-        super().know(line, referral)
 
     def reword(self) -> None:
-        self.heading.setText(self.said(self._referral.name))
+        super().reword()
         self.planned.set_text(planned_words(self._referral, today=self.workplace.today()))
         self.planned.setVisible(bool(self.planned.words.text()))
         mark = _("Cijfer van {name}").format(name=self.called())

@@ -21,8 +21,8 @@ from coachdesk.ui.children.day_field import day_field
 from coachdesk.ui.children.side_by_side import side_by_side
 from coachdesk.ui.routes.heard import Heard
 from coachdesk.ui.routes.heard_list import HeardList
+from coachdesk.ui.routes.help_panel import HelpPanel
 from coachdesk.ui.routes.result_field import ResultField
-from coachdesk.ui.routes.stage_panel import StagePanel
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
@@ -35,7 +35,7 @@ from coachdesk.ui.shared.workplace import Workplace
 RED_FROM = 8  # days late: more than a week
 
 
-class FeedbackPanel(StagePanel):
+class FeedbackPanel(HelpPanel):
     """One answer, or that nobody answered; what was heard before stands below."""
 
     STAGE = Stage.FEEDBACK
@@ -49,8 +49,6 @@ class FeedbackPanel(StagePanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(workplace, line, referral, offer, parent)
-        self._referral = referral
-        self.heading = PlainLabel("", self, style="h4")
         self.state = Notice("", self)
         self.what = ResultField(self)
         self.on = day_field(workplace, self)
@@ -83,15 +81,14 @@ class FeedbackPanel(StagePanel):
         )
 
     def know(self, line: RouteLine, referral: Referral | None) -> None:
-        self._referral = referral or self._referral
+        super().know(line, referral)
         hears = self._referral.status in HEARS
         self.primary = _("Terugkoppeling vastleggen") if hears else ""
         self.fields.setVisible(hears)
-        super().know(line, referral)
 
     def reword(self) -> None:
         today = self.workplace.today()
-        self.heading.setText(self.said(self._referral.name))
+        super().reword()
         late = self._referral.days_late(today)
         words = remind_words(self._referral, today=today) or state_words(
             self._referral, today=today

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.bonds import Bond
-from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.children import Child
 from coachdesk.domain.consents import Consent
 from coachdesk.domain.names import name
@@ -25,65 +23,49 @@ from coachdesk.operations.route_views import (
     route_lines,
 )
 from coachdesk.ui.routes.route_columns import DONE, DoneFold, RouteColumns
-from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
-from coachdesk.ui.shared.card import Card
-from coachdesk.ui.shared.line_field import LineField
-from coachdesk.ui.shared.page import Page
+from coachdesk.ui.shared.list_page import ListPage
 from coachdesk.ui.shared.paged_model import Heading, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.table import CdTable
-from coachdesk.ui.shared.workplace import Place, Workplace
+from coachdesk.ui.shared.workplace import Workplace
 
-SHOWN = (Route, Referral, Offer, Step, Consent, Child, Bond)
 LOOKS = {
     RouteGroup.LATE: ("clock-alert", "danger"),
     RouteGroup.WAITING: ("hourglass", "attention"),
     RouteGroup.RUNNING: ("signpost", "info"),
     RouteGroup.AFTERCARE: ("sprout", "success"),
 }
-FILTER_PX = 250
 
 
-class RouteListPage(Page):
+class RouteListPage(ListPage):
     """Enter opens a route, B notes what was heard, Ctrl F filters."""
 
+    SHOWN = (Route, Referral, Offer, Step, Consent, Child, Bond)
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
-        super().__init__(workplace, parent)
-        self._desk = workplace.desk
+        find = _("Naam, groep, code of aanbod")
+        super().__init__(workplace, parent, title=_("Verwijsroutes"), find=find)
         self.has_primary = not self._desk.read_only
-        self._stale = True
         self._done_open = False
         self._fold = DoneFold(0, opened=False)
         self.model: PagedModel[RouteLine | DoneFold] = PagedModel(
             RouteColumns(workplace).all(), ids=self._ids, page=self._page, parent=self
         )
         self.table = CdTable(self.model, self, name=_("Verwijsroutes"))
-        self.title = PlainLabel(_("Verwijsroutes"), self, style="h2", wrap=False)
-        self.under = PlainLabel("", self, tone="textSecondary", wrap=False)
         self.call = CdButton(_("Bel en noteer"), self, icon="phone", key="B")
         self.offers = CdButton(_("Aanbod"), self, icon="map-pinned")
         self.new = CdButton(
             _("Route"), self, icon="plus", kind=Kind.PRIMARY, name=_("Nieuwe route")
         )
-        self.filter = LineField(
-            parent=self,
-            icon="search",
-            placeholder=_("Naam, groep, code of aanbod"),
-            name=_("Filter"),
-        )
-        self.empty = PlainLabel("", self, tone="textSecondary")
-        self._card = Card(parent=self)
-        self._lay_out()
+        if self._desk.read_only:
+            self.call.block(self._desk.why_read_only)
+            self.new.block(self._desk.why_read_only)
+        order = _("Volgorde: te laat bovenaan, oudste eerst")
+        note = PlainLabel(order, self, tone="textSecondary", wrap=False)
+        buttons = (self.call, self.offers, self.new)
+        self.arrange(self.model, self.table, buttons=buttons, note=note)
         self._connect()
-
-    def show_place(self, place: Place) -> None:
-        if self._stale:
-            self._refresh()
-
-    def focus_first(self) -> None:
-        first = self.table if self.model.rowCount() else self.filter
-        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keys(self) -> Mapping[str, str]:
         return {
@@ -92,52 +74,16 @@ class RouteListPage(Page):
             "Ctrl F": _("filteren"),
         }
 
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.under)
-        head = QHBoxLayout()
-        head.setSpacing(look.space(2))
-        head.addLayout(words, 1)
-        for button in (self.call, self.offers, self.new):
-            head.addWidget(button)
-        if self._desk.read_only:
-            self.call.block(self._desk.why_read_only)
-            self.new.block(self._desk.why_read_only)
-        self.filter.setMinimumWidth(look.scaled(FILTER_PX))
-        line = QHBoxLayout()
-        line.addWidget(self.filter)
-        line.addStretch(1)
-        order = _("Volgorde: te laat bovenaan, oudste eerst")
-        line.addWidget(PlainLabel(order, self, tone="textSecondary", wrap=False))
-        self._card.fill(self.table)
-        column = QVBoxLayout(self)
-        edge = look.space(5)
-        column.setContentsMargins(edge, look.space(4), edge, look.space(4))
-        column.setSpacing(look.space(3))
-        column.addLayout(head)
-        column.addLayout(line)
-        column.addWidget(self.empty)
-        column.addWidget(self._card, 1)
-        column.addStretch(0)
-
     def _connect(self) -> None:
         self.call.clicked.connect(lambda: self._on_call(self.table.rows.current() or ""))
         self.offers.clicked.connect(self._on_offers)
         self.new.clicked.connect(lambda: self.workplace.open_form("new_route"))
-        self.filter.changed.connect(lambda _text: self._refresh())
         rows = self.table.rows
         rows.opened.connect(self._on_opened)
         rows.ticked.connect(self._on_fold)
         rows.on_letter("B", self._on_call)
         self.table.clicked.connect(self._on_clicked)
-        self._desk.changed.connect(self._on_changed)
-        self.workplace.school_changed.connect(self._refresh_when_seen)
-        self.workplace.names.changed.connect(self.model.reword)
-        for keys, does in {"Ctrl+F": self._on_filter, "Escape": self._on_clear}.items():
-            shortcut = QShortcut(QKeySequence(keys), self, does)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.workplace.school_changed.connect(self.refresh_when_seen)
 
     def _ids(self, _order: str) -> Sequence[str | Heading]:
         today, school = self.workplace.today(), self.workplace.school
@@ -170,19 +116,15 @@ class RouteListPage(Page):
         lines = self._desk.ask(lambda store: route_lines(store, wanted, today=today)) or []
         return [*lines, *([self._fold] if DONE in ids else [])]
 
-    def _refresh(self) -> None:
-        self._stale = False
-        self.model.refresh()
+    def refresh(self) -> None:
+        super().refresh()
         today, school = self.workplace.today(), self.workplace.school
         count = self._desk.ask(lambda store: route_count(store, today=today, school_id=school))
         self.under.setText(count_words(count or RouteCount(0, 0)))
-        there = bool(self.model.rowCount())
-        self._card.setVisible(there)
-        self.call.setVisible(there)
-        self.empty.setVisible(not there)
+        self.call.setVisible(bool(self.model.rowCount()))
         none = _("Nog geen verwijsroutes. Begin op een kindpagina met Route.")
         hidden = _("Geen routes in deze lijst. Filter wissen met Esc.")
-        self.empty.setText(hidden if self._asked() else none)
+        self.tell_when_empty(hidden if self._asked() else none)
 
     def _on_opened(self, row_id: str) -> None:
         if row_id == DONE:
@@ -193,7 +135,7 @@ class RouteListPage(Page):
     def _on_fold(self, row_id: str) -> None:
         if row_id == DONE:
             self._done_open = not self._done_open
-            self._refresh()
+            self.refresh()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._on_fold(self.model.id_at(index.row()) or "")
@@ -212,23 +154,6 @@ class RouteListPage(Page):
 
     def _on_offers(self) -> None:
         self.workplace.go_to("offers")
-
-    def _on_filter(self) -> None:
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
-
-    def _on_clear(self) -> None:
-        self.filter.set_value("")
-        self.focus_first()
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*SHOWN):
-            self._refresh_when_seen()
-
-    def _refresh_when_seen(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._refresh()
 
 
 def count_words(count: RouteCount) -> str:

@@ -23,18 +23,17 @@ from coachdesk.operations.routes import remove_referral
 from coachdesk.ui.children.day_field import day_field, day_of, not_yet
 from coachdesk.ui.children.side_by_side import side_by_side
 from coachdesk.ui.routes.consent_check import ConsentCheck
+from coachdesk.ui.routes.help_panel import HelpPanel
 from coachdesk.ui.routes.referral_words import ReferralWords
-from coachdesk.ui.routes.stage_panel import StagePanel
 from coachdesk.ui.routes.waiting_line import WaitingLine
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.line_field import LineField
-from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 
 
-class SendPanel(StagePanel):
+class SendPanel(HelpPanel):
     """Help that is still weighed. Coachdesk sends nothing: the coach notes what she did herself."""
 
     STAGE = Stage.SEND
@@ -48,9 +47,7 @@ class SendPanel(StagePanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(workplace, line, referral, offer, parent)
-        self._referral = referral
         self.primary = _("Vastleggen als verstuurd")
-        self.heading = PlainLabel("", self, style="h4")
         self.waiting = WaitingLine(workplace, self)
         self.consent = ConsentCheck(workplace, self)
         self.to = LineField(referral.sent_to or (offer.contact if offer else ""), self)
@@ -120,14 +117,12 @@ class SendPanel(StagePanel):
 
     def know(self, line: RouteLine, referral: Referral | None) -> None:
         super().know(line, referral)
-        if referral is not None:
-            self._referral = referral
-            self.discuss.setVisible(referral.status is ReferralStatus.CONSIDERED)
-            self.direct.setVisible(referral.weight is not Weight.SPECIALIST)
+        self.discuss.setVisible(self._referral.status is ReferralStatus.CONSIDERED)
+        self.direct.setVisible(self._referral.weight is not Weight.SPECIALIST)
         self.consent.show_referral(self.written())
 
     def reword(self) -> None:
-        self.heading.setText(self.said(self._referral.name))
+        super().reword()
         self.consent.reword()
         self.waiting.show_offer(self.offer)
 

@@ -9,8 +9,8 @@ from coachdesk.domain.wording import _
 from coachdesk.operations.route_histories import earlier_of_route, to_check
 from coachdesk.operations.route_views import RouteLine
 from coachdesk.operations.routes import write_referral
+from coachdesk.ui.routes.help_panel import HelpPanel
 from coachdesk.ui.routes.referral_words import ReferralWords
-from coachdesk.ui.routes.stage_panel import StagePanel
 from coachdesk.ui.routes.told_facts import sent_facts
 from coachdesk.ui.routes.waiting_line import WaitingLine
 from coachdesk.ui.shared import look
@@ -20,7 +20,7 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 
 
-class SentPanel(StagePanel):
+class SentPanel(HelpPanel):
     """The dates are what happened, and stay; the words about it can be mended."""
 
     STAGE = Stage.SEND
@@ -34,9 +34,7 @@ class SentPanel(StagePanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(workplace, line, referral, offer, parent)
-        self._referral = referral
         self.primary = _("Vastleggen")
-        self.heading = PlainLabel("", self, style="h4")
         self.waiting = WaitingLine(workplace, self)
         self.check = Notice("", self, tone="attention", strong=_("Controleer"))
         self.facts = QFormLayout()
@@ -57,12 +55,8 @@ class SentPanel(StagePanel):
             news=_("Gewijzigd: {help}.").format(help=self.said(written.name)),
         )
 
-    def know(self, line: RouteLine, referral: Referral | None) -> None:
-        self._referral = referral or self._referral
-        super().know(line, referral)
-
     def reword(self) -> None:
-        self.heading.setText(self.said(self._referral.name))
+        super().reword()
         self.waiting.show_offer(self.offer)
         self.stop.setVisible(self._referral.live())
         self._show_facts()

@@ -2,12 +2,14 @@
 
 from functools import partial
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.bonds import Relation
 from coachdesk.operations.children import write_child
 from coachdesk.operations.persons import bind
 from coachdesk.ui.desk import Desk
+from coachdesk.ui.frame import known_names
 from coachdesk.ui.frame.known_names import KnownNames
 from coachdesk.ui.settings.preferences import NamesStyle
 from coachdesk.ui.shared.names_display import NameDisplay
@@ -68,7 +70,10 @@ def test_who_belongs_to_two_children_goes_by_the_first_code(desk: Desk) -> None:
     assert display.person(MOTHER) == "moeder van K-931"
 
 
-def test_the_mask_is_ready_before_anybody_asks_for_it(desk: Desk, qtbot: QtBot) -> None:
+def test_the_mask_is_ready_before_anybody_asks_for_it(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known_names, "READY_AFTER_MS", 0)
     desk.do(lambda store: write_child(store, MILAN))
     names = KnownNames(desk, NamesStyle.FIRST_NAME_AND_LETTER)
 
@@ -78,7 +83,10 @@ def test_the_mask_is_ready_before_anybody_asks_for_it(desk: Desk, qtbot: QtBot) 
     assert names.display.text("Milan was er.") == "K-931 was er."
 
 
-def test_a_name_that_comes_while_the_mask_is_made_is_hidden_too(desk: Desk, qtbot: QtBot) -> None:
+def test_a_name_that_comes_while_the_mask_is_made_is_hidden_too(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known_names, "READY_AFTER_MS", 0)
     names = KnownNames(desk, NamesStyle.FIRST_NAME_AND_LETTER)
     names._prepare()
     desk.do(lambda store: write_child(store, MILAN))
