@@ -66,9 +66,9 @@ class SignalView:
     history: Mapping[ParagraphId, tuple[EarlierPiece, ...]]
 
 
-def earlier_about(store: Store, child_id: ChildId, *, before: datetime, but: str = "") -> Earlier:
-    """What was noted about a child until then, one signal apart; NotThere when it is gone."""
-    ids = store.care_signals.earlier_about([child_id], before=before, but=but)
+def earlier_about(store: Store, child_id: ChildId, *, than: CareSignal) -> Earlier:
+    """What was noted about a child before this signal; NotThere when the child is gone."""
+    ids = store.care_signals.earlier_about([child_id], than=than)
     cases = store.cases.of_child(child_id)
     return Earlier(
         child=store.children.get(child_id),
@@ -104,10 +104,7 @@ def signal_view(store: Store, signal_id: CareSignalId) -> SignalView:
     me = store.persons.me()
     return SignalView(
         signal=signal,
-        children=tuple(
-            earlier_about(store, child_id, before=signal.seen_on, but=signal.id)
-            for child_id in signal.child_ids
-        ),
+        children=tuple(earlier_about(store, i, than=signal) for i in signal.child_ids),
         themes=tuple(themes[i] for i in signal.theme_ids if i in themes),
         school=store.schools.find(signal.school_id),
         pattern=_pattern(store, signal),

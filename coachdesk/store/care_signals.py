@@ -1,6 +1,6 @@
 """Finding signals back."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
@@ -11,6 +11,7 @@ from coachdesk.domain.paragraphs import Paragraph
 from coachdesk.store.shelf import Link, Part, Shelf
 
 NEWEST = "seen_on DESC, id"
+BACK_IN_TIME = "seen_on DESC, noted_at DESC, id DESC"
 SORTING = "urgency = 'SAFETY' DESC, seen_on, id"  # safety first, then the oldest
 WHERE = {
     SignalGroup.TO_SORT: "(status = 'NEW' OR (status = 'WATCHED' AND watched_until <= ?))",
@@ -68,39 +69,41 @@ class CareSignals(Shelf[CareSignal]):
         return self._ids(where, values, order_by="watched_until, id")
 
     def earlier_about(
-        self, child_ids: Sequence[ChildId], *, before: datetime, but: str = ""
+        self, child_ids: Sequence[ChildId], *, than: CareSignal
     ) -> list[CareSignalId]:
-        """The ids of signals about any of these children until that moment, the newest first."""
+        """The ids of signals about any of these children from before that one, the newest first.
+
+        Of two of the same moment the one that was noted first is the earlier.
+        """
         holes = ",".join("?" * len(child_ids))
         where = f"""id IN (SELECT signal_id FROM signal_children WHERE child_id IN ({holes}))
-            AND seen_on <= ? AND id <> ?"""  # noqa: S608  (holes only)
-        values = [*child_ids, before.isoformat(), but]
-        return [CareSignalId(i) for i in self._ids(where, values, order_by=NEWEST)]
+            AND (seen_on, noted_at, id) < (?, ?, ?)"""  # noqa: S608  (holes only)
+        values = [*child_ids, than.seen_on.isoformat(), than.noted_at.isoformat(), than.id]
+        return [CareSignalId(i) for i in self._ids(where, values, order_by=BACK_IN_TIME)]
 
     def earlier_counts(self, ids: Sequence[str]) -> dict[str, int]:
         """For each of these signals how many earlier ones the same children have, if any."""
         holes = ",".join("?" * len(ids))
-        about = f"""SELECT l.signal_id, l.child_id, s.seen_on FROM signal_children l
+        about = f"""SELECT l.child_id, s.seen_on, s.noted_at, s.id FROM signal_children l
             JOIN care_signals s ON s.id = l.signal_id WHERE l.signal_id IN ({holes})"""  # noqa: S608  (holes only)
         asked = self._db.execute(about, list(ids)).fetchall()
-        series = self._series({child_id for _id, child_id, _at in asked})
+        series = self._series({child_id for child_id, *_place in asked})
         found: dict[str, set[str]] = defaultdict(set)
-        for signal_id, child_id, at in asked:
-            moments, others = series[child_id]
-            found[signal_id].update(others[: bisect_right(moments, at)])
-        return {i: len(others) - 1 for i, others in found.items() if len(others) > 1}
+        for child_id, *place in asked:
+            places = series[child_id]
+            before = places[: bisect_left(places, tuple(place))]
+            found[place[-1]].update(signal_id for _seen, _noted, signal_id in before)
+        return {i: len(others) for i, others in found.items() if others}
 
-    def _series(self, child_ids: Collection[str]) -> dict[str, tuple[list[str], list[str]]]:
+    def _series(self, child_ids: Collection[str]) -> dict[str, list[tuple[str, str, str]]]:
         """The moments and the ids of the signals about each of these children, the oldest first."""
         holes = ",".join("?" * len(child_ids))
-        query = f"""SELECT l.child_id, s.seen_on, s.id FROM signal_children l
+        query = f"""SELECT l.child_id, s.seen_on, s.noted_at, s.id FROM signal_children l
             JOIN care_signals s ON s.id = l.signal_id WHERE l.child_id IN ({holes})
-            ORDER BY s.seen_on"""  # noqa: S608  (holes only)
-        series: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-        for child_id, at, signal_id in self._db.execute(query, list(child_ids)).fetchall():
-            moments, ids = series[child_id]
-            moments.append(at)
-            ids.append(signal_id)
+            ORDER BY s.seen_on, s.noted_at, s.id"""  # noqa: S608  (holes only)
+        series: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        for child_id, *place in self._db.execute(query, list(child_ids)).fetchall():
+            series[child_id].append((place[0], place[1], place[2]))
         return series
 
     def of_child(self, child_id: ChildId) -> list[str]:

@@ -76,8 +76,23 @@ def test_earlier_signals_are_those_about_any_of_the_same_children(store, milan):
     shelf = store.care_signals
 
     children = [milan.id, sofie.id]
-    assert shelf.earlier_about(children, before=make.NOW, but=third.id) == [second.id, first.id]
-    assert shelf.earlier_about([milan.id], before=make.NOW - WEEK) == [first.id]
+    assert shelf.earlier_about(children, than=third) == [second.id, first.id]
+    assert shelf.earlier_about([milan.id], than=second) == [first.id]
+    assert shelf.earlier_about(children, than=first) == []
+    assert shelf.earlier_counts([first.id, second.id, third.id]) == {second.id: 1, third.id: 2}
+
+
+def test_of_two_signals_of_the_same_minute_only_the_one_noted_first_is_the_earlier(store, milan):
+    soon = timedelta(minutes=1)
+    first = make.signal(milan.id, id="z")
+    second = make.signal(milan.id, id="a", noted_at=first.noted_at + soon)
+    third = make.signal(milan.id, id="b", noted_at=second.noted_at)
+    keep(store, third, second, first)
+    shelf = store.care_signals
+
+    assert shelf.earlier_about([milan.id], than=first) == []
+    assert shelf.earlier_about([milan.id], than=second) == [first.id]
+    assert shelf.earlier_about([milan.id], than=third) == [second.id, first.id]
     assert shelf.earlier_counts([first.id, second.id, third.id]) == {second.id: 1, third.id: 2}
 
 

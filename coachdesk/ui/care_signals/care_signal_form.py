@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtGui import QTextCursor
@@ -182,12 +183,11 @@ class SignalForm(DraftForm):
 
     def _show_earlier(self) -> None:
         """What was noted before about the children that are chosen now."""
-        signal, children = self._signal, self.sheet.chosen()
+        children = self.sheet.chosen()
+        # what is not noted yet comes after all that is
+        this = self._old or replace(self._signal, noted_at=datetime.max)  # noqa: DTZ901  (local)
         found = self._desk.ask(
-            lambda store: [
-                earlier_about(store, child.id, before=signal.seen_on, but=signal.id)
-                for child in children
-            ]
+            lambda store: [earlier_about(store, child.id, than=this) for child in children]
         )
         names, today = self._workplace.names, self._workplace.today()
         strong, rest = earlier.lines(found or (), names, today=today)
