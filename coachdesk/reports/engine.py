@@ -167,6 +167,12 @@ class _Line(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
         else:
             super()._textOut(text, TStar)
 
+    def setRise(self, rise: float) -> None:  # noqa: N802  (reportlab calls it)
+        # It looks at what was drawn before; of a piece that begins above the line there is nothing.
+        if not self._code:
+            self._code.append("")
+        super().setRise(rise)
+
     def setFillColor(self, colour: Any, alpha: Any = None) -> None:  # noqa: N802  (reportlab calls it)
         super().setFillColor(self._canvas.ink(colour), alpha)
 

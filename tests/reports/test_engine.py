@@ -75,6 +75,13 @@ def test_names_of_all_families_can_be_read_back(name):
 
 
 @pytest.mark.parametrize("name", FROM_RIGHT_TO_LEFT)
+def test_a_sentence_may_begin_with_a_name_from_right_to_left(name):
+    sentence = f"{name} staat drie pauzes bij het hek. Moeder <{name}> wil rust voor {name}."
+
+    assert_accessible(on_a_page(sentence))
+
+
+@pytest.mark.parametrize("name", FROM_RIGHT_TO_LEFT)
 def test_names_from_right_to_left_are_read_aloud_as_they_were_typed(name):
     spoken = spoken_in(on_a_page(name))
 
