@@ -123,10 +123,14 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ActionPaper:
-    """The Actielijst by itself: per owner what is agreed; of one participant only their own."""
+    """The Actielijst by itself: per owner what is agreed; of one participant only their own.
+
+    *whose* says of which participant, as far as the level of names allows.
+    """
 
     furniture: Furniture
     subtitle: str
+    whose: str = ""
     owners: tuple[tuple[str, tuple[ActionLine, ...]], ...] = ()
     next_meeting: str = ""
 

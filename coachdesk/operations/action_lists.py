@@ -10,7 +10,7 @@ from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _, clock_time, long_day, numeric_day
 from coachdesk.operations.action_lines import action_line, action_steps
 from coachdesk.operations.consents import require_names
-from coachdesk.operations.packs import WRITTEN_OUT, level_of
+from coachdesk.operations.packs import WRITTEN_OUT, capital, level_of
 from coachdesk.operations.tellings import Tellings
 from coachdesk.store.store import Store
 
@@ -87,7 +87,8 @@ class _ListMaker:
                 footer=_("Voor {who}").format(who=whom) if whom else "",
             ),
             subtitle=" · ".join(filter(None, (kind, f"{long_day(day)} {day.year}", where))),
-            owners=tuple((owner, tuple(map(self._line, mine))) for owner, mine in owned),
+            whose=_whose(whom),
+            owners=tuple((capital(owner), tuple(map(self._line, mine))) for owner, mine in owned),
             next_meeting=self._next_meeting(),
         )
 
@@ -129,6 +130,13 @@ class _ListMaker:
             return ""
         begins = coming.starts_at
         return f"{long_day(begins.date())} {begins.year}, {clock_time(begins)}"
+
+
+def _whose(whom: str) -> str:
+    """Acties van Marit Jongstra; of who may not be told either, nobody."""
+    if whom == _("zonder naam"):
+        return _("Acties van wie dit blad krijgt")
+    return _("Acties van {who}").format(who=whom) if whom else ""
 
 
 def _levels(items: list[AgendaItem], most: NameLevel) -> dict[ChildId, NameLevel]:

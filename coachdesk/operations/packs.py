@@ -106,7 +106,7 @@ class PackMaker:
                 level,
                 document=_("Pakket {when}").format(when=when[:1].lower() + when[1:]),
                 head=f"{title}{self._school()}",
-                later_head=f"{title} · {long_day(self._day)}",
+                later_head=f"{title} · {long_day(self._day)} {self._day.year}",
             ),
             title=title,
             when_and_where=self._when_and_where(),
@@ -132,12 +132,12 @@ class PackMaker:
     def _when_and_where(self) -> str:
         meeting = self._meeting
         begin, end = clock_time(meeting.starts_at), clock_time(meeting.ends_at())
-        parts = [
-            long_day(meeting.starts_at.date()),
-            f"{begin} – {end}",
+        parts = (
+            f"{capital(long_day(self._day))} {self._day.year}",
+            _("{begin} – {end} uur").format(begin=begin, end=end),
             self._whole.text(meeting.place),
-        ]
-        return " · ".join(part for part in parts if part)
+        )
+        return ", ".join(filter(None, parts))
 
     def _participant(self, person: Person) -> Participant:
         """Somebody who comes; the school of a child on the agenda is just "school"."""

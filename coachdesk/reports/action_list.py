@@ -5,25 +5,30 @@ from functools import partial
 from typing import Any
 
 from coachdesk.domain.papers import ActionLine, ActionPaper
-from coachdesk.domain.wording import _
+from coachdesk.domain.wording import _, mark
 from coachdesk.reports.blocks import section_head, signatures
-from coachdesk.reports.engine import CondPageBreak, Spacer, mm, passages, words
+from coachdesk.reports.engine import KeepTogether, Spacer, mm, passages, text_width, words
 from coachdesk.reports.flow import Begin, Bookmark, End
 from coachdesk.reports.page import TEXT_WIDTH, Story, compose, never
 from coachdesk.reports.tables import Cell, cell, data_table
 from coachdesk.reports.typography import (
+    BODY,
     BODY_BOLD,
     CASE_TITLE,
     CELL,
     CELL_BOLD,
     CELL_SHORT,
+    SECTION,
     SUBTITLE,
     TITLE,
 )
 
 ROWS_ON_A_PAGE = 13
 LEAST_EMPTY = 3
-CLOSING = LEAST_EMPTY * 12 * mm + 150  # points: empty rows and signatures stay together
+SEVERAL = 2
+NUMBER, ABOUT, WHO, DUE, STATE = 24, 60, 90, 58, 56  # points of the columns
+MOST_ABOUT, MOST_WHO, GAP = 96, 108, 8
+NOTHING_OPEN = mark("Er staan nu geen acties open.")
 
 
 def render(
@@ -41,14 +46,12 @@ def render(
 
 def section(actions: Sequence[ActionLine], next_meeting: str, *, key: str) -> Story:
     """The list as the last part of a pack; a section with its bookmark."""
-    empty = max(LEAST_EMPTY, ROWS_ON_A_PAGE - len(actions))
     return [
         Begin("Sect"),
         Bookmark(key, _("Actielijst")),
         words(_("Actielijst"), CASE_TITLE, tag="H1"),
         Spacer(1, 6),
-        _table(actions, empty=empty),
-        *_closing(next_meeting),
+        *_one_list(actions, next_meeting, _widths(actions), most_empty=ROWS_ON_A_PAGE),
         End(),
     ]
 
@@ -60,24 +63,40 @@ def _story(paper: ActionPaper) -> Story:
         Bookmark("actions", _("Actielijst")),
         words(_("Actielijst"), TITLE, tag="H1"),
         words(paper.subtitle, SUBTITLE),
-        Spacer(1, 8),
+        *(section_head(paper.whose) if paper.whose else [Spacer(1, 8)]),
     ]
-    if len(paper.owners) == 1:
-        [(_owner, actions)] = paper.owners
-        story.append(_table(actions, empty=LEAST_EMPTY))
-        return [*story, *_closing(paper.next_meeting), End()]
+    everything = [action for _owner, actions in paper.owners for action in actions]
+    widths = _widths(everything)
+    if not everything and paper.whose:
+        story += [words(_(NOTHING_OPEN), BODY), Spacer(1, 8)]
+    if len(paper.owners) < SEVERAL:
+        return [*story, *_one_list(everything, paper.next_meeting, widths), End()]
     number = 0
     for owner, actions in paper.owners:
-        story += [*section_head(owner), _table(actions, after=number)]
+        story += [*section_head(owner), _table(actions, widths, after=number)]
         number += len(actions)
-    return [
-        *story,
-        CondPageBreak(CLOSING),
-        *section_head(_("Nieuwe afspraken")),
-        _table((), after=number, empty=LEAST_EMPTY),
-        *_closing(paper.next_meeting),
-        End(),
-    ]
+    return [*story, _new(number, paper.next_meeting, widths), End()]
+
+
+def _one_list(
+    actions: Sequence[ActionLine],
+    next_meeting: str,
+    widths: Sequence[float],
+    *,
+    most_empty: int = LEAST_EMPTY,
+) -> Story:
+    """One table with rows to write in; of a long list those stand apart, with what closes it."""
+    if len(actions) + LEAST_EMPTY > ROWS_ON_A_PAGE:
+        return [_table(actions, widths), _new(len(actions), next_meeting, widths)]
+    empty = max(LEAST_EMPTY, most_empty - len(actions))
+    return [KeepTogether([_table(actions, widths, empty=empty), *_closing(next_meeting)])]
+
+
+def _new(number: int, next_meeting: str, widths: Sequence[float]) -> Any:
+    """Rows to write in and where one signs: never on two pages."""
+    head = words(_("Nieuwe afspraken"), SECTION, tag="H2")
+    rows = _table((), widths, after=number, empty=LEAST_EMPTY)
+    return KeepTogether([head, rows, *_closing(next_meeting)])
 
 
 def _closing(next_meeting: str) -> Story:
@@ -86,11 +105,24 @@ def _closing(next_meeting: str) -> Story:
     return [*told, *signatures()]
 
 
-def _table(actions: Sequence[ActionLine], *, after: int = 0, empty: int = 0) -> Any:
+def _widths(actions: Sequence[ActionLine]) -> list[float]:
+    """Of the columns: names on one line where there is room, and what is agreed gets the rest."""
+    about = _room_for([action.about for action in actions], ABOUT, MOST_ABOUT)
+    who = _room_for([action.who for action in actions], WHO, MOST_WHO)
+    fixed = [NUMBER, about, who, DUE, STATE]
+    return [NUMBER, TEXT_WIDTH - sum(fixed), *fixed[1:]]
+
+
+def _room_for(texts: Sequence[str], least: float, most: float) -> float:
+    widths = (text_width(text, CELL_BOLD.fontName, CELL_BOLD.fontSize) + GAP for text in texts)
+    return min(max(least, *widths, least), most)
+
+
+def _table(
+    actions: Sequence[ActionLine], widths: Sequence[float], *, after: int = 0, empty: int = 0
+) -> Any:
     """The actions, numbered from *after*, and rows to write in."""
     heads = [_("Nr"), _("Afspraak"), _("Over"), _("Wie"), _("Voor"), _("Stand")]
-    fixed = [24, 60, 90, 58, 56]
-    widths = [fixed[0], TEXT_WIDTH - sum(fixed), *fixed[1:]]
     rows = [_row(after + number, action) for number, action in enumerate(actions, start=1)]
     rows += [_empty_row(after + len(actions) + number) for number in range(1, empty + 1)]
     heights = [None] * len(actions) + [12 * mm] * empty

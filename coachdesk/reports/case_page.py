@@ -40,11 +40,12 @@ def case_page(case: CasePage, *, key: str) -> Story:
         ),
     ]
     if case.entries:
-        page += [*section_head(_entries_head(case)), entries_table(case.entries)]
+        page += [*section_head(entries_head(case)), entries_table(case.entries)]
     return [*page, *_outcome(), End()]
 
 
-def _entries_head(case: CasePage) -> str:
+def entries_head(case: CasePage) -> str:
+    """What the last entries are, in words."""
     if any(entry.kind is EntryKind.REFERRAL for entry in case.entries):
         return _("Laatste signalen, gesprekken en verwijzingen")
     return _("Laatste signalen en gesprekken")

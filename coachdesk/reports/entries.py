@@ -7,7 +7,7 @@ under the signal, with a dashed bar and with whose it is.
 from collections.abc import Sequence
 from typing import Any
 
-from coachdesk.domain.papers import CaseEntry, Opinion
+from coachdesk.domain.papers import CaseEntry, EntryKind, Opinion
 from coachdesk.domain.wording import _
 from coachdesk.reports.engine import passages, words
 from coachdesk.reports.marks import Mark
@@ -16,6 +16,7 @@ from coachdesk.reports.tables import Cell, Command, cell, data_table
 from coachdesk.reports.typography import CELL, CELL_SHORT, LABEL, RUST
 
 PIECE_IN_A_ROW = 600
+MOST_BESIDE = 4  # pieces beside their date; of a longer text the rest is as wide as the page
 
 
 def entries_table(entries: Sequence[CaseEntry], *, with_theme: bool = False) -> Any:
@@ -24,18 +25,22 @@ def entries_table(entries: Sequence[CaseEntry], *, with_theme: bool = False) -> 
     style: list[Command] = []
     ruled = []
     for entry in entries:
+        begun = len(rows) + 2
         style += _add(rows, _entry_rows(entry, with_theme=with_theme))
+        if len(rows) - begun >= MOST_BESIDE - 1:
+            style += _wide(begun, len(rows))
         for opinion in entry.opinions:
             first = len(rows) + 1
             style += _add(rows, _opinion_rows(opinion, with_theme=with_theme))
             style += _opinion_style(first, len(rows))
         ruled.append(len(rows))
     fixed = [24, 44, 76, 68] if with_theme else [24, 44, 84]
-    heads = [_("Nr"), _("Datum"), _("Bron"), *([_("Thema")] if with_theme else [])]
+    source, text = _("Bron"), _("Waarneming")
+    if all(entry.kind is EntryKind.REFERRAL for entry in entries):
+        source, text = _("Hulp"), _("Stand")
+    heads = [_("Nr"), _("Datum"), source, *([_("Thema")] if with_theme else []), text]
     widths = [*fixed, TEXT_WIDTH - sum(fixed)]
-    return data_table(
-        [*heads, _("Waarneming")], rows, widths, padding=2.6, ruled=ruled, extra=style
-    )
+    return data_table(heads, rows, widths, padding=2.6, ruled=ruled, extra=style)
 
 
 def _add(rows: list[list[Cell]], more: list[list[Cell]]) -> list[Command]:
@@ -58,9 +63,10 @@ def _entry_rows(entry: CaseEntry, *, with_theme: bool) -> list[list[Cell]]:
     if with_theme:
         beside.append(cell(entry.theme, CELL_SHORT))
     empty: list[Cell] = [[] for _column in beside]
+    wide = len(rest) >= MOST_BESIDE
     return [
         [[Mark(entry.kind, entry.number)], *beside, first],
-        *([[], *empty, piece] for piece in rest),
+        *([[], piece, *empty] if wide else [[], *empty, piece] for piece in rest),
     ]
 
 
@@ -78,10 +84,14 @@ def _in_pieces(text: str) -> list[Cell]:
     return [[piece] for piece in passages(text, CELL, most=PIECE_IN_A_ROW)] or [[]]
 
 
+def _wide(first: int, last: int) -> list[Command]:
+    return [("SPAN", (1, row), (-1, row)) for row in range(first, last + 1)]
+
+
 def _opinion_style(first: int, last: int) -> list[Command]:
     """Over the whole width, with a dashed bar beside it."""
     return [
-        *(("SPAN", (1, row), (-1, row)) for row in range(first, last + 1)),
+        *_wide(first, last),
         ("LINEBEFORE", (1, first), (1, last), 1.4, RUST, 0, (3, 2)),
         ("LEFTPADDING", (1, first), (1, last), 8),
     ]

@@ -29,7 +29,6 @@ from coachdesk.reports.typography import (
     INK,
     TEAL,
     TEAL_TINT,
-    WHITE,
 )
 
 ACROSS = WIDTH - 2 * BARE
@@ -39,6 +38,7 @@ LINE = 10 * mm  # between lines to write on
 UPPER, LOWER = 50 * mm, 46 * mm  # the least height of a row
 BOX = 7 * mm
 BOXES = 10
+AIR = 1.6  # between the line of a box and what fills it
 
 QUESTIONS = {
     G.EVENT: mark("Wat gebeurde er?"),
@@ -182,6 +182,9 @@ class _Boxes(Drawing):
     def paint(self, sheet: Sheet) -> None:
         sheet.setStrokeColor(INK)
         sheet.setLineWidth(0.9)
+        sheet.setFillColor(TEAL)
         for number in range(BOXES):
-            sheet.setFillColor(TEAL if number < self._full else WHITE)
-            sheet.rect(number * BOX, 1, BOX, BOX, fill=1)
+            sheet.rect(number * BOX, 1, BOX, BOX)
+            if number < self._full:  # clear of the lines: in black and white one counts them too
+                side = BOX - 2 * AIR
+                sheet.rect(number * BOX + AIR, 1 + AIR, side, side, fill=1, stroke=0)

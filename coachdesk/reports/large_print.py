@@ -19,7 +19,9 @@ from coachdesk.domain.papers import (
 )
 from coachdesk.domain.summaries import CaseSummary, DecisionLine, FourGBlock
 from coachdesk.domain.wording import _
+from coachdesk.reports.action_list import NOTHING_OPEN
 from coachdesk.reports.blocks import TickBox
+from coachdesk.reports.case_page import entries_head
 from coachdesk.reports.engine import (
     CondPageBreak,
     KeepTogether,
@@ -31,6 +33,7 @@ from coachdesk.reports.engine import (
 )
 from coachdesk.reports.flow import Begin, Bookmark, End
 from coachdesk.reports.four_g_block import HEADS
+from coachdesk.reports.marks import spoken
 from coachdesk.reports.page import LARGE, TEXT_WIDTH, Story, compose, never
 from coachdesk.reports.tables import side_by_side
 from coachdesk.reports.typography import (
@@ -67,7 +70,9 @@ def _story(paper: LargePaper) -> Story:
         return [Begin("Sect"), Bookmark("case", paper.heading), *_summary(paper), End()]
     if isinstance(paper, ActionPaper):
         actions = [line for _owner, lines in paper.owners for line in lines]
-        return _actions(actions, paper.subtitle, paper.next_meeting)
+        nothing = _(NOTHING_OPEN) if paper.whose and not actions else ""
+        told = (paper.subtitle, paper.whose, nothing)
+        return _actions(actions, told, paper.next_meeting)
     return _pack(paper)
 
 
@@ -104,7 +109,7 @@ def _pack(paper: MeetingPack) -> Story:
     story += [*_section(_("Afspraken over deze map"), [_body(paper.rules)]), End()]
     for number, case in enumerate(paper.cases):
         story += [PageBreak(), *_case(case, f"case-{number}")]
-    return [*story, PageBreak(), *_actions(paper.actions, "", paper.next_meeting)]
+    return [*story, PageBreak(), *_actions(paper.actions, (), paper.next_meeting)]
 
 
 def _case(case: CasePage, key: str) -> Story:
@@ -118,19 +123,18 @@ def _case(case: CasePage, key: str) -> Story:
         Spacer(1, 8),
         *(labelled(*fact, LARGE_BODY) for fact in case.facts),
         *_question(case.question),
-        *_section(_("Laatste signalen en gesprekken"), map(_entry, case.entries)),
+        *_section(entries_head(case), map(_marked_entry, case.entries)),
         End(),
     ]
 
 
-def _actions(actions: Sequence[ActionLine], subtitle: str, next_meeting: str) -> Story:
+def _actions(actions: Sequence[ActionLine], told: Sequence[str], next_meeting: str) -> Story:
     story: Story = [
         Begin("Sect"),
         Bookmark("actions", _("Actielijst")),
         words(_("Actielijst"), LARGE_TITLE, tag="H1"),
+        *(words(line, LARGE_BODY) for line in told if line),
     ]
-    if subtitle:
-        story.append(words(subtitle, LARGE_BODY))
     for number, action in enumerate(actions, start=1):
         story += _together(_action(number, action))
     if next_meeting:
@@ -154,10 +158,12 @@ def _action(number: int, action: ActionLine) -> Story:
 def _agenda_line(line: AgendaLine) -> Story:
     time = ", ".join(filter(None, (line.time, line.length)))
     point = f"{line.point}. " if line.point else ""
-    style = LARGE_BLOCK if line.kind is AgendaKind.CASE else LARGE_BODY
     facts = ((_("Tijd"), time), (_("Inbreng"), line.brought_by), (_("Doel"), line.goal))
     lines = (labelled(*fact, LARGE_BODY) for fact in facts if fact[1])
-    return [words(f"{point}{line.subject}", style), *lines]
+    subject = f"{point}{line.subject}"
+    if line.kind is AgendaKind.CASE:
+        return [words(subject, LARGE_BLOCK), *lines]
+    return [Spacer(1, LARGE_BLOCK.spaceBefore), words(subject, LARGE_BODY), *lines]
 
 
 def _question(question: str) -> Story:
@@ -186,8 +192,15 @@ def _body(text: str) -> Story:
     return list(passages(text, LARGE_BODY))
 
 
-def _entry(entry: CaseEntry) -> Story:
-    head = f"{entry.number}. " + ", ".join(filter(None, (entry.when, entry.source)))
+def _marked_entry(entry: CaseEntry) -> Story:
+    """Among others of another kind: in words what else its mark tells."""
+    mark = spoken(entry.kind, entry.number)
+    return _entry(entry, called=f"{mark[:1].upper()}{mark[1:]}, ")
+
+
+def _entry(entry: CaseEntry, *, called: str = "") -> Story:
+    where = ", ".join(filter(None, (entry.when, entry.source)))
+    head = f"{called or f'{entry.number}. '}{where}"
     block: Story = [words(head, LARGE_BLOCK, tag="H3"), *_body(entry.text)]
     if entry.theme:
         block.append(labelled(_("Thema"), entry.theme, LARGE_BODY))
@@ -210,10 +223,7 @@ def _four_g(note: FourGBlock) -> Story:
 
 
 def _decision(line: DecisionLine) -> Story:
-    row = [[TickBox(TICK)], words(line.text, LARGE_BODY)]
     facts = ((_("Wie"), line.who), (_("Voor"), line.due))
-    return [
-        side_by_side([row], [TICK + 8, TEXT_WIDTH - TICK - 8]),
-        *(labelled(*fact, LARGE_BODY) for fact in facts if fact[1]),
-        Spacer(1, 8),
-    ]
+    told = [labelled(*fact, LARGE_BODY) for fact in facts if fact[1]]
+    row = [[TickBox(TICK)], [*passages(line.text, LARGE_BODY), *told]]
+    return [side_by_side([row], [TICK + 8, TEXT_WIDTH - TICK - 8]), Spacer(1, 8)]

@@ -21,12 +21,16 @@ _LINE_AND_FILL = {
 }
 
 
+def spoken(kind: EntryKind, number: int) -> str:
+    """What a mark is called: signaal 3."""
+    return _(_SPOKEN[kind]).format(number=number)
+
+
 class Mark(Drawing):
     """A circle for a signal, a square for a talk, a pointer for a referral; its number inside."""
 
     def __init__(self, kind: EntryKind, number: int) -> None:
-        spoken = _(_SPOKEN[kind]).format(number=number)
-        super().__init__(12, width=14, element=Element("P", spoken=spoken))
+        super().__init__(12, width=14, element=Element("P", spoken=spoken(kind, number)))
         self._kind = kind
         self._number = number
 

@@ -84,7 +84,7 @@ def _agenda(pack: MeetingPack) -> Any:
         _("Doel"),
         _("Pagina"),
     ]
-    fixed = [40, 44, 30, 78, 82, 34]
+    fixed = [40, 44, 30, 92, 72, 34]
     widths = [*fixed[:3], TEXT_WIDTH - sum(fixed), *fixed[3:]]
     keys = {case.point: _key(number) for number, case in enumerate(pack.cases)}
     rows, tints = [], []
@@ -142,7 +142,7 @@ def _attendance(people: tuple[Participant, ...]) -> Any:
         _("Aanwezig"),
         _("Paraaf ontvangst"),
     ]
-    fixed = [26.0, 88, 134, 50, 78] if with_organisation else [26.0, 128, 50, 78]
+    fixed = [22.0, 96, 128, 50, 78] if with_organisation else [22.0, 136, 50, 78]
     rest = TEXT_WIDTH - sum(fixed)
     widths = [*fixed[:-2], rest, *fixed[-2:]]
     rows = [

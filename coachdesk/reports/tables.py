@@ -113,9 +113,9 @@ def data_table(
         ("BOTTOMPADDING", (0, 1), (-1, -1), padding + 1),
         ("TOPPADDING", (0, 0), (-1, 0), 1),
         ("BOTTOMPADDING", (0, 0), (-1, 0), 2.5),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK),
         *(("LINEBELOW", (0, row), (-1, row), 0.4, RULE) for row in lines),
         *extra,
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK),  # last: else a row that ended a page thins it
     ]
     return _Data(
         [[cell(head, LABEL) for head in heads], *rows],

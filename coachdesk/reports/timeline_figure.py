@@ -17,6 +17,7 @@ HEIGHT, LANE, TOP, BOTTOM = 116, 31, 17, 6
 LABELS, RIGHT = 64, 4  # points: the names of the lanes, and what is free at the right
 MOST_MARKS = 24  # in one lane; of more there is one mark per week, with their number
 TOO_CLOSE, STEP, STEPS = 13, 11.8, 2  # marks that would hide each other stand higher
+MOVED = 40  # points that a label may stand to the right of its mark
 WEEK = 7
 
 Pen = tuple[Font, float, Any]  # font, size and colour
@@ -132,10 +133,11 @@ class TimelineFigure(Drawing):
         for event, x, step in places:
             up = y + step * STEP
             width = text_width(event.label, Font.SANS, 7.4)
-            left = min(x - RADIUS, self._end() - width)
+            own = min(x - RADIUS, self._end() - width)
+            left = max(own, edge + 4)
             if step:
                 _patch(sheet, x + 9, up - 1, event.label)
-            elif left >= edge + 4:
+            elif left - own < MOVED and left + width <= self._end():
                 _patch(sheet, left, y - 14, event.label)
                 edge = left + width
             draw_mark(sheet, EntryKind.REFERRAL, str(event.number), x, up)

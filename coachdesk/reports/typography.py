@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from coachdesk.reports.engine import TA_CENTER, TA_RIGHT, Font, HexColor, ParagraphStyle, white
+from coachdesk.reports.engine import (
+    TA_CENTER,
+    TA_RIGHT,
+    Color,
+    Font,
+    HexColor,
+    ParagraphStyle,
+    white,
+)
 
 INK = HexColor("#17212B")
 SOFT = HexColor("#4A5663")
@@ -17,7 +25,18 @@ FAINT = HexColor("#8A94A0")  # marks only, no text
 WHITE = white
 
 IN_COLOUR: dict[Any, Any] = {}
-BLACK_AND_WHITE = {TEAL: INK, RUST: INK}
+
+
+def _grey(colour: Any) -> Any:
+    """As light as the colour, without any: no printer mixes it of three inks."""
+    light = 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue
+    return Color(light, light, light)
+
+
+BLACK_AND_WHITE = {
+    **{one: _grey(one) for one in (INK, SOFT, RULE, TINT, TEAL_TINT, WAITING, WATERMARK, FAINT)},
+    **dict.fromkeys((TEAL, RUST), _grey(INK)),
+}
 
 
 def _style(name: str, font: Font, size: float, leading: float, **more: Any) -> Any:
@@ -36,7 +55,12 @@ def _style(name: str, font: Font, size: float, leading: float, **more: Any) -> A
     )
 
 
-_RUNNING = {"hyphenationLang": "nl_NL", "hyphenationMinWordLength": 15, "uriWasteReduce": 0.3}
+_RUNNING = {
+    "hyphenationLang": "nl_NL",
+    "hyphenationMinWordLength": 15,
+    "embeddedHyphenation": 1,
+    "uriWasteReduce": 0.3,
+}
 
 TITLE = _style("title", Font.SERIF_SEMIBOLD, 24, 28, shaping=1)
 SUBTITLE = _style("subtitle", Font.SANS, 10.2, 13.6, textColor=SOFT, spaceBefore=3)
@@ -81,7 +105,9 @@ REQUEST = _style("request", Font.SANS, 7.2, 9, textColor=SOFT)
 KEY_NUMBER = _style("key number", Font.SANS_SEMIBOLD, 9, 12, textColor=SOFT)
 CHILD_TITLE = _style("child title", Font.ANDIKA_BOLD, 24, 30)
 CHILD_HEAD = _style("child head", Font.ANDIKA_BOLD, 16, 22)
-CHILD_TEXT = _style("child text", Font.ANDIKA, 14, 21)
+CHILD_TEXT = _style(
+    "child text", Font.ANDIKA, 14, 21, **{**_RUNNING, "hyphenationMinWordLength": 16}
+)
 LARGE_TITLE = _style("large title", Font.SANS_SEMIBOLD, 28, 34, spaceAfter=4)
 LARGE_SECTION = _style(
     "large section", Font.SANS_SEMIBOLD, 20, 26, textColor=TEAL, spaceBefore=20, spaceAfter=6

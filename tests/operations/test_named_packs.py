@@ -175,6 +175,8 @@ def test_a_participant_gets_only_her_own_rows_with_her_name_at_the_foot(store, m
     [(owner, [line])] = paper.owners
     assert (owner, line.what) == ("Marloes Coachsma", "Milan spreken")
     assert paper.furniture.footer == "Voor Marloes Coachsma"
+    assert action_paper(store, "zat", for_whom="ilse").whose == "Acties van Ilse Binnenstra"
+    assert action_paper(store, "zat").whose == ""
     assert action_paper(store, "zat", for_whom="ilse").furniture.footer == (
         "Zonder naam; sleutel bij de inbrenger"
     )

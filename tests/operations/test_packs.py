@@ -71,6 +71,12 @@ def test_no_field_brings_a_name_on_the_paper(store, meeting):
     assert "boos op broer of zus" in " ".join(paper.split())
 
 
+def test_when_it_is_stands_there_with_the_year(store, meeting):
+    pack = meeting_pack(store, meeting.id)
+    assert pack.when_and_where.startswith("Donderdag 3 december 2026, 13:00 – 14:30 uur, kamer")
+    assert pack.furniture.later_head.endswith("donderdag 3 december 2026")
+
+
 def test_family_comes_as_what_they_are_and_professionals_by_name(store, meeting):
     attendance = meeting_pack(store, meeting.id).attendance
     assert [(one.name, one.role, one.organisation) for one in attendance] == [

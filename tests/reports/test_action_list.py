@@ -1,7 +1,9 @@
 """The action list by itself: by owner, numbered through, with rows to write in."""
 
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from coachdesk.domain.errors import PaperFailed
@@ -20,6 +22,34 @@ def test_each_owner_has_a_head_and_the_numbers_run_on():
     assert page[new:].count(" 3 4 5 ") == 1
     assert "Volgend overleg: dinsdag 15 december 2026" in page
     assert page.index("Voorzitter") > new
+
+
+def test_what_closes_the_list_is_never_alone_on_a_page():
+    paper = samples.action_paper()
+    for count in range(8, 24):
+        last = pages_of(render(replace(paper, owners=(("Ilse", paper.owners[0][1] * count),))))[-1]
+        assert f" {count + 1} {count + 2} {count + 3} " in last
+        assert "Voorzitter" in last
+
+
+def test_whose_the_list_is_stands_above_it_also_without_actions():
+    paper = replace(samples.action_paper(), owners=(), whose="Acties van Marit Jongstra")
+    pdf = render(paper)
+    assert_accessible(pdf)
+    [page] = pages_of(pdf)
+    assert "Acties van Marit Jongstra Er staan nu geen acties open. Nr Afspraak" in page
+
+
+def test_a_name_stands_on_one_line():
+    assert _lines("Kevin Schijnbaar", "Nathalie van Modelma") == _lines("kind A", "Ilse")
+
+
+def _lines(about: str, who: str) -> int:
+    _ilse, (owner, [action]) = samples.action_paper().owners
+    owners = ((owner, (replace(action, about=about, who=who),)),)
+    with pikepdf.open(BytesIO(render(replace(samples.action_paper(), owners=owners)))) as document:
+        steps = pikepdf.parse_content_stream(document.pages[0])
+    return sum(str(step.operator) == "T*" for step in steps)
 
 
 def test_the_list_of_one_needs_no_heads():

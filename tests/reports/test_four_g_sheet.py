@@ -100,6 +100,23 @@ def test_a_very_long_text_is_printed_whole():
     assert text.count("Ze liepen langs") == 1200
 
 
+def test_a_word_that_is_too_long_for_its_cell_breaks_after_its_hyphen():
+    text = text_of(render(replace(SHEET, helping_thought="Grote-mensen-ruzie is niet van mij.")))
+    assert "ruzie is" in text.replace("Grote-mensen-", "")
+    assert "Grote-mensen-r" not in text.replace("Grote-mensen-ruzie", "")
+
+
+def test_in_black_and_white_full_boxes_can_be_counted():
+    """Each filling is clear of the lines round it."""
+    with pikepdf.open(BytesIO(render(SHEET, black_and_white=True))) as document:
+        squares = [
+            float(step.operands[2])
+            for step in pikepdf.parse_content_stream(document.pages[0])
+            if str(step.operator) == "re"
+        ]
+    assert len({round(side, 1) for side in squares if 12 < side < 20}) == 2
+
+
 def test_an_empty_sheet_is_to_be_written_on():
     [page] = pages_of(render(FourGSheet()))
     assert in_order(page, *HEADS, "Wat ga je proberen?")

@@ -1,5 +1,6 @@
 """Large print: nothing small, nothing in italics, no table; the same words."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -52,6 +53,19 @@ def test_labels_stand_on_the_line_of_what_they_tell():
     page = pages_of(render(samples.summary()))[0]
     assert "Leeftijd: 9 tot 12 jaar" in page
     assert "Bouw: bovenbouw" in page
+
+
+def test_what_its_mark_tells_elsewhere_is_a_word_here():
+    page = text_of(render(samples.pack()))
+    assert "Laatste signalen, gesprekken en verwijzingen Signaal 1, wk −8, leerkracht" in page
+    assert "Gesprek 1, " in page
+    assert "Verwijzing 1, " in page
+
+
+def test_whose_actions_they_are_stands_above_them():
+    paper = replace(samples.action_paper(), owners=(), whose="Acties van Marit Jongstra")
+    told = text_of(render(paper))
+    assert "Acties van Marit Jongstra Er staan nu geen acties open." in told
 
 
 def test_an_opinion_says_whose_it_is():
