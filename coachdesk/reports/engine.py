@@ -8,7 +8,7 @@ telling, and open a file for `<img src=…>`.
 import os
 import sys
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -55,6 +55,7 @@ from reportlab.platypus import (  # noqa: E402
 )
 from reportlab.platypus.doctemplate import LayoutError  # noqa: E402
 from reportlab.platypus.flowables import Flowable  # noqa: E402
+from reportlab.platypus.paragraph import pyphen  # noqa: E402
 from reportlab.platypus.tables import TableRenderCB  # noqa: E402
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "Spacer",
     "Table",
     "TableRenderCB",
+    "hyphenated",
     "labelled",
     "mm",
     "passages",
@@ -142,6 +144,21 @@ shapeFragWord.__defaults__[0].update(liga=False, dlig=False, clig=False)
 def text_width(text: str, font: Font, size: float) -> float:
     """How wide a text is, in points."""
     return float(pdfmetrics.stringWidth(text, font, size))
+
+
+@cache
+def _dutch() -> Any:
+    return pyphen.Pyphen(lang="nl_NL")
+
+
+def hyphenated(word: str) -> Iterator[tuple[str, str]]:
+    """Where a word may be broken, the last place first: after its own hyphens, then by the rules.
+
+    Grote-mensen-ruzie is broken before ruzie, and not in the middle of mensen.
+    """
+    own = [place for place, letter in enumerate(word[:-1], start=1) if letter == "-"]
+    yield from ((word[:place], word[place:]) for place in reversed(own))
+    yield from _dutch().iterate(word)
 
 
 @cache

@@ -9,6 +9,7 @@ from coachdesk.reports.engine import (
     Font,
     HexColor,
     ParagraphStyle,
+    hyphenated,
     white,
 )
 
@@ -56,9 +57,8 @@ def _style(name: str, font: Font, size: float, leading: float, **more: Any) -> A
 
 
 _RUNNING = {
-    "hyphenationLang": "nl_NL",
+    "hyphenationLang": hyphenated,
     "hyphenationMinWordLength": 15,
-    "embeddedHyphenation": 1,
     "uriWasteReduce": 0.3,
 }
 

@@ -102,8 +102,7 @@ def test_a_very_long_text_is_printed_whole():
 
 def test_a_word_that_is_too_long_for_its_cell_breaks_after_its_hyphen():
     text = text_of(render(replace(SHEET, helping_thought="Grote-mensen-ruzie is niet van mij.")))
-    assert "ruzie is" in text.replace("Grote-mensen-", "")
-    assert "Grote-mensen-r" not in text.replace("Grote-mensen-ruzie", "")
+    assert "Grote-mensen\x02ruzie is" in text  # so pdfium tells a hyphen where a line ends
 
 
 def test_in_black_and_white_full_boxes_can_be_counted():
