@@ -6,6 +6,7 @@ neighbour, a rare event) stays recognisable; paper says so (handbook §3.3). Als
 itself is named, other children are not, nor is anybody whom a limit to the consent names.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,8 @@ from coachdesk.domain.persons import Person
 from coachdesk.domain.plain_letters import plain, undisguised
 from coachdesk.domain.revealing import Clue, clues, names_besides
 from coachdesk.domain.wording import _
+
+_BROKEN_OFF = re.compile(r"(?<=[^\W\d_])-[ \t]*[\r\n]+[ \t]*(?=[^\W\d_])")  # Mi-, then lan
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -87,6 +90,9 @@ class Nameless:
         for clue in self._clues:
             told = clue.hidden(told)
         told = self._masked(told)
+        whole = _BROKEN_OFF.sub("", told)
+        if (again := self._masked(whole)) != whole:
+            told = again
         if self._without_addresses:
             told = dots(told)
         return told[:1].upper() + told[1:] if text[:1].isupper() else told

@@ -14,8 +14,10 @@ _ALIKE = {"'": "’‘ʼ`´′", "-": "‐‑–—−", " ": "\u00a0\u202f\u200
 _NEVER = "(?!)"
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphen, and what has no width
 _ODD = "\u0132\u0133\ufb00-\ufb06\uff10-\uff5a\U0001d400-\U0001d7ff"  # ij and fi as one, wide ones
-_DISGUISE = re.compile(f"[{_UNSEEN}{_ODD}]")
+_BROKEN = r"\u00ad[ \t]*(?:\r\n|[\n\r\u2028\u2029])[ \t]*"  # a soft hyphen that was used
+_DISGUISE = re.compile(f"{_BROKEN}|[{_UNSEEN}{_ODD}]")
 _NOT_SEEN = re.compile(f"[{_UNSEEN}]")
+_SEEN = re.compile(f"{_BROKEN}|.", re.DOTALL)
 
 
 def _table() -> dict[str, str]:
@@ -53,11 +55,11 @@ def plain_with_places(text: str) -> tuple[str, Sequence[int]]:
     if unicodedata.is_normalized("NFC", text) and not _DISGUISE.search(text):
         return plain(text), range(len(text) + 1)
     letters, places = [], []
-    for place, odd in enumerate(text):
-        for letter in undisguised(odd):
+    for seen in _SEEN.finditer(text):
+        for letter in undisguised(seen[0]):
             if not unicodedata.combining(letter):
                 letters.append(letter)
-                places.append(place)
+                places.append(seen.start())
     return plain("".join(letters)), [*places, len(text)]
 
 

@@ -68,16 +68,31 @@ SECRETS = {
         "Ｍｉｌａｎ",
         "𝐌𝐢𝐥𝐚𝐧",
     ),
-    "proefstra": ("Proefstra", "PROEFSTRA", "V.d. Proefstra", "familie Proefstra", "Milan P."),
+    "proefstra": (
+        "Proefstra",
+        "PROEFSTRA",
+        "Proef-\nstra",
+        "V.d. Proefstra",
+        "familie Proefstra",
+        "Milan P.",
+    ),
     "mies": ("Mies", "mies"),
     "k-031": ("K-031", "k-031"),
     "m.v.d.p": ("M.v.d.P.", "M. v.d. P."),
     "liv": ("Liv", "LIV", "Livs", "Liv-Milan"),
     "k-032": ("K-032",),
-    "noor": ("Noor", "Noors", "Noor Wensdroom", "No\u00ador", "Ｎｏｏｒ"),
+    "noor": (
+        "Noor",
+        "Noors",
+        "Noor Wensdroom",
+        "No\u00ador",
+        "No\u00ad\nor",
+        "No-\nor",
+        "Ｎｏｏｒ",
+    ),
     "petra": ("Petra", "mevrouw Wensdroom"),
     "karin": ("Karin", "Karins", "Karin Testema", "KARIN"),
-    "testema": ("Testema", "mevr. Testema", "Testema-Proefstra"),
+    "testema": ("Testema", "mevr. Testema", "Testema-Proefstra", "Testema-\nProefstra"),
     "corrie": ("Corrie", "oma Corrie"),
     "ans": ("Ans", "Ans Schijnbaar"),
     "noura": ("juf Noura", "Noura"),
@@ -115,6 +130,19 @@ def test_what_is_known_is_not_told(secret, written):
     assert secret not in plain(told)
     assert told.startswith("Gisteren zei iemand: ")
     assert told.endswith(", en toen niets.")
+
+
+@pytest.mark.parametrize(
+    "broken", ["Mi\u00ad\nlan", "Mi\u00ad \r\n lan", "Mi-\nlan", "Mi- \r\nlan"]
+)
+def test_a_name_that_was_broken_off_at_the_end_of_a_line_is_not_told(broken):
+    told = PAPER.text(f"Hij ziet {broken} bij het hek.")
+    assert told == "Hij ziet kind A bij het hek."
+
+
+def test_other_words_at_the_end_of_a_line_stay_as_they_were():
+    text = "Milan was op het school-\nplein."
+    assert PAPER.text(text) == "Kind A was op het school-\nplein."
 
 
 @given(st.lists(st.tuples(WRITTEN, BESIDE.filter(bool)), min_size=1, max_size=6))

@@ -38,7 +38,8 @@ def test_a_loose_accent_takes_no_room_and_places_still_fit():
 
 
 @pytest.mark.parametrize(
-    "written", ["Mi\u00adlan", "Mi\u200blan", "\ufeffMi\u2060l\u200dan", "Ｍｉｌａｎ"]
+    "written",
+    ["Mi\u00adlan", "Mi\u200blan", "\ufeffMi\u2060l\u200dan", "Ｍｉｌａｎ", "Mi\u00ad\nlan"],
 )
 def test_what_is_not_seen_takes_no_room_and_places_still_fit(written):
     text = f"Hier is {written} weer"
