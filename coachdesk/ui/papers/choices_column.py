@@ -141,14 +141,14 @@ class ChoicesColumn(QWidget):
         lines.addWidget(self.large)
         for part in (
             self.about,
-            Field(_("Voor wie?"), self.kinds, self),
+            Field(_("Welk stuk?"), self.kinds, self),
             self._names_head,
             self.names,
             self._along_head,
             self.along,
             PlainLabel(_("Vorm"), self, style="label"),
             forms,
-            PlainLabel(_("Wie krijgt het?"), self, style="label"),
+            PlainLabel(_("Voor wie?"), self, style="label"),
             self.people,
             Field(_("Met welk doel?"), self.purpose, self),
             Field(_("Op welke grondslag?"), self.ground, self),

@@ -1,4 +1,4 @@
-"""Wie krijgt het: the people at hand, and whoever is typed beside them."""
+"""Voor wie: the people at hand, and whoever is typed beside them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

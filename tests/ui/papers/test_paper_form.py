@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.children import Child
@@ -265,6 +265,20 @@ def test_another_text_is_to_be_looked_through_again(
     assert signals.count.text() == f"{len(signals.singles) - 1} van {len(signals.singles)}"
     assert not form.make.isEnabled()
     assert form.summary.reason.text() == "Kijk de tekst na op namen, en vink dat links aan."
+    form.reject()
+
+
+def test_for_whom_it_is_stands_above_the_people_and_not_above_the_paper(
+    opened: Open, child: Child
+) -> None:
+    form = opened(child_id=child.id)
+    labels = {one.text(): one for one in form.choices.findChildren(QLabel)}
+
+    def top(widget: QWidget) -> int:
+        return widget.mapTo(form.choices, QPoint()).y()
+
+    assert top(labels["Welk stuk?"]) < top(form.choices.kinds) < top(labels["Voor wie?"])
+    assert top(labels["Voor wie?"]) < top(form.choices.people) < top(form.choices.purpose)
     form.reject()
 
 
