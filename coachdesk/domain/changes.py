@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
+from coachdesk.domain.drafts import Draft
 from coachdesk.domain.ids import ChildId
 
 Value = str | int | float | bytes | None
@@ -28,6 +29,14 @@ class RowChange:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class DraftChange:
+    """A draft, and whether it is there after the step. Recording takes it away."""
+
+    draft: Draft
+    there: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class ChangeSet:
     """One step of work, as the coach would name it. A final one cannot be taken back."""
 
@@ -35,15 +44,22 @@ class ChangeSet:
     label: str
     rows: tuple[RowChange, ...]
     final: bool = False
+    drafts: tuple[DraftChange, ...] = ()
 
     def undone(self) -> Self:
         """The same step backwards."""
         rows = tuple(replace(r, before=r.after, after=r.before) for r in reversed(self.rows))
-        return type(self)("undo", self.label, rows)
+        drafts = tuple(replace(d, there=not d.there) for d in self.drafts)
+        return type(self)("undo", self.label, rows, drafts=drafts)
 
     def touches(self, *kinds: type) -> bool:
         """Whether a thing of one of these kinds was added, changed or removed."""
         return any(row.kind in kinds for row in self.rows)
+
+    def draft_again(self, form: str) -> Draft | None:
+        """The draft of this form that came back with this step, if one did."""
+        drafts = (one.draft for one in self.drafts if one.there)
+        return next((draft for draft in drafts if draft.form == form), None)
 
     def children(self) -> frozenset[ChildId]:
         """The children whose dossiers this step wrote in."""

@@ -17,7 +17,8 @@ _NOT_TYPED = re.compile(r"[0-9a-f]{32}|[A-Z]{2,}(?:_[A-Z]+)*|on|off|-|\d{4}-\d\d
 class Draft(Entity):
     """An unfinished form: which one, about what, and its fields as plain values.
 
-    No journal and no undo; recording the real thing takes it away in the same transaction.
+    It is in no journal. Recording the real thing takes it away in the same transaction, and
+    taking that step back brings it back.
     """
 
     id: DraftId

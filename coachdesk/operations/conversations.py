@@ -59,10 +59,11 @@ def _first_talks(store: Store, talk: Conversation) -> list[Step]:
     return [step for step in steps if step.is_first_talk()]
 
 
-def cancel_talk(store: Store, talk: Conversation) -> ChangeSet:
+def cancel_talk(store: Store, talk: Conversation, *, draft_id: str | None = None) -> ChangeSet:
     """Take an appointment away; refuses a talk that was held."""
     with store.change("talk.cancel", _("Afspraak weghalen")) as change:
         if talk.held_at is not None:
             raise Refused(_("Dit gesprek is vastgelegd en blijft in de tijdlijn."))
         change.remove(talk)
+        change.drop_draft(draft_id)
     return change.done()

@@ -97,7 +97,9 @@ def carry_actions(store: Store, change: Change, meeting: Meeting) -> None:
     _number(change, [first, *items])
 
 
-def cancel_meeting(store: Store, meeting_id: MeetingId) -> ChangeSet:
+def cancel_meeting(
+    store: Store, meeting_id: MeetingId, *, draft_id: str | None = None
+) -> ChangeSet:
     """Take a meeting away with its agenda; refuses one that was held."""
     with store.change("meeting.cancel", _("Overleg weghalen")) as change:
         meeting = store.meetings.get(meeting_id)
@@ -106,6 +108,7 @@ def cancel_meeting(store: Store, meeting_id: MeetingId) -> ChangeSet:
         for item in store.agenda_items.of_meeting(meeting_id):
             change.remove(item)
         change.remove(meeting)
+        change.drop_draft(draft_id)
     return change.done()
 
 

@@ -45,7 +45,9 @@ def finish_item(
     return change.done()
 
 
-def add_action(store: Store, item_id: AgendaItemId, action: Action) -> ChangeSet:
+def add_action(
+    store: Store, item_id: AgendaItemId, action: Action, *, draft_id: str | None = None
+) -> ChangeSet:
     """Agree on an action: a step of its owner, about the child of the point.
 
     Refuses one without words or without somebody who does it, and any in a finished meeting.
@@ -66,6 +68,7 @@ def add_action(store: Store, item_id: AgendaItemId, action: Action) -> ChangeSet
                 origin_id=item.id,
             )
         )
+        change.drop_draft(draft_id)
     return change.done()
 
 

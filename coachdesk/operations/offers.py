@@ -25,7 +25,7 @@ def write_offer(
     return change.done()
 
 
-def remove_offer(store: Store, offer_id: OfferId) -> ChangeSet:
+def remove_offer(store: Store, offer_id: OfferId, *, draft_id: str | None = None) -> ChangeSet:
     """Take an offer out of the list. Routes in which it stands keep its name."""
     with store.change("offer.remove", _("Aanbod weghalen")) as change:
         offer = store.offers.get(offer_id)
@@ -33,4 +33,5 @@ def remove_offer(store: Store, offer_id: OfferId) -> ChangeSet:
             change.save(replace(offer, used=False))
         else:
             change.remove(offer)
+        change.drop_draft(draft_id)
     return change.done()

@@ -35,10 +35,11 @@ def bind(store: Store, person: Person, bond: Bond, *, draft_id: str | None = Non
     return change.done()
 
 
-def unbind(store: Store, bond: Bond) -> ChangeSet:
+def unbind(store: Store, bond: Bond, *, draft_id: str | None = None) -> ChangeSet:
     """This adult is not around this child any more; the adult stays."""
     with store.change("bond.remove", _("Betrokkene weghalen")) as change:
         change.remove(bond)
+        change.drop_draft(draft_id)
     return change.done()
 
 

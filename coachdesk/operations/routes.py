@@ -57,13 +57,16 @@ def write_referral(store: Store, referral: Referral, *, draft_id: str | None = N
     return change.done()
 
 
-def remove_referral(store: Store, referral_id: ReferralId) -> ChangeSet:
+def remove_referral(
+    store: Store, referral_id: ReferralId, *, draft_id: str | None = None
+) -> ChangeSet:
     """Take a form of help out of a route. Refuses one that was asked for: stop that instead."""
     with store.change("referral.remove", _("Aanbod uit de route halen")) as change:
         referral = store.referrals.get(referral_id)
         if referral.status not in UNSENT:
             raise Refused(_("Dit is al aangevraagd. Stop het met een reden."))
         change.remove(referral)
+        change.drop_draft(draft_id)
     return change.done()
 
 

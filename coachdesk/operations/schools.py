@@ -31,7 +31,7 @@ def write_schools(
     return change.done()
 
 
-def remove_school(store: Store, school_id: SchoolId) -> ChangeSet:
+def remove_school(store: Store, school_id: SchoolId, *, draft_id: str | None = None) -> ChangeSet:
     """Take a school away. Refuses while something belongs to it, and says what."""
     with store.change("school.remove", _("School weghalen")) as change:
         hanging = store.schools.hanging_on(school_id)
@@ -41,4 +41,5 @@ def remove_school(store: Store, school_id: SchoolId) -> ChangeSet:
             text = _("Deze school kan niet weg. Er hoort nog bij: {what}.").format(what=listed)
             raise Refused(text)
         change.remove(store.schools.get(school_id))
+        change.drop_draft(draft_id)
     return change.done()

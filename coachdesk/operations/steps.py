@@ -38,12 +38,13 @@ def move_step(store: Store, step_id: StepId, *, to: date) -> ChangeSet:
     return change.done()
 
 
-def drop_step(store: Store, step_id: StepId, *, on: date) -> ChangeSet:
+def drop_step(store: Store, step_id: StepId, *, on: date, draft_id: str | None = None) -> ChangeSet:
     """It is not needed any more. A route in which it waited for news expects none then."""
     with store.change("step.drop", _("Stap laten vervallen")) as change:
         step = store.steps.get(step_id)
         change.save(step.dropped(on))
         step_moved(store, change, step, None)
+        change.drop_draft(draft_id)
     return change.done()
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from coachdesk.domain.changes import DraftChange
 from coachdesk.domain.drafts import Draft
 from coachdesk.domain.ids import ChildId, DraftId
 from coachdesk.vault.driver import Database
@@ -53,6 +54,15 @@ class Drafts:
     def take_away(self, draft_id: str) -> None:
         """It is not there any more."""
         self._db.table("drafts").delete_where("id = ?", [draft_id])
+
+    def replay(self, changes: Sequence[DraftChange]) -> None:
+        """Bring back, or take away again. What was typed since then is newer, and stays."""
+        for change in changes:
+            found = self.find(change.draft.id)
+            if change.there and found is None:
+                self.put(change.draft)
+            elif not change.there and found and found.fields == change.draft.fields:
+                self.take_away(found.id)
 
 
 def _draft(row: dict[str, object]) -> Draft:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from itertools import groupby
 from typing import Any, TypeVar
 
-from coachdesk.domain.changes import ChangeSet, Row, RowChange
+from coachdesk.domain.changes import ChangeSet, DraftChange, Row, RowChange
 from coachdesk.domain.clock import Clock
 from coachdesk.domain.drafts import Draft
 from coachdesk.domain.errors import Refused
@@ -43,6 +43,7 @@ class Change:
         self._label = label
         self._rows: list[RowChange] = []
         self._final = False
+        self._drafts: list[DraftChange] = []
 
     def save(self, entity: Any) -> None:
         """Write a thing with all its parts. What is as it was leaves no trace."""
@@ -57,9 +58,11 @@ class Change:
         self._store.search.take_away(shelf.table, entity.id)
 
     def drop_draft(self, draft_id: str | None) -> None:
-        """Recording takes the draft away in the same transaction."""
-        if draft_id:
-            self._store.drafts.take_away(draft_id)
+        """Recording takes the draft away in the same transaction; going back brings it back."""
+        draft = self._store.drafts.find(draft_id) if draft_id else None
+        if draft is not None:
+            self._store.drafts.take_away(draft.id)
+            self._drafts.append(DraftChange(draft))
 
     def cannot_be_undone(self) -> None:
         """From here on there is no way back, for this step and all before it."""
@@ -79,7 +82,8 @@ class Change:
 
     def done(self) -> ChangeSet:
         """What was done, once the transaction has closed."""
-        return ChangeSet(self._what, self._label, tuple(self._rows), self._final)
+        rows, drafts = tuple(self._rows), tuple(self._drafts)
+        return ChangeSet(self._what, self._label, rows, self._final, drafts)
 
     def rows(self) -> Sequence[RowChange]:
         """What was done so far."""
@@ -180,9 +184,10 @@ class Store:
                 self.journal.write(what, label, change.rows(), who=self._who())
 
     def replay(self, changes: ChangeSet) -> None:
-        """Make the rows what the change set says they were afterwards; an entry of its own."""
+        """Make rows and drafts what the change set says they were; an entry of its own."""
         with self.change(changes.what, changes.label) as change:
             change.replay(changes.rows)
+            self.drafts.replay(changes.drafts)
             for kind, root_id in dict.fromkeys((row.kind, row.root_id) for row in changes.rows):
                 shelf = self.shelf_of(kind)
                 thing = shelf.find(root_id)

@@ -24,6 +24,8 @@ class Desk(QObject):
     """One unlocked vault, as the windows see it.
 
     Signals:
+        doing: a step is about to be done; whoever holds typed text keeps it as a draft first,
+            so that it is there again when the step is taken back.
         changed: after an operation, an undo or a redo. Carries the ChangeSet.
         told: a sentence about what was done just now, and whether it can be taken back.
         refused: a step or a question failed in a known way. Carries the text for the coach.
@@ -33,6 +35,7 @@ class Desk(QObject):
         closing: the vault is about to close; whoever holds typed text keeps it as a draft now.
     """
 
+    doing = Signal()
     changed = Signal(object)
     told = Signal(str, bool)
     refused = Signal(str)
@@ -75,6 +78,7 @@ class Desk(QObject):
 
         *news* is what the coach reads afterwards, with names as shown; without it the label.
         """
+        self.doing.emit()
         changes = self.ask(lambda store: self._writable(operation, store))
         if changes is None:
             return False
@@ -164,6 +168,8 @@ class Desk(QObject):
         if self.ask(lambda store: self._replayed(store, changes)) is None:
             return False
         moved()
+        if changes.drafts:
+            self.drafts_changed.emit()
         self.changed.emit(changes)
         return True
 

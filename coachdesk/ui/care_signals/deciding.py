@@ -35,7 +35,6 @@ class Deciding(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self._view: SignalView | None = None
-        self._reasons: dict[str, str] = {}  # as typed, also when a decision is taken back
         self._keeper: DraftKeeper | None = None  # of the reason that is being typed
         self.panel: Panel | None = None
         self.question = PlainLabel(
@@ -88,7 +87,6 @@ class Deciding(QWidget):
         if panel is None:
             return
         if isinstance(panel, ReasonPanel) and self._view is not None:
-            self._reasons[self._view.signal.id] = panel.reason.text()
             self._let_go(self._view)
         self._column.removeWidget(panel)
         panel.hide()
@@ -106,11 +104,10 @@ class Deciding(QWidget):
         return CasePanel(view, known, self._workplace.names, self)
 
     def _reason_panel(self, view: SignalView) -> ReasonPanel:
-        """With the reason that was typed before, and kept while it is typed on."""
+        """With the reason that was typed before, also when that decision was taken back."""
         signal = view.signal
         draft = self._workplace.desk.ask(lambda store: store.drafts.of(FORM, signal.id))
-        text = draft.fields["reason"] if draft else self._reasons.get(signal.id, "")
-        panel = ReasonPanel(signal.id, text, self)
+        panel = ReasonPanel(signal.id, draft.fields["reason"] if draft else "", self)
         self._keep(panel, view, draft)
         return panel
 

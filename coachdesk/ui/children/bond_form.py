@@ -253,5 +253,7 @@ class BondForm(DraftForm):
 
     def _on_gone(self) -> None:
         bond = self._bond
-        if self._workplace.desk.do(lambda store: unbind(store, bond), news=_("Weggehaald.")):
-            self.withdrawn()
+        if self._workplace.desk.do(
+            lambda store: unbind(store, bond, draft_id=self.draft_id), news=_("Weggehaald.")
+        ):
+            self.recorded()

@@ -77,9 +77,10 @@ class AppointmentForm(DraftForm):
         """It does not go on; Ctrl Z brings it back."""
         old = self._old
         if old is not None and self._desk.do(
-            lambda store: cancel_talk(store, old), news=_("Afspraak weggehaald.")
+            lambda store: cancel_talk(store, old, draft_id=self.draft_id),
+            news=_("Afspraak weggehaald."),
         ):
-            self.withdrawn()
+            self.recorded()
 
     def _make_fields(self) -> None:
         known = ask_known(self._workplace)

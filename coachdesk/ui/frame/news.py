@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.wording import _
 from coachdesk.ui.frame.status_bar import StatusBar
 from coachdesk.ui.shared.message_bar import MessageBar
@@ -26,6 +27,7 @@ class News(QObject):
         desk.refused.connect(self.trouble)
         desk.draft_refused.connect(self._on_draft_refused)
         desk.drafts_changed.connect(status.all_kept)
+        desk.changed.connect(self._on_changed)
         workplace.saving.connect(status.tell_saved)
         self._names.changed.connect(self._on_names_changed)
         undo_bar.undo_asked.connect(self.undo)
@@ -60,6 +62,10 @@ class News(QObject):
 
     def _on_told(self, text: str, undoable: bool) -> None:  # noqa: FBT001  (as the signal gives it)
         self._undo_bar.tell(text, undoable=undoable)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if any(one.there for one in changes.drafts):
+            self._status.tell_saved(_("Je concept staat weer bij Vandaag."))
 
     def _on_draft_refused(self, text: str) -> None:
         self._status.not_kept()

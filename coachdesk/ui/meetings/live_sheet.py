@@ -227,7 +227,7 @@ class LiveSheet(QWidget):
             self._finish(held, point)
 
     def _on_action(self, action: Action) -> None:
-        if self.deeds.add(self.hand.id, action):
+        if self.deeds.add(self.hand.id, action, self.hand.draft_id()):
             self.agreed.line.clear()
             self.hand.keep_draft()
 

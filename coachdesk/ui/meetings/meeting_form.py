@@ -211,6 +211,7 @@ class MeetingForm(DraftForm):
     def _on_cancel_meeting(self) -> None:
         meeting = self._known
         if meeting is not None and self._desk.do(
-            lambda store: cancel_meeting(store, meeting.id), news=_("Overleg weggehaald.")
+            lambda store: cancel_meeting(store, meeting.id, draft_id=self.draft_id),
+            news=_("Overleg weggehaald."),
         ):
-            self.withdrawn()
+            self.recorded()

@@ -30,7 +30,7 @@ from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 LEFT, RIGHT = 264, 326  # px of the columns beside the agenda
-LEAST_LEFT, LEAST_RIGHT = 200, 290
+LEAST_LEFT, LEAST_RIGHT = 200, 308
 ROOMY, HIGH = 1180, 620  # px of the page from which there is room for all
 
 
@@ -222,7 +222,7 @@ class MeetingPage(Page):
 
     def _on_point_typed(self, text: str) -> None:
         if self.deeds.add_words(self._id, text, len(self.agenda.list.points())):
-            self.agenda.line.clear()
+            self.agenda.line.set_value("")
 
     def _on_dropped(self, source: CardList, row_id: str, gap: int) -> None:
         if source is self.candidates.list:

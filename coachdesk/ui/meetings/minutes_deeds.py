@@ -17,10 +17,11 @@ class MinutesDeeds(QObject):
         super().__init__(parent)
         self._workplace, self._desk = workplace, workplace.desk
 
-    def add(self, item_id: AgendaItemId, action: Action) -> bool:
+    def add(self, item_id: AgendaItemId, action: Action, draft_id: str) -> bool:
         """Agree on an action at this point."""
         return self._desk.do(
-            lambda store: add_action(store, item_id, action), news=_("Actie toegevoegd.")
+            lambda store: add_action(store, item_id, action, draft_id=draft_id),
+            news=_("Actie toegevoegd."),
         )
 
     def tick(self, step_id: str) -> bool:

@@ -132,6 +132,7 @@ class MinutesPage(Page):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*SHOWN, *SHOWN_TOO):
             self._refresh_when_seen()
+            self.live.hand.action_moved(changes)
 
     def _refresh_when_seen(self) -> None:
         self._stale = True

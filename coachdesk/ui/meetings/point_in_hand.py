@@ -6,10 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.ids import AgendaItemId
 from coachdesk.domain.meetings import AgendaItem
 from coachdesk.domain.minutes import Said, whole_minutes
 from coachdesk.domain.persons import Person
+from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _
 from coachdesk.operations.minutes import finish_item, take_down
 from coachdesk.ui.meetings.action_line import ActionLine
@@ -75,14 +77,16 @@ class PointInHand(QObject):
         if known is not None and (known.finished_at is None) != (item.finished_at is None):
             self._go_on(item, 0)
         if _words(typed) == _words(was) and _words(was) != _words(self._before):
-            self._sheet.show_said(self._before, people)
+            draft = self._desk.ask(lambda store: store.drafts.of(FORM, item.id))  # came back
+            said = from_fields(draft.fields).said if draft else self._before
+            self._sheet.show_said(said, people)
         self._sheet.lines.use_people(people)
 
     def keep(self) -> bool:
         """Record what was typed; False when that could not be, and then it stays."""
         if self._item is None or self._desk.read_only:
             return True
-        item_id, said, draft_id = self._item.id, self._said(), self._draft_id()
+        item_id, said, draft_id = self._item.id, self._said(), self.draft_id()
         if said != self._before and not self._desk.do(
             lambda store: take_down(store, item_id, said, draft_id=draft_id),
             news=_("Verslag bewaard."),
@@ -94,7 +98,7 @@ class PointInHand(QObject):
         """This point is done; False when that could not be written."""
         if self._item is None:
             return False
-        item_id, said, draft_id = self._item.id, self._said(), self._draft_id()
+        item_id, said, draft_id = self._item.id, self._said(), self.draft_id()
         now = self._desk.clock.now()
         done = self._desk.do(
             lambda store: finish_item(store, item_id, said, at=now, draft_id=draft_id),
@@ -106,6 +110,20 @@ class PointInHand(QObject):
         """Whether a decision or an outcome stands here."""
         said = self._sheet.said()
         return bool(said.decision or said.outcome)
+
+    def draft_id(self) -> str:
+        """Under which id what is typed is kept."""
+        return self._keeper.draft_id if self._keeper else ""
+
+    def action_moved(self, changes: ChangeSet) -> None:
+        """An action that was taken back stands in its line again; done again it does not."""
+        here = (one for one in changes.drafts if one.draft.target_id == self.id)
+        moved = next(here, None) if changes.touches(Step) else None
+        words = moved.draft.fields["action"] if moved else ""
+        if moved is None or self._line.text() != ("" if moved.there else words):
+            return
+        self._line.take_up(words if moved.there else "")
+        self.keep_draft()
 
     def keep_draft(self) -> None:
         """Keep what is typed as a draft now, and where the time stands."""
@@ -132,9 +150,6 @@ class PointInHand(QObject):
         if self._item is None or self._item.finished_at is not None:
             return replace(said, minutes_used=self._before.minutes_used)
         return replace(said, minutes_used=whole_minutes(self.watch.seconds()))
-
-    def _draft_id(self) -> str | None:
-        return self._keeper.draft_id if self._keeper else None
 
     def _keep_rest(self) -> bool:
         """An action that was not added yet stays; nothing else is left in the draft."""

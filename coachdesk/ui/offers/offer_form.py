@@ -79,8 +79,10 @@ class OfferForm(DraftForm):
     def remove(self) -> None:
         """Take it out of the list; routes in which it stands keep its name."""
         offer, news = self._offer, _("{offer} weggehaald.").format(offer=self._offer.name)
-        if self._desk.do(lambda store: remove_offer(store, offer.id), news=news):
-            self.withdrawn()
+        if self._desk.do(
+            lambda store: remove_offer(store, offer.id, draft_id=self.draft_id), news=news
+        ):
+            self.recorded()
 
     def _lay_out(self) -> None:
         fields = {

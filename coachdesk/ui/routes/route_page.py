@@ -21,7 +21,7 @@ from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _
 from coachdesk.operations.children import note_reading
 from coachdesk.operations.route_histories import earlier_of_route, to_check
-from coachdesk.operations.route_openings import RouteOpening, open_route
+from coachdesk.operations.route_openings import ROUTE, RouteOpening, open_route
 from coachdesk.operations.route_views import RouteLine
 from coachdesk.operations.routes import reopen_route
 from coachdesk.ui.routes.closed_case import ClosedCase, why_locked
@@ -190,10 +190,12 @@ class RoutePage(Page):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         busy = self.sheet.panel is not None and self.sheet.panel.busy
-        if busy or self._line is None or not changes.touches(*AROUND):
+        if busy or self._line is None or not changes.touches(*AROUND) or not self.isVisible():
+            return  # out of sight: it is read anew when it comes into sight
+        draft = changes.draft_again(ROUTE)
+        if draft is not None and draft.target_id.startswith(self._line.route.id):
+            self.show_place(Place(PAGE, draft.id))  # taken back: it stands where it was typed
             return
-        if not self.isVisible():
-            return  # it is read anew when it comes into sight
         before = self._referral()
         self._read()
         self._refresh(before)

@@ -188,6 +188,8 @@ class SendPanel(HelpPanel):
         self._desk.do(lambda store: discuss_referral(store, referral_id, on=today))
 
     def _remove(self) -> None:
-        referral_id = self._referral.id
+        referral_id, draft_id = self._referral.id, self.draft_id
         news = _("{help} is uit de route.").format(help=self.said(self._referral.name))
-        self.carry_out(lambda store: remove_referral(store, referral_id), news=news, gone=True)
+        self.carry_out(
+            lambda store: remove_referral(store, referral_id, draft_id=draft_id), news=news
+        )

@@ -155,10 +155,10 @@ class StagePanel(QWidget):
             self._keeper.finish()
         return True
 
-    def carry_out(self, operation: Operation, *, news: str, gone: bool = False) -> None:
+    def carry_out(self, operation: Operation, *, news: str) -> None:
         """Do it, and tell that it stands; refused, all that is typed stays and is kept.
 
-        The operation takes the draft along, unless what it was about is *gone*.
+        The operation takes the draft along.
         """
         self.busy = True
         done = self._desk.do(operation, news=news)
@@ -167,7 +167,7 @@ class StagePanel(QWidget):
             self.keep_now()
             return
         if self._keeper is not None:
-            self._keeper.throw_away() if gone else self._keeper.finish()
+            self._keeper.finish()
         self.recorded.emit()
 
     def lock(self, reason: str) -> None:

@@ -67,10 +67,12 @@ class SchoolForm(DraftForm):
 
     def _on_gone(self) -> None:
         school, news = self._school, _("{school} weggehaald.").format(school=self._school.name)
-        if self._desk.do(lambda store: remove_school(store, school.id), news=news):
+        if self._desk.do(
+            lambda store: remove_school(store, school.id, draft_id=self.draft_id), news=news
+        ):
             if self._workplace.school == school.id:
                 self._workplace.choose_school(None)
-            self.withdrawn()
+            self.recorded()
 
     def _as_typed(self) -> School:
         return replace(

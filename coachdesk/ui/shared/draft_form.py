@@ -123,14 +123,8 @@ class DraftForm(CdDialog):
         return self._keeper is None or self._keeper.keep_now()
 
     def recorded(self) -> None:
-        """The real thing stands, and the draft went with it: close."""
+        """The real thing stands, or is gone, and the draft went with it: close."""
         self.forget()
-        self.accept()
-
-    def withdrawn(self) -> None:
-        """What it was about is gone, and the draft goes too: close."""
-        if self._keeper is not None:
-            self._keeper.throw_away()
         self.accept()
 
     def forget(self) -> None:

@@ -43,6 +43,7 @@ class DraftKeeper(QObject):
         self._timer = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._timer.timeout.connect(self.keep_now)
         self._finished = False
+        desk.doing.connect(self.settle)
         desk.trying_again.connect(self.keep_now)
         desk.closing.connect(self.keep_now)
 
@@ -67,7 +68,7 @@ class DraftKeeper(QObject):
         return done
 
     def settle(self) -> None:
-        """A field was left: what waits to be written need wait no longer."""
+        """A field is left, or a step is done: what waits to be written need wait no longer."""
         if self._timer.isActive():
             self.keep_now()
 

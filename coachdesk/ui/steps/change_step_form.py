@@ -68,9 +68,10 @@ class ChangeStepForm(DraftForm):
         """It is not needed any more."""
         step, today = self._step, self._workplace.today()
         if self._desk.do(
-            lambda store: drop_step(store, step.id, on=today), news=_("Stap vervallen.")
+            lambda store: drop_step(store, step.id, on=today, draft_id=self.draft_id),
+            news=_("Stap vervallen."),
         ):
-            self.withdrawn()
+            self.recorded()
 
     def _lay_out(self) -> None:
         what = Field(_("Wat?"), self.what, self)

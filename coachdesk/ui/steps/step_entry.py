@@ -105,7 +105,7 @@ class StepEntry(QWidget):
         if problem is not None or not self._plan(step):
             return False
         self._keeper.finish()  # recording took the draft away
-        self.line.clear()
+        self.line.set_value("")  # Ctrl Z in it takes the step back, and no letters
         self._renew(None)
         self.saved.emit(step.id)
         return True

@@ -25,6 +25,7 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.page import Page
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Place, Workplace
+from coachdesk.ui.steps.step_entry import FORM as STEP
 from coachdesk.ui.today import words
 from coachdesk.ui.today.agenda_card import AgendaCard
 from coachdesk.ui.today.closing_card import ClosingCard
@@ -213,6 +214,8 @@ class TodayPage(Page):
         self._minute.start(MINUTE_MS - gone)
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.draft_again(STEP) is not None:
+            self.steps.take_up_line()
         if changes.touches(*SHOWN):
             self._on_reworded()
         else:  # what was recorded took its draft along

@@ -6,7 +6,8 @@ from coachdesk.domain.care_signals import Reporter
 from coachdesk.domain.errors import WriteFailed
 from coachdesk.ui.care_signals.who import Who
 from tests import make
-from tests.ui.care_signals.hands import ALONE, CTRL, Key, modal
+from tests.store.test_store import keep
+from tests.ui.care_signals.hands import ALONE, CTRL, Key, modal, noted
 
 
 def test_closing_keeps_it_and_says_so(store, jayden, frame, keys, open_form):
@@ -65,6 +66,37 @@ def test_recording_takes_it_away(store, jayden, keys, open_form):
     keys.press(Key.Key_S, held=CTRL)
     keys.press(Key.Key_Return, held=CTRL)
     assert store.drafts.all() == []
+
+
+def test_ctrl_z_brings_back_what_was_typed_just_before_recording(
+    store, jayden, frame, keys, open_form
+):
+    open_form(child_id=jayden.id)
+    keys.write(ALONE)
+    keys.press(Key.Key_Return, held=CTRL)
+    assert store.drafts.all() == []
+    keys.press(Key.Key_Z, held=CTRL)
+    assert noted(store) == []
+    [draft] = store.drafts.all()
+    assert (draft.form, draft.child_id, draft.fields["facts"]) == ("signal", jayden.id, ALONE)
+    assert frame.status.saved.text() == "Je concept staat weer bij Vandaag."
+
+    keys.press(Key.Key_Y, held=CTRL)
+    assert len(noted(store)) == 1
+    assert store.drafts.all() == []
+
+
+def test_ctrl_z_after_correcting_brings_back_the_correction(store, jayden, keys, open_form):
+    old = make.signal(jayden.id)
+    keep(store, old)
+    form = open_form(signal_id=old.id)
+    form.sheet.texts.facts.setFocus()
+    keys.write("Ook in de gang. ")
+    keys.press(Key.Key_Return, held=CTRL)
+    keys.press(Key.Key_Z, held=CTRL)
+    assert noted(store) == [old]
+
+    assert "Ook in de gang." in open_form(signal_id=old.id).sheet.texts.facts.value()
 
 
 def test_a_form_in_which_nothing_was_typed_leaves_none(store, jayden, keys, open_form):

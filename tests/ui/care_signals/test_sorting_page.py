@@ -168,6 +168,16 @@ def test_undo_brings_the_signal_back_and_chooses_it(store, two, page, keys):
     assert page.list.rows.current() == two[0].id
 
 
+def test_ctrl_z_brings_back_the_reason_with_the_signal(store, two, page, keys):
+    keys.press(Key.Key_3)
+    keys.write("Besproken met de groep.")
+    keys.press(Key.Key_Return)
+    assert store.drafts.all() == []
+    keys.press(Key.Key_Z, held=CTRL)
+    keys.press(Key.Key_3)
+    assert page.detail.deciding.panel.reason.text() == "Besproken met de groep."
+
+
 def test_whose_dossier_it_is_is_asked_of_a_child_without_a_case_before(
     store, jayden, two, page, keys
 ):

@@ -76,6 +76,19 @@ def test_esc_leaves_a_draft_that_is_taken_up_again(open_child, store, noor, qtbo
     assert not store.drafts.all()
 
 
+def test_ctrl_z_takes_the_line_back_and_leaves_what_was_typed_as_a_draft(
+    open_child, desk, store, noor, qtbot
+):
+    needs = open_child("noor").context.needs
+    write_in(qtbot, needs, "Een vaste plek")
+    qtbot.keyClick(needs.editor, Qt.Key.Key_Return, CTRL)
+    desk.undo()
+    assert store.children.get("noor").needs == ("Een rustige start",)
+    assert "Concept, nog niet vastgelegd" in needs.lines.accessibleName()
+    qtbot.keyClick(needs.lines, Qt.Key.Key_Return)
+    assert needs.editor.value() == "Een vaste plek"
+
+
 def test_leaving_without_a_change_leaves_nothing(open_child, store, noor, qtbot):
     needs = open_child("noor").context.needs
     qtbot.keyClick(needs.lines, Qt.Key.Key_Return)

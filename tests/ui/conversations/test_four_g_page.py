@@ -247,6 +247,25 @@ def test_nothing_typed_leaves_no_draft(frame, four_g, store):
     assert store.drafts.all() == []
 
 
+def test_ctrl_z_brings_back_all_that_was_typed(frame, four_g, keys, store, milan):
+    keys.press(Key.Key_1, held=ALT)
+    keys.write("Kleine pauze.")
+    keys.press(Key.Key_3, held=ALT)
+    keys.write("boos")
+    keys.press(Key.Key_Return, Key.Key_7)
+    sheet(four_g).step.none.click()
+    keys.press(Key.Key_Return, held=CTRL)
+    talk = saved(store, milan)
+    keys.press(Key.Key_Z, held=CTRL)
+    assert store.conversations.of_child(milan.id) == []
+
+    [draft] = store.drafts.all()
+    frame.ways.go(Place("four_g", draft.id))
+    assert four_g.editor.talk.id == talk.id
+    assert sheet(four_g).happened.text.value() == "Kleine pauze."
+    assert [(f.word, f.before) for f in sheet(four_g).feelings.value()] == [("boos", 70)]
+
+
 def test_a_field_that_is_left_is_kept_at_once(four_g, keys, store):
     keys.write("Kleine pauze.")
     assert store.drafts.all() == []

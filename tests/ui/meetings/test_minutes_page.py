@@ -292,16 +292,71 @@ def test_half_an_action_stays_with_its_case(live: LiveSheet, store: Store, qtbot
     assert live.agreed.line.text() == "Vader bellen"
 
 
-def test_ctrl_z_opens_a_point_again_as_it_was(
+def test_ctrl_z_opens_a_point_again_with_what_was_typed(
     live: LiveSheet, desk: Desk, store: Store, qtbot: QtBot
 ) -> None:
     press(qtbot, Key.Key_B, CTRL)
     write(qtbot, "Eerst apart.")
     press(qtbot, Key.Key_Return, CTRL)
     desk.undo()
-    assert items(store)[0].finished_at is None
+    assert (items(store)[0].finished_at, items(store)[0].decision) == (None, "")
     press(qtbot, Key.Key_PageUp, CTRL)
-    assert live.sheet.said().decision == ""
+    assert live.sheet.said().decision == "Eerst apart."
+
+
+def test_ctrl_z_leaves_what_was_typed_at_its_point(
+    live: LiveSheet, desk: Desk, store: Store, qtbot: QtBot
+) -> None:
+    write(qtbot, "F Vader brengt zelf.")
+    press(qtbot, Key.Key_PageDown, CTRL)
+    desk.undo()
+    assert items(store)[0].paragraphs == ()
+    press(qtbot, Key.Key_PageUp, CTRL)
+    assert live.sheet.said().lines == (Line(text="Vader brengt zelf."),)
+    press(qtbot, Key.Key_PageDown, CTRL)
+    assert [piece.text for piece in items(store)[0].paragraphs] == ["Vader brengt zelf."]
+    assert store.drafts.all() == []
+
+
+def test_ctrl_z_of_the_point_in_hand_leaves_its_fields_as_they_are(
+    live: LiveSheet, desk: Desk, store: Store, qtbot: QtBot
+) -> None:
+    for _point in CASES:
+        press(qtbot, Key.Key_B, CTRL)
+        write(qtbot, "Eerst apart.")
+        press(qtbot, Key.Key_Return, CTRL)
+    assert name_in_hand(live) == "Sem S."
+    desk.undo()
+    assert items(store)[2].decision == ""
+    assert live.sheet.said().decision == "Eerst apart."
+    live.hand.keep_draft()
+    [draft] = store.drafts.all()
+    assert draft.fields["decision"] == "Eerst apart."
+    desk.redo()
+    assert items(store)[2].decision == "Eerst apart."
+    live.hand.keep_draft()
+    assert store.drafts.all() == []
+
+
+def test_ctrl_z_puts_an_action_back_in_its_line(
+    live: LiveSheet, desk: Desk, store: Store, qtbot: QtBot
+) -> None:
+    write(qtbot, "F Vader brengt zelf.")
+    press(qtbot, Key.Key_A, CTRL | SHIFT)
+    write(qtbot, "Vader bellen @mar vr")
+    press(qtbot, Key.Key_Return)
+    press(qtbot, Key.Key_Z, CTRL)
+    assert store.steps.open() == []
+    assert live.agreed.line.text() == "Vader bellen @mar vr"
+    assert live.sheet.said().lines == (Line(text="Vader brengt zelf."),)
+    [draft] = store.drafts.all()
+    assert draft.fields["action"] == "Vader bellen @mar vr"
+
+    desk.redo()
+    assert len(store.steps.open()) == 1
+    assert live.agreed.line.text() == ""
+    [draft] = store.drafts.all()
+    assert (draft.fields["action"], len(draft.fields["lines"])) == ("", 1)
 
 
 def test_names_off_hides_them_everywhere_but_in_what_is_typed(

@@ -18,6 +18,7 @@ from coachdesk.domain.routes import Stage
 from coachdesk.operations.referrals import note_aftercare, note_feedback
 from coachdesk.operations.routes import write_route
 from coachdesk.store.store import Store
+from coachdesk.ui.desk import Desk
 from coachdesk.ui.routes.aftercare_panel import AftercarePanel
 from coachdesk.ui.routes.end_form import EndForm
 from coachdesk.ui.routes.feedback_panel import FeedbackPanel
@@ -389,6 +390,47 @@ def test_what_is_gone_takes_its_draft_along(store: Store, open_route: OpenRoute)
     assert not store.referrals.of_child(LUUK)
     assert not store.drafts.all()
     assert isinstance(page.sheet.panel, NeedPanel)
+
+
+def test_ctrl_z_brings_back_the_help_and_what_was_typed_at_it(
+    store: Store, open_route: OpenRoute, desk: Desk
+) -> None:
+    family(store)
+    a_route(store)
+    page = open_route(the_route(store))
+    panel = page.sheet.panel
+    assert isinstance(panel, SendPanel)
+    tab_to(lambda: panel.words.bridging)
+    write("Oma brengt.")
+    panel.remove.setFocus()
+    press(Key.Key_Space)
+    desk.undo()
+    back = page.sheet.panel
+    assert isinstance(back, SendPanel)
+    assert back.words.bridging.value() == "Oma brengt."
+
+
+def test_ctrl_z_brings_back_the_stage_in_which_was_typed(
+    store: Store, open_route: OpenRoute, desk: Desk
+) -> None:
+    sent(store)
+    page = open_route(the_route(store))
+    panel = page.sheet.panel
+    assert isinstance(panel, FeedbackPanel)
+    panel.what.set_value(FeedbackResult.STARTED)
+    tab_to(lambda: panel.words)
+    write("Hij gaat graag.")
+    save()
+    assert not isinstance(page.sheet.panel, FeedbackPanel)
+    desk.undo()
+    back = page.sheet.panel
+    assert isinstance(back, FeedbackPanel)
+    assert back.words.value() == "Hij gaat graag."
+    assert back.what.value() is FeedbackResult.STARTED
+    save()
+    [referral] = store.referrals.of_child(LUUK)
+    assert [feedback.words for feedback in referral.feedbacks] == ["Hij gaat graag."]
+    assert not store.drafts.all()
 
 
 def test_stopping_help_asks_for_a_reason(

@@ -247,3 +247,17 @@ def test_in_a_vault_that_can_only_be_read_nothing_is_ticked(today, plan, store, 
     keys.press(Key.Key_Space, Key.Key_V)
     assert status(store, "call") is StepStatus.OPEN
     assert not today.steps.panel.isVisible()
+
+
+def test_ctrl_z_brings_the_typed_line_back(today, store, keys):
+    keys.press(Key.Key_T, held=CTRL)
+    keys.write("bel moeder noor vr")
+    keys.press(Key.Key_Return)
+    keys.press(Key.Key_Z, held=CTRL)
+    assert store.steps.open() == []
+    assert today.steps.entry.line.text() == "bel moeder noor vr"
+    keys.press(Key.Key_T, held=CTRL)
+    keys.press(Key.Key_Return)
+    [step] = store.steps.open_of_child("noor")
+    assert step.what == "bel moeder"
+    assert store.drafts.all() == []
