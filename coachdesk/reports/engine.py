@@ -35,7 +35,7 @@ rl_config.useA85 = 0
 
 from reportlab.lib.colors import Color, HexColor, white  # noqa: E402
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT  # noqa: E402
-from reportlab.lib.pagesizes import A4  # noqa: E402
+from reportlab.lib.pagesizes import A4, A5  # noqa: E402
 from reportlab.lib.styles import ParagraphStyle  # noqa: E402
 from reportlab.lib.units import mm  # noqa: E402
 from reportlab.pdfbase import pdfmetrics  # noqa: E402
@@ -60,6 +60,7 @@ from reportlab.platypus.tables import TableRenderCB  # noqa: E402
 
 __all__ = [
     "A4",
+    "A5",
     "TA_CENTER",
     "TA_RIGHT",
     "BaseDocTemplate",

@@ -9,6 +9,7 @@ from coachdesk.domain.papers import FourGSheet, Furniture, SheetFeeling
 from coachdesk.domain.wording import _, mark
 from coachdesk.reports.blocks import WritingLines
 from coachdesk.reports.engine import (
+    A4,
     CondPageBreak,
     Font,
     PageBreak,
@@ -61,7 +62,7 @@ def render(
     furniture = Furniture(document=title, label="", head="", later_head="")
     story = partial(_story, sheet, title)
     return compose(
-        sheet, story, furniture, black_and_white=black_and_white, bare=True, stopped=stopped
+        sheet, story, furniture, black_and_white=black_and_white, bare=A4, stopped=stopped
     )
 
 

@@ -49,9 +49,10 @@ LEFT, RIGHT, TOP, BOTTOM = 24 * mm, 16 * mm, 23 * mm, 24 * mm
 FOOT = 15.6 * mm  # the line above the foot
 TEXT_WIDTH = WIDTH - LEFT - RIGHT
 TEXT_HEIGHT = HEIGHT - TOP - BOTTOM
-BARE = 20 * mm  # the margins of a page with nothing round its text
+BARE = 20 * mm  # the margins of an A4 with nothing round its text
 
 Story = list[Any]
+Size = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,11 @@ LARGE = Margins(LARGE_HEAD, LARGE_FOOTER, LARGE_REQUEST, label=10.8, foot=26 * m
 _ONE_AT_A_TIME = Lock()  # the fonts are shared, and the shaper adds glyphs to them
 
 
+def bare_margin(size: Size) -> float:
+    """How much stays free on each side of a page with nothing round its text."""
+    return float(BARE * size[0] / WIDTH)
+
+
 def never() -> bool:
     """Nobody wants to stop."""
     return False
@@ -82,17 +88,17 @@ def compose(
     furniture: Furniture,
     *,
     black_and_white: bool = False,
-    bare: bool = False,
+    bare: Size | None = None,
     margins: Margins = USUAL,
     stopped: Callable[[], bool] = never,
 ) -> bytes:
-    """The finished PDF: tagged, without a password; *bare* has nothing round its text.
+    """The finished PDF: tagged, without a password; *bare*: of this size, nothing round its text.
 
     What cannot be laid out as designed is printed as plain paragraphs: ugly, but complete.
     Raises PaperFailed when *stopped* says so.
     """
     inks = BLACK_AND_WHITE if black_and_white else IN_COLOUR
-    kind = _BarePaper if bare else _Paper
+    kind = partial(_BarePaper, size=bare) if bare else _Paper
     with _ONE_AT_A_TIME, _without_tidying():
         try:
             return kind(furniture, inks, stopped, margins).print(story())
@@ -122,15 +128,18 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
         inks: Mapping[Any, Any],
         stopped: Callable[[], bool],
         margins: Margins,
+        *,
+        size: Size = A4,
     ) -> None:
         self._furniture = furniture
+        self._size = size
         self._margins = margins
         self._inks = inks
         self._stopped = stopped
         self._file = BytesIO()
         super().__init__(
             self._file,
-            pagesize=A4,
+            pagesize=size,
             title=furniture.document,
             author=furniture.author,
             subject="",
@@ -217,7 +226,8 @@ class _BarePaper(_Paper):
     """Nothing round the text: no head, foot, label or number, and equal margins."""
 
     def _text_block(self) -> tuple[float, float, float, float]:
-        return BARE, BARE, WIDTH - 2 * BARE, HEIGHT - 2 * BARE
+        (width, height), margin = self._size, bare_margin(self._size)
+        return margin, margin, width - 2 * margin, height - 2 * margin
 
     def _furnish(self, sheet: Sheet, _paper: Any) -> None:
         """Nothing."""

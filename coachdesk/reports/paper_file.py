@@ -49,6 +49,9 @@ def access_file_name(day: date) -> str:
     return f"inzage-{day.isoformat()}.pdf"
 
 
+KEY_CARD = "sneltoetsen.pdf"
+
+
 class PaperBatch:
     """Papers on their way to one folder: hidden until all get their own names, or taken back.
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from coachdesk.domain.key_cards import KeyCard, KeyLine
 from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.papers import (
     ActionLine,
@@ -164,6 +165,18 @@ def pack(*cases: CasePage, **changes: Any) -> MeetingPack:
 def recovery_sheet() -> RecoverySheet:
     """The sheet of a vault that does not exist."""
     return RecoverySheet(code=CODE, vault_id="7F3K 2M9Q", made_on=MEETING)
+
+
+def key_card() -> KeyCard:
+    """Twelve keys."""
+    many = (KeyLine(keys=f"Ctrl {letter}", words="Nieuw signaal") for letter in "NGTKPZL/")
+    rest = (
+        KeyLine(keys="Ctrl 1 … 5", words="Naar een pagina, van boven naar beneden"),
+        KeyLine(keys="Ctrl Enter", words="Vastleggen: de hoofdknop"),
+        KeyLine(keys="F8", words="Namen aan of uit"),
+        KeyLine(keys="Ctrl Shift Spatie", words="Privacyscherm"),
+    )
+    return KeyCard(lines=(*many, *rest))
 
 
 def course(*, signals: int = 1) -> Course:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
@@ -12,6 +12,7 @@ from coachdesk.ui.help.topic import Topic
 from coachdesk.ui.help.topics import real_topics, topic_of
 from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.card import Card
 from coachdesk.ui.shared.card_list import CardList
 from coachdesk.ui.shared.page import Page
@@ -81,23 +82,39 @@ class HelpPage(Page):
         return [self.topics[topic_id] for topic_id in ids]
 
     def _on_chosen(self, topic_id: str) -> None:
-        self.text.setWidget(topic_sheet(self.topics[topic_id], self.workplace.preferences))
+        sheet = TopicSheet(self.topics[topic_id], self.workplace.preferences)
+        sheet.card_wanted.connect(self._on_card)
+        self.text.setWidget(sheet)
+
+    def _on_card(self) -> None:
+        self.workplace.open_form("key_card")
 
 
-def topic_sheet(topic: Topic, preferences: Preferences) -> QWidget:
-    """The text of one topic, and under the first one all keys."""
-    sheet = QWidget()
-    sheet.setProperty("zone", "clear")
-    card = Card(_(topic.title), sheet)
-    card.setMaximumWidth(look.scaled(TEXT_PX))
-    for paragraph in topic.text:
-        card.body.addWidget(PlainLabel(_(paragraph), card, style="reading", selectable=True))
-    if topic.id == "start":
-        for group in key_groups({}, preferences):
+class TopicSheet(QWidget):
+    """The text of one topic, and under the first one all keys.
+
+    Signals:
+        card_wanted: the card with the main keys is asked for.
+    """
+
+    card_wanted = Signal()
+
+    def __init__(self, topic: Topic, preferences: Preferences) -> None:
+        super().__init__()
+        self.setProperty("zone", "clear")
+        self.print = CdButton(_("Kaart met sneltoetsen afdrukken"), self, icon="printer")
+        self.print.clicked.connect(self.card_wanted)
+        card = Card(_(topic.title), self)
+        card.setMaximumWidth(look.scaled(TEXT_PX))
+        for paragraph in topic.text:
+            card.body.addWidget(PlainLabel(_(paragraph), card, style="reading", selectable=True))
+        with_keys = topic.id == "start"
+        for group in key_groups({}, preferences) if with_keys else ():
             card.body.addSpacing(look.space(2))
             card.body.addWidget(KeyTable(group, card))
-    column = QVBoxLayout(sheet)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(card)
-    column.addStretch(1)
-    return sheet
+        card.body.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
+        self.print.setVisible(with_keys)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)

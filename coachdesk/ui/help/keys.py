@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from coachdesk.domain.key_cards import KeyCard, KeyLine
 from coachdesk.domain.wording import _, mark
-from coachdesk.ui.actions import BELOW, NAVIGATION, PRIVACY, WINDOW, WORK, Action
+from coachdesk.ui.actions import BELOW, NAVIGATION, PRIVACY, WINDOW, WORK, Action, action
 from coachdesk.ui.settings.preferences import Preferences
+from coachdesk.ui.shared.key_cap import key_words
 
 IN_LISTS = {
     "↑ ↓": mark("een regel verder of terug, ook J en K"),
@@ -29,6 +31,29 @@ class KeyGroup:
 
     heading: str
     keys: Mapping[str, str]
+
+
+MAIN = (
+    *("signal", "four_g", "step", "search", "pages", "record", "paper"),
+    *("undo", "names", "privacy", "lock", "keys"),
+)
+
+
+def key_card(preferences: Preferences) -> KeyCard:
+    """The twelve keys that one uses most, as they stand on this keyboard."""
+    pages = [one for one in NAVIGATION if one.real()]
+    first, last = (one.shown_keys(preferences) for one in (pages[0], pages[-1]))
+    others = {
+        "pages": (f"{first} … {last[-1]}", _("Naar een pagina, van boven naar beneden")),
+        "record": ("Ctrl Enter", _("Vastleggen: de hoofdknop")),
+        "paper": ("Ctrl P", _("Stuk maken")),
+    }
+    told = (others.get(name) or _told(action(name), preferences) for name in MAIN)
+    return KeyCard(lines=tuple(KeyLine(keys=key_words(keys), words=words) for keys, words in told))
+
+
+def _told(one: Action, preferences: Preferences) -> tuple[str, str]:
+    return one.shown_keys(preferences), _(one.words)
 
 
 def key_groups(here: Mapping[str, str], preferences: Preferences) -> list[KeyGroup]:

@@ -25,16 +25,24 @@ class KeysSheet(CdDialog):
         self, workplace: Workplace, parent: QWidget, *, here: Mapping[str, str] | None = None
     ) -> None:
         super().__init__(_("Sneltoetsen op deze pagina"), parent, width=WIDE)
+        self._workplace = workplace
         groups = key_groups(here or {}, workplace.preferences)
         row = QHBoxLayout()
         row.setSpacing(look.space(6))
         for column in _columns(groups):
             row.addLayout(self._column(column), 1)
         self.body.addLayout(row)
+        self.card = self.add_button(CdButton(_("Afdrukken"), self, icon="printer"))
+        self.card.clicked.connect(self._on_card)
         close = self.add_button(CdButton(_("Sluiten"), self, key="Esc", kind=Kind.SECONDARY))
         close.clicked.connect(self.accept)
         close.setFocus()
         QShortcut(QKeySequence("Ctrl+/"), self, self.accept)
+
+    def _on_card(self) -> None:
+        """In its place the card, to look at first."""
+        self.accept()
+        self._workplace.open_form("key_card")
 
     def _column(self, groups: Sequence[KeyGroup]) -> QVBoxLayout:
         column = QVBoxLayout()

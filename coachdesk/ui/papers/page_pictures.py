@@ -7,16 +7,19 @@ from PySide6.QtGui import QImage
 
 from coachdesk.ui.papers.page_preview import PagePicture
 
+POINTS_PER_INCH = 72
+
 _ONE_AT_A_TIME = Lock()  # pdfium knows one thread at a time
 
 
-def picture(pdf: bytes, number: int, *, width: int) -> PagePicture:
-    """Page *number*, counted from 0, as many device pixels wide."""
+def picture(pdf: bytes, number: int, *, width: int = 0, dpi: int = 0) -> PagePicture:
+    """Page *number*, counted from 0: as many device pixels wide, or as large as it is at *dpi*."""
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
         try:
             page = document[number]
-            bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True)
+            scale = dpi / POINTS_PER_INCH if dpi else width / page.get_width()
+            bitmap = page.render(scale=scale, rev_byteorder=True)
             image = QImage(
                 bitmap.buffer,
                 bitmap.width,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
@@ -14,7 +14,7 @@ from coachdesk.ui.papers.page_pictures import picture
 from coachdesk.ui.shared import background
 from coachdesk.ui.shared.background import Cancel
 
-DPI, A4_INCHES = 300, 210 / 25.4
+DPI = 300
 
 Stopped = Callable[[], bool]
 Draw = Callable[[Stopped], Sequence[bytes]]
@@ -80,6 +80,7 @@ class PaperPrinter(QObject):
 def _on_paper(printer: QPrinter, draw: Draw, stopped: Stopped) -> QPainter:
     """All pages drawn, and the printer still waiting. Runs on another thread."""
     pdfs = draw(stopped)
+    printer.setFullPage(True)  # the pages have margins of their own, and holes have their place
     painter = QPainter()
     if not painter.begin(printer):
         raise PaperFailed(_no_answer())
@@ -91,11 +92,18 @@ def _on_paper(printer: QPrinter, draw: Draw, stopped: Stopped) -> QPainter:
                 printer.abort()
                 painter.end()
                 raise PaperFailed(_no_answer())
-            page = picture(pdf, number, width=round(A4_INCHES * DPI))
-            size = page.image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            page = picture(pdf, number, dpi=DPI)
+            size = _size_on(room.size(), page.image.size() * printer.resolution() / DPI)
             painter.drawImage(QRect(room.topLeft(), size), page.image)
             number, count, first = number + 1, page.count, False
     return painter
+
+
+def _size_on(sheet: QSize, own: QSize) -> QSize:
+    """As large as it is; what is larger than the sheet as large as that."""
+    if own.width() <= sheet.width() and own.height() <= sheet.height():
+        return own
+    return own.scaled(sheet, Qt.AspectRatioMode.KeepAspectRatio)
 
 
 def _no_answer() -> str:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachdesk.ui import pages
-from coachdesk.ui.help.help_page import HelpPage
-from coachdesk.ui.help.keys import key_groups
+from coachdesk.ui.help.help_page import HelpPage, TopicSheet
+from coachdesk.ui.help.keys import key_card, key_groups
 from coachdesk.ui.help.keys_sheet import KeysSheet
 from coachdesk.ui.help.topic import Topic
 from coachdesk.ui.help.topics import TOPICS, UNDER, real_topics, topic_of
@@ -102,3 +102,39 @@ def test_ctrl_slash_shows_the_keys_of_this_page_first(frame: Frame, qtbot: QtBot
 def test_a_page_without_keys_of_its_own_has_no_heading_for_them() -> None:
     assert key_groups({}, Preferences())[0].heading == "Werk"
     assert key_groups({"S": "stap zetten"}, Preferences())[0].heading == "Op deze pagina"
+
+
+def test_the_card_has_the_twelve_main_keys_as_they_are_chosen_here() -> None:
+    lines = key_card(Preferences(privacy_key="Ctrl+Shift+Space")).lines
+
+    assert len(lines) == 12
+    assert ("Ctrl N", "Nieuw signaal") in [(one.keys, one.words) for one in lines]
+    assert ("Ctrl Shift Spatie", "Privacyscherm") in [(one.keys, one.words) for one in lines]
+    assert "Ctrl 1 … 5" in [one.keys for one in lines]
+
+
+def test_the_sheet_of_keys_leads_to_the_card(
+    workplace: Workplace, page: HelpPage, qtbot: QtBot
+) -> None:
+    sheet = KeysSheet(workplace, page)
+    sheet.open()
+    with qtbot.waitSignal(workplace.form) as wanted:
+        sheet.card.click()
+
+    assert wanted.args == ["key_card", {}]
+    assert not sheet.isVisible()
+
+
+def test_the_help_leads_to_the_card_beside_all_keys(page: HelpPage, qtbot: QtBot) -> None:
+    page.show_place(Place("help", ""))
+    sheet = page.text.widget()
+    assert isinstance(sheet, TopicSheet)
+
+    with qtbot.waitSignal(page.workplace.form) as wanted:
+        sheet.print.click()
+
+    assert wanted.args == ["key_card", {}]
+    page.show_place(Place("help", "child"))
+    sheet = page.text.widget()
+    assert isinstance(sheet, TopicSheet)
+    assert not sheet.print.isVisibleTo(sheet)
