@@ -31,6 +31,20 @@ class Outcome(Enum):
     NEXT_MEETING = "NEXT_MEETING"
 
 
+class MeetingState(Enum):
+    """How far a meeting is. It follows from its agenda, its minutes and the day."""
+
+    PLANNED = "PLANNED"
+    PREPARED = "PREPARED"
+    APPROVED = "APPROVED"
+    LIVE = "LIVE"
+    HELD = "HELD"
+    FINISHED = "FINISHED"
+
+
+OVER = (MeetingState.HELD, MeetingState.FINISHED)
+
+
 class NameLevel(Enum):
     """How much of a name stands on paper. An initial needs the same consent as a full name."""
 
@@ -110,6 +124,24 @@ class AgendaItem(Entity):
             yield Problem("text", _("Waar gaat dit punt over?"))
         if self.minutes <= 0:
             yield Problem("minutes", _("Hoeveel minuten duurt dit punt?"))
+
+
+def state_of(
+    meeting: Meeting, *, points: int, cases: int, approved: int, begun: bool, today: date
+) -> MeetingState:
+    """How far it is, with so many points and cases; *begun* when something was taken down.
+
+    One of which the day is over was held, also when nobody finished it.
+    """
+    if meeting.finished_at is not None:
+        return MeetingState.FINISHED
+    if meeting.starts_at.date() < today:
+        return MeetingState.HELD
+    if begun:
+        return MeetingState.LIVE
+    if not points:
+        return MeetingState.PLANNED
+    return MeetingState.APPROVED if approved == cases else MeetingState.PREPARED
 
 
 def begin_times(meeting: Meeting, items: Sequence[AgendaItem]) -> tuple[datetime, ...]:

@@ -12,7 +12,7 @@ from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.feedback import AftercareOutcome, FeedbackResult, Listener
 from coachdesk.domain.four_g import G, Helping, Speaker
 from coachdesk.domain.log_lines import Deed
-from coachdesk.domain.meetings import Goal, NameLevel, Outcome
+from coachdesk.domain.meetings import Goal, MeetingState, NameLevel, Outcome
 from coachdesk.domain.offers import Weight
 from coachdesk.domain.paragraphs import ParagraphKind
 from coachdesk.domain.referrals import ReferralStatus, SentHow
@@ -135,6 +135,12 @@ NAMES: dict[Enum, str] = {
     Goal.SHARE: mark("Delen"),
     Goal.THINK_ALONG: mark("Meedenken"),
     Goal.DECIDE: mark("Besluit"),
+    MeetingState.PLANNED: mark("Gepland"),
+    MeetingState.PREPARED: mark("In voorbereiding"),
+    MeetingState.APPROVED: mark("Klaar"),
+    MeetingState.LIVE: mark("Bezig"),
+    MeetingState.HELD: mark("Nog niet afgesloten"),
+    MeetingState.FINISHED: mark("Gehouden"),
     NameLevel.FULL: mark("Volledig"),
     NameLevel.INITIAL: mark("Voorletter"),
     NameLevel.NONE: mark("Zonder naam"),

@@ -11,7 +11,7 @@ from coachdesk.domain.consents import Standing, meeting_standing
 from coachdesk.domain.conversations import ConversationKind
 from coachdesk.domain.four_g import Speaker
 from coachdesk.domain.ids import AgendaItemId, ChildId, MeetingId
-from coachdesk.domain.meetings import AgendaItem, Meeting, begin_times
+from coachdesk.domain.meetings import AgendaItem, Meeting, MeetingState, begin_times, state_of
 from coachdesk.domain.paragraphs import ParagraphKind, Source
 from coachdesk.domain.persons import Person
 from coachdesk.operations.consents import name_gate
@@ -60,6 +60,18 @@ class Preparation:
     participants: tuple[Person, ...]
     points: tuple[Point, ...]
 
+    def state(self, today: date) -> MeetingState:
+        """How far it is on this day."""
+        cases = [point for point in self.points if point.item.case_id is not None]
+        return state_of(
+            self.meeting,
+            points=len(self.points),
+            cases=len(cases),
+            approved=sum(point.seen for point in cases),
+            begun=any(point.item.minutes_used is not None for point in self.points),
+            today=today,
+        )
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class MeetingLine:
@@ -74,6 +86,18 @@ class MeetingLine:
     def id(self) -> MeetingId:
         """That of the meeting."""
         return self.meeting.id
+
+    def state(self, today: date) -> MeetingState:
+        """How far it is on this day."""
+        so_far = self.count
+        return state_of(
+            self.meeting,
+            points=so_far.points,
+            cases=so_far.cases,
+            approved=so_far.approved,
+            begun=so_far.begun > 0,
+            today=today,
+        )
 
 
 def meeting_lines(store: Store, ids: Sequence[str]) -> list[MeetingLine]:

@@ -164,9 +164,13 @@ def write_agenda_item(store: Store, item: AgendaItem) -> ChangeSet:
 
 
 def approve_agenda_item(store: Store, item_id: AgendaItemId, *, on: date) -> ChangeSet:
-    """The page of this case was looked at and may go along. Refuses a case without a question."""
+    """The page of this case was looked at and may go along.
+
+    Refuses a case without a question, and any of a finished meeting.
+    """
     with store.change("agenda.approve", _("Agendapunt goedkeuren")) as change:
         item = store.agenda_items.get(item_id)
+        store.meetings.get(item.meeting_id).must_be_open()
         if item.case_id is not None and not item.question.strip():
             raise Refused(_("Schrijf eerst de vraag aan het team op."))
         change.save(replace(item, approved_on=None))  # a second look is an entry of its own

@@ -20,6 +20,8 @@ class AgendaCount:
     cases: int = 0
     approved: int = 0
     minutes: int = 0
+    points: int = 0
+    begun: int = 0
 
 
 class Meetings(Shelf[Meeting]):
@@ -70,7 +72,7 @@ class AgendaItems(Shelf[AgendaItem]):
         """How full these agendas are; an empty one is not among them."""
         holes = ",".join("?" * len(meeting_ids))
         query = f"""SELECT meeting_id, count(case_id), count(CASE WHEN case_id IS NOT NULL
-            THEN approved_on END), sum(minutes) FROM agenda_items
+            THEN approved_on END), sum(minutes), count(*), count(minutes_used) FROM agenda_items
             WHERE meeting_id IN ({holes}) GROUP BY meeting_id"""  # noqa: S608  (holes only)
         rows = self._db.execute(query, list(meeting_ids)).fetchall()
         return {str(row[0]): AgendaCount(*map(int, row[1:])) for row in rows}

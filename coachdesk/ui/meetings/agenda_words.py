@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from coachdesk.domain.consents import Standing
-from coachdesk.domain.meetings import Meeting, minutes_filled
+from coachdesk.domain.meetings import OVER, Meeting, MeetingState, minutes_filled
 from coachdesk.domain.names import name
 from coachdesk.domain.wording import _, clock_time, long_day
 from coachdesk.operations.agendas import Missing, Point, Preparation
@@ -48,11 +48,10 @@ def title(point: Point, names: NameDisplay) -> str:
     return names.child(point.child) if point.child else names.text(point.item.text)
 
 
-def heading(meeting: Meeting) -> str:
+def heading(meeting: Meeting, state: MeetingState) -> str:
     """ZAT voorbereiden; of one that was held: ZAT is geweest."""
-    held = meeting.finished_at is not None
-    words = _("{kind} is geweest") if held else _("{kind} voorbereiden")
-    return words.format(kind=meeting.kind)
+    words = {MeetingState.LIVE: _("{kind} is bezig")} | dict.fromkeys(OVER, _("{kind} is geweest"))
+    return words.get(state, _("{kind} voorbereiden")).format(kind=meeting.kind)
 
 
 def not_agreed(point: Point, names: NameDisplay) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from coachdesk.domain.meetings import OVER, MeetingState
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Point, child_speaks
@@ -35,6 +36,7 @@ class ItemDetail(QFrame):
         self.setProperty("kind", "card")
         self.setAccessibleName(_("Agendapunt"))
         self._point: Point | None = None
+        self._state = MeetingState.PLANNED
         self.title = PlainLabel("", self, style="h3")
         self.to_child = CdButton(_("Naar kindpagina"), self, kind=Kind.QUIET, compact=True)
         self.fields = ItemFields(workplace, self)
@@ -59,11 +61,14 @@ class ItemDetail(QFrame):
         """The point that is shown."""
         return self._point
 
-    def show_point(self, point: Point | None, people: Sequence[Person]) -> None:
-        """Show this one; None when the agenda is empty."""
-        self._point = point
+    def show_point(
+        self, point: Point | None, people: Sequence[Person], state: MeetingState
+    ) -> None:
+        """Show this one; None when the agenda is empty. Once held, nothing is approved."""
+        self._point, self._state = point, state
         self._whole.setVisible(point is not None)
-        self._foot.setVisible(point is not None and point.child is not None)
+        ahead = point is not None and point.child is not None and state not in OVER
+        self._foot.setVisible(ahead)
         self.empty.setVisible(point is None)
         if point is None:
             return
@@ -78,9 +83,10 @@ class ItemDetail(QFrame):
         of_child = point.child is not None
         self.title.setText(title(point, self._names))
         self.to_child.setVisible(of_child and pages.has_page("child"))
-        self.checks.setVisible(of_child)
-        self._line.setVisible(of_child)
-        warning = not_agreed(point, self._names)
+        ahead = self._state not in OVER
+        self.checks.setVisible(of_child and ahead)
+        self._line.setVisible(of_child and ahead)
+        warning = not_agreed(point, self._names) if ahead else ""
         self.consent.setVisible(bool(warning))
         self.consent.set_text(
             _("Bespreken zonder naam kan alleen als niemand het kind herkent."), strong=""
@@ -102,7 +108,8 @@ class ItemDetail(QFrame):
         asked = bool(self.fields.question.value().strip())
         seen = self._point.seen
         self.approve.set_words(_("Bekijk nog eens") if seen else _("Bekijk en keur goed"))
-        self.approve.set_kind(Kind.SECONDARY if seen else Kind.PRIMARY)
+        asking = not seen and self._state is MeetingState.PREPARED
+        self.approve.set_kind(Kind.PRIMARY if asking else Kind.SECONDARY)
         self.reason.setText("" if asked else _("Nog geen vraag"))
         self.reason.setVisible(not asked)
         if self._workplace.desk.read_only:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.changes import ChangeSet
-from coachdesk.domain.meetings import AgendaItem, Meeting
+from coachdesk.domain.meetings import AgendaItem, Meeting, MeetingState
+from coachdesk.domain.names import name
 from coachdesk.domain.schools import School
 from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _, clock_time, short_day
@@ -19,6 +20,12 @@ from coachdesk.ui.shared.paged_model import Cell, Column, Heading, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.table import CdTable
 from coachdesk.ui.shared.workplace import Place, Workplace
+
+TOLD = {  # where it is no longer a matter of preparing
+    MeetingState.LIVE: ("attention", "presentation"),
+    MeetingState.HELD: ("attention", "clock-alert"),
+    MeetingState.FINISHED: ("neutral", "check"),
+}
 
 
 class MeetingListPage(Page):
@@ -64,13 +71,13 @@ class MeetingListPage(Page):
 
     def _columns(self) -> list[Column[MeetingLine]]:
         return [
-            Column(_("Wanneer"), self._when, width=190),
-            Column(_("Soort"), lambda line: line.meeting.kind, width=190),
+            Column(_("Wanneer"), self._when, width=165),
+            Column(_("Soort"), lambda line: line.meeting.kind, width=130),
             Column(_("Waar"), _place),
-            Column(_("Casussen"), lambda line: str(line.count.cases), width=110, right=True),
-            Column(_("Klaar"), _ready, width=170),
-            Column(_("Minuten"), _minutes, width=130, right=True),
-            Column(_("Open acties"), _actions, width=130, right=True),
+            Column(_("Casussen"), lambda line: str(line.count.cases), width=95, right=True),
+            Column(_("Klaar"), self._ready, width=150),
+            Column(_("Minuten"), _minutes, width=115, right=True, spared=True),
+            Column(_("Open acties"), _actions, width=120, right=True),
         ]
 
     def _lay_out(self) -> None:
@@ -110,6 +117,18 @@ class MeetingListPage(Page):
         day = short_day(at.date(), today=self.workplace.today())
         return Cell(text=f"{day}, {clock_time(at)}", strong=True)
 
+    def _ready(self, line: MeetingLine) -> Cell:
+        state = line.state(self.workplace.today())
+        if state in TOLD:
+            return Cell(badge=Status(name(state), *TOLD[state]))
+        if not line.count.cases:
+            return Cell("–", tone="textTertiary")
+        whole = line.count.approved == line.count.cases
+        words = _("{ready} van {all} klaar").format(ready=line.count.approved, all=line.count.cases)
+        meaning = _("Bekeken en goedgekeurd voor het pakket")
+        tone, icon = ("success", "circle-check") if whole else ("attention", "circle-dashed")
+        return Cell(badge=Status(words, tone, icon, meaning))
+
     def _on_plan(self) -> None:
         self.workplace.open_form("meeting")
 
@@ -142,18 +161,6 @@ def _place(line: MeetingLine) -> str:
 def _actions(line: MeetingLine) -> Cell:
     number = line.open_actions
     return Cell(str(number)) if number else Cell("–", tone="textTertiary")
-
-
-def _ready(line: MeetingLine) -> Cell:
-    if line.meeting.finished_at is not None:
-        return Cell(badge=Status(_("Gehouden"), "neutral", "check"))
-    if not line.count.cases:
-        return Cell("–", tone="textTertiary")
-    whole = line.count.approved == line.count.cases
-    words = _("{ready} van {all} klaar").format(ready=line.count.approved, all=line.count.cases)
-    meaning = _("Bekeken en goedgekeurd voor het pakket")
-    tone, icon = ("success", "circle-check") if whole else ("attention", "circle-dashed")
-    return Cell(badge=Status(words, tone, icon, meaning))
 
 
 def _minutes(line: MeetingLine) -> Cell:

@@ -8,8 +8,9 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.changes import ChangeSet
+from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.ids import AgendaItemId, ChildId, MeetingId
-from coachdesk.domain.meetings import HELD
+from coachdesk.domain.meetings import HELD, OVER, MeetingState
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Preparation, preparation
@@ -79,11 +80,12 @@ class MeetingPage(Page):
         return point.child.id if point is not None and point.child is not None else None
 
     def commands(self) -> Sequence[Command]:
-        return (
-            Command(_("Pakket maken"), self._open_pack, "Ctrl P", "printer"),
-            Command(_("Start overleg"), self.head.start.click, icon="presentation"),
-            Command(_("Overleg wijzigen"), self._open_form, icon="pencil"),
-        )
+        pack = Command(_("Pakket maken"), self._open_pack, "Ctrl P", "printer")
+        start = Command(self.head.start.text(), self.head.start.click, icon="presentation")
+        if self._state() is MeetingState.FINISHED:
+            actions = Command(_("Actielijst maken"), self._open_actions, icon="file-text")
+            return start, actions, pack
+        return pack, start, Command(_("Overleg wijzigen"), self._open_form, icon="pencil")
 
     def keys(self) -> Mapping[str, str]:
         return {
@@ -91,7 +93,7 @@ class MeetingPage(Page):
             "Alt ↑ / Alt ↓": _("verplaatst een punt"),
             "Del": _("haalt een punt van de agenda"),
             "Ctrl PgDn / Ctrl PgUp": _("volgend en vorig punt"),
-            "Ctrl Enter": _("bekijk en keur goed"),
+            "Ctrl Enter": _("bekijk en keur goed; na afloop: het verslag"),
             "Ctrl P": _("pakket maken"),
         }
 
@@ -119,6 +121,7 @@ class MeetingPage(Page):
         self.agenda.changing.connect(self._open_form)
         self.detail.approving.connect(self._approve)
         self.head.pack.clicked.connect(self._open_pack)
+        self.head.action_list.clicked.connect(self._open_actions)
         self.head.start.clicked.connect(self._start)
         self._carrying.dropped.connect(self._on_dropped)
         self._desk.changed.connect(self._on_changed)
@@ -128,8 +131,8 @@ class MeetingPage(Page):
         for keys, act in (
             ("Ctrl+P", self._open_pack),
             ("Ctrl+S", self.detail.fields.keep),
-            ("Ctrl+Return", self.detail.approve.click),
-            ("Ctrl+Enter", self.detail.approve.click),
+            ("Ctrl+Return", self._on_primary),
+            ("Ctrl+Enter", self._on_primary),
             ("Ctrl+PgDown", lambda: self.agenda.list.rows.step(1)),
             ("Ctrl+PgUp", lambda: self.agenda.list.rows.step(-1)),
         ):
@@ -177,8 +180,9 @@ class MeetingPage(Page):
 
     def _show_meeting(self, prepared: Preparation) -> None:
         self.head.show_meeting(prepared)
-        held = prepared.meeting.finished_at is not None
-        self._hold(self._desk.why_read_only or (_(HELD) if held else ""))
+        finished = self._state() is MeetingState.FINISHED
+        self._hold(self._desk.why_read_only or (_(HELD) if finished else ""))
+        self.candidates.setVisible(not finished)
         self.bar.show_meeting(prepared)
         self.agenda.show_meeting(prepared)
         self._show_chosen()
@@ -188,7 +192,11 @@ class MeetingPage(Page):
         if self.agenda.list.rows.current() is None:
             self.agenda.list.rows.step(1)
         point = self.agenda.list.point(self.agenda.list.rows.current())
-        self.detail.show_point(point, self._people())
+        self.detail.show_point(point, self._people(), self._state())
+
+    def _state(self) -> MeetingState:
+        prepared = self._prepared
+        return prepared.state(self.workplace.today()) if prepared else MeetingState.PLANNED
 
     def _people(self) -> Sequence[Person]:
         """Who may bring a point in: who comes, me, and whoever did already."""
@@ -264,6 +272,14 @@ class MeetingPage(Page):
         if result == QDialog.DialogCode.Accepted and after is not None:
             self.agenda.list.rows.select(after)
             self.detail.fields.focus_question()
+
+    def _on_primary(self) -> None:
+        (self.head.start if self._state() in OVER else self.detail.approve).click()
+
+    def _open_actions(self) -> None:
+        if self.detail.fields.keep():
+            kind = PaperKind.ACTION_LIST.value
+            self.workplace.open_form("paper", meeting_id=self._id, kind=kind)
 
     def _open_pack(self) -> None:
         if self.detail.fields.keep():

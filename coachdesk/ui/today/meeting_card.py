@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coachdesk.domain.ids import MeetingId
+from coachdesk.domain.meetings import MeetingState
 from coachdesk.domain.wording import _, clock_time, short_day
 from coachdesk.operations.agendas import MeetingLine
 from coachdesk.operations.today_views import next_meeting
@@ -25,6 +26,7 @@ class MeetingCard(Card):
         super().__init__(_("Overleg"), parent, note=" ")
         self._workplace, self._desk = workplace, workplace.desk
         self._meeting_id: MeetingId | None = None
+        self._live = False
         self.pieces = _Pieces(self)
         self.words = PlainLabel("", self, tone="textSecondary")
         self.go = CdButton("", self, icon="messages-square", compact=True)
@@ -63,11 +65,12 @@ class MeetingCard(Card):
             ready=count.approved, all=count.cases, used=count.minutes, minutes=meeting.minutes
         )
         self.words.setText(ready if count.cases else _("Nog geen casussen op de agenda."))
-        self.go.set_words(_("Verder voorbereiden"))
+        self._live = line.state(today) is MeetingState.LIVE
+        self.go.set_words(_("Verder met het overleg") if self._live else _("Verder voorbereiden"))
 
     def _on_go(self) -> None:
         if self._meeting_id is not None:
-            self._workplace.go_to("meeting", self._meeting_id)
+            self._workplace.go_to("minutes" if self._live else "meeting", self._meeting_id)
         elif pages.has_form("meeting"):
             self._workplace.open_form("meeting")
 

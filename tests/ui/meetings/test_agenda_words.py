@@ -1,12 +1,22 @@
 """How an agenda is spoken of on the page."""
 
-from dataclasses import replace
+import pytest
 
+from coachdesk.domain.meetings import MeetingState
 from coachdesk.ui.meetings.agenda_words import heading
 from tests import make
 
 
-def test_a_meeting_that_was_held_is_not_being_prepared() -> None:
-    coming = make.meeting(kind="ZAT")
-    assert heading(coming) == "ZAT voorbereiden"
-    assert heading(replace(coming, finished_at=make.NOW)) == "ZAT is geweest"
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (MeetingState.PLANNED, "ZAT voorbereiden"),
+        (MeetingState.PREPARED, "ZAT voorbereiden"),
+        (MeetingState.APPROVED, "ZAT voorbereiden"),
+        (MeetingState.LIVE, "ZAT is bezig"),
+        (MeetingState.HELD, "ZAT is geweest"),
+        (MeetingState.FINISHED, "ZAT is geweest"),
+    ],
+)
+def test_a_meeting_that_was_held_is_not_being_prepared(state, told) -> None:
+    assert heading(make.meeting(kind="ZAT"), state) == told

@@ -1,7 +1,7 @@
 """The list of meetings: what is to come first, and how far each is prepared."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
@@ -95,3 +95,16 @@ def test_enter_opens_a_meeting_and_e_changes_it(
     qtbot.keyClick(listed.table, Qt.Key.Key_Return)
 
     assert frame.ways.here() == Place("meeting", team.id)
+
+
+@pytest.mark.parametrize(
+    ("days", "begun", "told"),
+    [(0, 3, "Bezig"), (-1, None, "Nog niet afgesloten"), (-1, 3, "Nog niet afgesloten")],
+)
+def test_a_meeting_of_which_the_day_is_over_asks_to_be_finished(
+    store: Store, listed: MeetingListPage, days: int, begun: int | None, told: str
+) -> None:
+    keep(store, make.meeting(id="mdo", kind="MDO", starts_at=make.NOW + timedelta(days=days)))
+    keep(store, make.agenda_item("mdo", text="Rondje", minutes_used=begun))
+    listed._refresh()
+    assert told in cells(listed, 4)[-1]

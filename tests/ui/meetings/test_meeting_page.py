@@ -1,6 +1,7 @@
 """Preparing a meeting by its keys: choose, order, ask, approve; and nothing typed is lost."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -9,17 +10,25 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.errors import DiskFull
+from coachdesk.domain.clock import StoppedClock
+from coachdesk.domain.errors import DiskFull, Refused
 from coachdesk.domain.ids import CaseId, MeetingId
 from coachdesk.domain.meetings import AgendaItem, Goal, NameLevel
-from coachdesk.operations.meetings import put_case_on_agenda, write_agenda_item
-from coachdesk.operations.minutes import finish_meeting, reopen_meeting
+from coachdesk.domain.minutes import Said
+from coachdesk.operations.meetings import (
+    approve_agenda_item,
+    put_case_on_agenda,
+    write_agenda_item,
+)
+from coachdesk.operations.minutes import finish_meeting, reopen_meeting, take_down
 from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.meetings.agenda_words import consent_badge, not_agreed, title
 from coachdesk.ui.meetings.approval_form import ApprovalForm
 from coachdesk.ui.meetings.meeting_page import MeetingPage
+from coachdesk.ui.meetings.minutes_page import MinutesPage
+from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.workplace import Place, Workplace
 from tests import make
 from tests.ui.meetings.conftest import Team
@@ -444,7 +453,70 @@ def test_a_meeting_that_was_held_can_be_looked_at_and_not_changed(
     put_all_on(qtbot)
     assert page.head.start.isEnabled()
     workplace.desk.do(lambda s: finish_meeting(s, MeetingId("zat"), at=make.NOW))
-    assert page.head.start.text() == "Verslag"
     assert not page.detail.fields.isEnabled()
     workplace.desk.do(lambda s: reopen_meeting(s, MeetingId("zat")))
     assert page.detail.fields.isEnabled()
+
+
+def approve_all(desk: Desk, store: Store) -> None:
+    for item in agenda(store):
+        desk.do(partial(write_agenda_item, item=replace(item, question="Wat nu?")))
+        desk.do(partial(approve_agenda_item, item_id=item.id, on=make.TODAY))
+
+
+def filled_buttons(page: MeetingPage) -> list[str]:
+    buttons = [button for button in page.findChildren(CdButton) if button.isVisible()]
+    return [button.text() for button in buttons if button.kind() is Kind.PRIMARY]
+
+
+def test_each_state_of_a_meeting_has_one_filled_button_or_none(
+    page: MeetingPage, store: Store, workplace: Workplace, clock: StoppedClock, qtbot: QtBot
+) -> None:
+    desk = workplace.desk
+    assert (page.head.title.text(), filled_buttons(page)) == ("ZAT voorbereiden", [])
+    put_all_on(qtbot)
+    assert filled_buttons(page) == ["Bekijk en keur goed"]
+    approve_all(desk, store)
+    assert filled_buttons(page) == ["Pakketten en agenda"]
+    clock.move(timedelta(days=3))  # to the day itself
+    desk.do(lambda s: take_down(s, agenda(s)[0].id, Said(decision="Eerst apart.", minutes_used=2)))
+    assert (page.head.title.text(), filled_buttons(page)) == (
+        "ZAT is bezig",
+        ["Verder met het overleg"],
+    )
+    clock.move(timedelta(days=1))
+    desk.do(lambda s: take_down(s, agenda(s)[0].id, Said(decision="Apart.", minutes_used=2)))
+    assert (page.head.title.text(), filled_buttons(page)) == ("ZAT is geweest", ["Verslag maken"])
+    desk.do(lambda s: finish_meeting(s, MeetingId("zat"), at=clock.now()))
+    assert (page.head.title.text(), filled_buttons(page)) == ("ZAT is geweest", ["Verslag"])
+
+
+def test_of_a_meeting_that_was_held_one_reads_the_report_and_the_actions(
+    page: MeetingPage, store: Store, frame: Frame, workplace: Workplace, qtbot: QtBot
+) -> None:
+    put_all_on(qtbot)
+    approve_all(workplace.desk, store)
+    assert not page.head.action_list.isVisible()
+    workplace.desk.do(lambda s: finish_meeting(s, MeetingId("zat"), at=make.NOW))
+    for gone in (page.detail.approve, page.detail.checks, page.detail.consent, page.candidates):
+        assert not gone.isVisible()
+    assert page.head.pack.isVisible()
+    assert page.head.action_list.isVisible()
+    told = [command.words for command in page.commands()]
+    assert told == ["Verslag", "Actielijst maken", "Pakket maken"]
+
+    page.agenda.list.setFocus()
+    press(qtbot, Key.Key_Return, CTRL)
+    minutes = frame.host.page()
+    assert isinstance(minutes, MinutesPage)
+    assert not minutes.is_live()
+
+
+def test_a_held_meeting_takes_no_approval(page: MeetingPage, store: Store, qtbot: QtBot) -> None:
+    put_all_on(qtbot)
+    item = agenda(store)[0]
+    write_agenda_item(store, replace(item, question="Wat nu?"))
+    finish_meeting(store, MeetingId("zat"), at=make.NOW)
+    with pytest.raises(Refused, match="afgesloten"):
+        approve_agenda_item(store, item.id, on=make.TODAY)
+    assert agenda(store)[0].approved_on is None

@@ -22,7 +22,8 @@ CHANGE = "coachdesk.ui.steps.change_step_form:ChangeStepForm"
 @pytest.fixture
 def stand_in_pages(qapp, monkeypatch: pytest.MonkeyPatch) -> None:
     look.install(qapp, theme=Theme.LIGHT)
-    plain = ("children", "signals", "meetings", "meeting", "four_g", "parent_talk", "help", "route")
+    talks = ("four_g", "parent_talk", "meetings", "meeting", "minutes")
+    plain = ("children", "signals", *talks, "help", "route")
     found = {name: pages.Entry(PLAIN) for name in plain}
     found |= {"today": pages.Entry(TODAY), "child": pages.Entry(CHILD, under="children")}
     monkeypatch.setattr(pages, "PAGES", found)

@@ -160,6 +160,16 @@ def test_a_meeting_of_today_or_tomorrow_is_told_by_word(today, store, day, title
     assert today.meeting.title.text() == title
 
 
+def test_a_meeting_that_is_held_now_is_gone_on_with(today, store, keys, went):
+    keep(store, make.meeting(id="zat", starts_at=make.NOW))
+    keep(store, make.agenda_item("zat", text="Rondje", minutes_used=3))
+    today.refresh()
+    assert today.meeting.go.text() == "Verder met het overleg"
+    today.meeting.go.setFocus()
+    keys.press(Key.Key_Space)
+    assert went == [("minutes", "zat", "")]
+
+
 def test_without_a_meeting_one_can_be_planned(today, keys, form):
     assert today.meeting.words.text() == "Nog geen overleg gepland."
     today.meeting.go.setFocus()
