@@ -51,7 +51,7 @@ class ChoicesColumn(QWidget):
         self.along = AlongChoice(self)
         self.black_and_white = QCheckBox(_("Zwart-wit"), self)
         self.large = QCheckBox(_("Grote letter"), self)
-        self.people = Receivers(self)
+        self.people = Receivers(self, after=self.large)
         self.purpose = LineField(parent=self)
         self.ground = LineField(parent=self, placeholder=_("Bijvoorbeeld: toestemming"))
         self.protection = ProtectionChoice(said, self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -36,8 +37,10 @@ class Receivers(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, after: QWidget) -> None:
+        """*after* is the control from which Tab comes here."""
         super().__init__(parent)
+        self._after = after
         self.boxes: list[tuple[QCheckBox, AtHand]] = []
         self.others: list[_Other] = []
         self.more = CdButton(_("Nog iemand"), self, icon="plus", kind=Kind.QUIET, compact=True)
@@ -65,6 +68,7 @@ class Receivers(QWidget):
         for box, _one in self.boxes:
             self._people.addWidget(box)
             box.show()
+        self._order_tabs()
 
     def chosen(self) -> tuple[Receiver, ...]:
         """Who get it, in this order; without a password yet."""
@@ -103,6 +107,14 @@ class Receivers(QWidget):
         other.function.changed.connect(self.changed)
         self.others.append(other)
         self._lines.addWidget(other)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """As they stand, whenever they were made."""
+        typed = (line for other in self.others for line in (other.name, other.function))
+        stops = (self._after, *(box for box, _one in self.boxes), *typed, self.more)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _on_more(self) -> None:
         self._add_line()

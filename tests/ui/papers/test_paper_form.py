@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -279,6 +280,23 @@ def test_for_whom_it_is_stands_above_the_people_and_not_above_the_paper(
 
     assert top(labels["Welk stuk?"]) < top(form.choices.kinds) < top(labels["Voor wie?"])
     assert top(labels["Voor wie?"]) < top(form.choices.people) < top(form.choices.purpose)
+    form.reject()
+
+
+def test_tab_goes_down_along_who_gets_it(opened: Open, child: Child, qtbot: QtBot) -> None:
+    form = opened(child_id=child.id, kind=PaperKind.ACCESS_OVERVIEW.value)
+    people = form.choices.people
+    people.more.click()
+    boxes = [box for box, _one in people.boxes]
+    lines = [line for other in people.others for line in (other.name, other.function)]
+    assert boxes
+    assert len(lines) == 4
+    order = [*boxes, *lines, people.more, form.choices.purpose]
+    boxes[0].setFocus()
+    for before, after in pairwise(order):
+        assert before.hasFocus()
+        qtbot.keyClick(before, Key.Key_Tab)
+        assert after.hasFocus()
     form.reject()
 
 
