@@ -1,6 +1,7 @@
 """One switch with how much it is about; what it is about can be left out one by one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -75,6 +76,8 @@ class PartRow(QWidget):
             box.toggled.connect(self.changed)
             self._column.addWidget(box)
             self.singles[str(single.value)] = box
+        for before, after in pairwise((self.choose, *self.singles.values())):
+            self.setTabOrder(before, after)  # else what is made later comes last
         self.choose.setVisible(bool(singles))
 
     def left_out(self) -> tuple[str, ...]:

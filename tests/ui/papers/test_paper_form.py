@@ -283,6 +283,17 @@ def test_for_whom_it_is_stands_above_the_people_and_not_above_the_paper(
     form.reject()
 
 
+def test_tab_goes_down_along_what_can_be_left_out(opened: Open, child: Child, qtbot: QtBot) -> None:
+    form = opened(child_id=child.id)
+    row = form.choices.along.parts[SummaryPart.SIGNALS]
+    row.choose.click()
+    row.choose.setFocus()
+    for before, after in pairwise((row.choose, *row.singles.values())):
+        qtbot.keyClick(before, Key.Key_Tab)
+        assert after.hasFocus()
+    form.reject()
+
+
 def test_tab_goes_down_along_who_gets_it(opened: Open, child: Child, qtbot: QtBot) -> None:
     form = opened(child_id=child.id, kind=PaperKind.ACCESS_OVERVIEW.value)
     people = form.choices.people
