@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from coachdesk.app.system_clock import SystemClock
-from coachdesk.domain.clock import StoppedClock, today
+from coachdesk.app.system_clock import EarlierClock, SystemClock
+from coachdesk.domain.clock import today
 from coachdesk.operations.practice import practice
 from coachdesk.store.migrations import SCHEMA, upgrade
 from coachdesk.store.store import Store
@@ -28,6 +28,6 @@ def make(folder: Path) -> None:
 
 def _fill(vault: Vault) -> None:
     upgrade(vault.db)
-    clock = StoppedClock(SystemClock().now())
+    clock = EarlierClock(SystemClock().now())
     store = Store(vault.db, sign=vault.sign, clock=clock)
     practice.write(store, clock, today=today(SystemClock()))

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+from coachdesk.domain.clock import StoppedClock
+
 
 class SystemClock:
     """Tells the local moment for the work and UTC for the journal."""
@@ -16,4 +18,14 @@ class SystemClock:
 
     def local(self, moment: datetime) -> datetime:
         """A moment of the journal as it was on the wall then, summer time or not."""
+        return moment.astimezone().replace(tzinfo=None)
+
+
+class EarlierClock(StoppedClock):
+    """Stands at a moment that was on the wall of this computer, summer time or not."""
+
+    def utc(self) -> datetime:
+        return self.moment.astimezone(UTC)
+
+    def local(self, moment: datetime) -> datetime:
         return moment.astimezone().replace(tzinfo=None)

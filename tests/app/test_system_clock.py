@@ -1,8 +1,11 @@
 """The system's clock tells local time to the work and UTC to the journal."""
 
-from datetime import UTC, timedelta
+import time
+from datetime import UTC, datetime, timedelta
 
-from coachdesk.app.system_clock import SystemClock
+import pytest
+
+from coachdesk.app.system_clock import EarlierClock, SystemClock
 
 
 def test_both_tell_the_same_moment() -> None:
@@ -19,3 +22,15 @@ def test_a_moment_of_the_journal_is_told_as_the_work_tells_it() -> None:
     moment = clock.utc()
 
     assert clock.local(moment).astimezone(UTC) == moment
+
+
+@pytest.mark.parametrize("moment", [datetime(2027, 7, 5, 15, 20), datetime(2027, 1, 4, 15, 20)])
+def test_what_is_told_of_the_past_is_read_back_at_the_same_hour(
+    moment: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as here:
+        here.setenv("TZ", "Europe/Amsterdam")
+        time.tzset()
+        then = EarlierClock(moment)
+        assert SystemClock().local(then.utc()) == then.local(then.utc()) == moment
+    time.tzset()

@@ -1,6 +1,6 @@
 """Tests of the practice vault: invented, and looked at on any day."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -48,6 +48,30 @@ def test_the_last_day_falls_on_the_monday_of_the_working_week(today, monday):
     shift = weeks_until(today)
     assert LAST_DAY + shift == monday
     assert shift % timedelta(weeks=1) == timedelta(0)
+
+
+@pytest.mark.parametrize("days", range(14))
+def test_on_any_day_what_was_written_by_friday_is_past(days):
+    today = date(2027, 3, 1) + timedelta(days=days)
+    assert LAST_DAY + weeks_until(today) - timedelta(days=2) <= today
+
+
+def test_all_was_written_by_friday_and_nothing_happens_at_a_weekend(practice_store):
+    store = practice_store
+
+    def found(column, table):
+        rows = store.db.execute(f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL")  # noqa: S608  (our own words)
+        return [datetime.fromisoformat(moment) for (moment,) in rows]
+
+    friday = datetime(2026, 11, 27, 17)
+    written = [store.clock.local(moment) for moment in found("at", "journal")]
+    written += found("noted_at", "care_signals") + found("held_at", "conversations")
+    assert len(written) > 1000
+    assert max(written) <= friday
+
+    ahead = found("starts_at", "meetings") + found("planned_at", "conversations")
+    happens = [*written, *ahead, *found("due", "steps"), *found("asked_on", "referrals")]
+    assert {moment.weekday() for moment in happens} == {0, 1, 2, 3, 4}
 
 
 def test_the_routes_of_the_cases_stand_where_their_stories_end(practice_store):

@@ -110,7 +110,7 @@ QUESTIONS = (
 
 
 def _meeting(diary: Diary, school: SchoolId, children: list[ChildId]) -> MeetingId:
-    diary.at("2026-11-30T09:00")
+    diary.at("2026-11-27T16:20")  # before the weekend: seen on it, nothing lies in the future
     team = tuple(diary.person(name) for name, _function, _organisation in TEAM)
     coach = diary.person("Marloes Coachsma")
     meeting = Meeting(
