@@ -24,12 +24,13 @@ def test_a_moment_of_the_journal_is_told_as_the_work_tells_it() -> None:
     assert clock.local(moment).astimezone(UTC) == moment
 
 
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="a process there has one zone")
 @pytest.mark.parametrize("moment", [datetime(2027, 7, 5, 15, 20), datetime(2027, 1, 4, 15, 20)])
 def test_what_is_told_of_the_past_is_read_back_at_the_same_hour(
     moment: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as here:
-        here.setenv("TZ", "Europe/Amsterdam")
+        here.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
         time.tzset()
         then = EarlierClock(moment)
         assert SystemClock().local(then.utc()) == then.local(then.utc()) == moment
