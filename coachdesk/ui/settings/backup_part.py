@@ -30,8 +30,11 @@ class BackupPart(QWidget):
         keeper = workplace.keeper
         practice = workplace.desk.ask(lambda store: store.settings.value(SettingName.PRACTICE))
         if keeper is None or practice:
-            text = _("Van deze kluis worden geen reservekopieën gemaakt.")
-            column.addWidget(PlainLabel(text, self, tone="textSecondary"))
+            why = _("Van deze kluis worden geen reservekopieën gemaakt.")
+            if practice:
+                why = _("Van de oefenkluis komt geen reservekopie: alles hier is verzonnen.")
+                why = f"{why} {_('Wat je erin schrijft, hoeft niet bewaard te blijven.')}"
+            column.addWidget(PlainLabel(why, self, tone="textSecondary"))
             return
         self._keeper, self._backups = keeper, keeper.backups
         self.last = PlainLabel("", self, style="bodyStrong")

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.app.session import Session
 from coachdesk.domain.clock import StoppedClock
+from coachdesk.domain.settings import SettingName
 from coachdesk.operations.children import write_child
+from coachdesk.operations.vaults import write_setting
 from coachdesk.ui.backup_keeper import KeptBackup
 from coachdesk.ui.backups.old_backups_form import OldBackupsForm
 from coachdesk.ui.backups.restore_form import RestoreForm
@@ -19,6 +21,7 @@ from coachdesk.ui.keeper import Secret
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.backup_part import BackupPart
 from coachdesk.ui.settings.settings_page import SettingsPage
+from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Place
 from tests import make
 from tests.ui.care_signals.hands import CTRL, Key, Keys, modal
@@ -298,3 +301,14 @@ def test_a_copy_that_is_damaged_cannot_be_put_back(
     assert not form.go_on.isEnabled()
     keys.press(Key.Key_Escape)
     assert session.desk is not None
+
+
+def test_the_practice_vault_says_why_it_has_none(frame: Frame, page: SettingsPage, desk: Desk):
+    desk.do(lambda store: write_setting(store, SettingName.PRACTICE, "yes"))
+    frame.ways.go(Place("settings", part="backup"))
+    assert page.part is not None
+    told = " ".join(label.text() for label in page.part.findChildren(PlainLabel))
+    assert told == (
+        "Van de oefenkluis komt geen reservekopie: alles hier is verzonnen. "
+        "Wat je erin schrijft, hoeft niet bewaard te blijven."
+    )
