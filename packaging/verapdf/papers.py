@@ -4,10 +4,13 @@ import sys
 from pathlib import Path
 
 from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.papers import FourGSheet
 from coachdesk.reports import (
+    access_overview,
     action_list,
     case_summary,
     four_g_sheet,
+    key_card,
     large_print,
     meeting_pack,
     recovery_sheet,
@@ -34,6 +37,9 @@ def main(folder: Path) -> None:
         "action-list": action_list.render(samples.action_paper()),
         "action-list-large": large_print.render(samples.action_paper()),
         "four-g-sheet": four_g_sheet.render(samples.four_g_sheet()),
+        "four-g-sheet-empty": four_g_sheet.render(FourGSheet()),
+        "access-overview": access_overview.render(samples.access_overview(lines=90)),
+        "key-card": key_card.render(samples.key_card()),
         "recovery-sheet": recovery_sheet.render(samples.recovery_sheet()),
     }
     for name, pdf in papers.items():

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from coachdesk.domain.access_overviews import AccessLine, AccessOverview
 from coachdesk.domain.key_cards import KeyCard, KeyLine
 from coachdesk.domain.meetings import NameLevel
 from coachdesk.domain.papers import (
@@ -165,6 +166,21 @@ def pack(*cases: CasePage, **changes: Any) -> MeetingPack:
 def recovery_sheet() -> RecoverySheet:
     """The sheet of a vault that does not exist."""
     return RecoverySheet(code=CODE, vault_id="7F3K 2M9Q", made_on=MEETING)
+
+
+def access_overview(*, lines: int = 3) -> AccessOverview:
+    """What was done with an invented dossier, on so many days."""
+    told = (
+        AccessLine(when=f"{number % 28 + 1:02}-11-2026", what="Vastgelegd", part="Signaal bewaren")
+        for number in range(lines)
+    )
+    return AccessOverview(
+        furniture=furniture(NameLevel.FULL),
+        title="Wat er met het dossier gebeurde",
+        subtitle="Milan Proefstra · dinsdag 24 november 2026",
+        explained=("Dit dossier wordt bijgehouden door Marloes Coachsma.",),
+        lines=(*told, AccessLine(when="29-10-2026", what="Verstuurd", part="Stuk", to="jeugdarts")),
+    )
 
 
 def key_card() -> KeyCard:
