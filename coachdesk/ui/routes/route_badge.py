@@ -1,5 +1,6 @@
 """How a route stands as one sees it in a list: Verstuurd, Wacht 12 dagen, Hulp gestart, Nazorg."""
 
+from dataclasses import replace
 from datetime import date
 
 from coachdesk.domain.names import name
@@ -24,6 +25,13 @@ def route_badge(stage: Stage, leading: Referral | None, *, today: date) -> Statu
     return _waiting(leading, today)
 
 
+def route_state(stage: Stage, leading: Referral | None, *, today: date) -> Status:
+    """The same where the day itself stands beside it: its state, and not how long it waits."""
+    badge = route_badge(stage, leading, today=today)
+    waits = leading is not None and badge.text == _waits(leading, today)
+    return replace(badge, text=name(leading.status)) if leading is not None and waits else badge
+
+
 def _waiting(referral: Referral, today: date) -> Status:
     """News is expected: how long one waits already, red when it is late."""
     meaning = state_words(referral, today=today)
@@ -36,8 +44,8 @@ def _waiting(referral: Referral, today: date) -> Status:
 
 
 def _waits(referral: Referral, today: date) -> str:
-    """Wacht 12 dagen, since it runs or was asked for; nothing when that is not known."""
-    begun = referral.started_on or referral.asked_on
+    """Wacht 12 dagen, since something happened last; nothing when that is not known."""
+    begun = referral.since()
     if begun is None or begun >= today:
         return ""
     days = counted((today - begun).days, _("dag"), _("dagen"))

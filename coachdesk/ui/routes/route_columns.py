@@ -7,7 +7,7 @@ from coachdesk.domain.referrals import Referral
 from coachdesk.domain.routes import RouteGroup
 from coachdesk.domain.wording import _, day_month, short_day
 from coachdesk.operations.route_views import RouteLine
-from coachdesk.ui.routes.route_badge import route_badge
+from coachdesk.ui.routes.route_badge import route_state
 from coachdesk.ui.shared.badge import Status
 from coachdesk.ui.shared.paged_model import Cell, Column
 from coachdesk.ui.shared.workplace import Workplace
@@ -63,7 +63,7 @@ class RouteColumns:
     def _badge(self, line: RouteLine | DoneFold) -> Cell:
         if isinstance(line, DoneFold):
             return Cell()
-        return Cell(badge=route_badge(line.stage, line.leading, today=self._workplace.today()))
+        return Cell(badge=route_state(line.stage, line.leading, today=self._workplace.today()))
 
     def _since(self, line: RouteLine | DoneFold) -> Cell:
         if isinstance(line, DoneFold):

@@ -138,8 +138,8 @@ class WaitingCard(Card):
 
 
 def _agreed(referral: Referral) -> str:
-    """afgesproken 14 dagen; nothing when it was not asked for on a day."""
-    begun, expected = referral.started_on or referral.asked_on, referral.feedback_expected_on
+    """afgesproken 14 dagen; since then; nothing when no day is known."""
+    begun, expected = referral.since(), referral.feedback_expected_on
     if begun is None or expected is None:
         return ""
     days = counted((expected - begun).days, _("dag"), _("dagen"))
@@ -148,7 +148,7 @@ def _agreed(referral: Referral) -> str:
 
 def _waited(referral: Referral, today: date) -> Status:
     """24 dagen, red when that is longer than agreed."""
-    begun = referral.started_on or referral.asked_on
+    begun = referral.since()
     if begun is None:
         return _badge(referral.feedback_expected_on, today)
     days = counted((today - begun).days, _("dag"), _("dagen"))

@@ -123,7 +123,7 @@ def test_a_row_tells_whom_what_how_heavy_and_how_it_stands(page: RouteListPage) 
         "Sem W.",
         "Wijkteam",
         "",
-        "Wacht 20 dagen, 4 dagen te laat",
+        "Aangevraagd, 4 dagen te laat",
         "10 nov",
         "do 26 nov",
     ]
