@@ -12,6 +12,7 @@ from coachdesk.app.backups import Backups
 from coachdesk.domain.clock import Clock, today
 from coachdesk.domain.papers import RecoverySheet
 from coachdesk.domain.wording import _
+from coachdesk.operations.backups import Contents, contents
 from coachdesk.store.chain import JournalChain
 from coachdesk.store.migrations import SCHEMA, upgrade
 from coachdesk.store.store import Store
@@ -19,6 +20,7 @@ from coachdesk.ui.backup_keeper import KeptBackup, Rescued
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.keeper import Secret, Work
 from coachdesk.vault import generation, new_root
+from coachdesk.vault.driver import Database
 from coachdesk.vault.folder import BACKUPS
 from coachdesk.vault.generation import Successor, discard
 from coachdesk.vault.keys import Cost, Root
@@ -62,6 +64,18 @@ class _Restored:
 
     successor: Successor
     erased: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Saved:
+    """What was salvaged, and what is in it."""
+
+    salvaged: Salvaged
+    contents: Contents
+
+    @property
+    def successor(self) -> Successor:
+        return self.salvaged.successor
 
 
 class Rescue:
@@ -125,7 +139,7 @@ class Rescue:
         folder, vault = self._session.folder, self._session.vault
         note = ("vault.salvage", _("Beschadigde kluis gered"))
 
-        def work() -> Salvaged:
+        def work() -> _Saved:
             if passphrase:
                 root = unwrap(folder, passphrase)
             elif code:
@@ -133,18 +147,27 @@ class Rescue:
             else:
                 root = self._opened(vault).root()
             try:
-                return prepare_salvage(folder, root, self._chain, prepare=upgrade, note=note)
+                saved = prepare_salvage(folder, root, self._chain, prepare=upgrade, note=note)
+                return _Saved(saved, generation.ask(saved.successor, root, self._contents))
             finally:
                 root.wipe()
 
         return _work(work)
 
     def rescued(self, salvaged: Secret) -> Rescued:
-        result = _inside(salvaged, Salvaged)
-        return Rescued(rows=result.rows - result.strays, holes=result.holes + result.strays)
+        result = _inside(salvaged, _Saved)
+        found, told = result.contents, result.salvaged
+        return Rescued(
+            children=found.children,
+            signals=found.signals,
+            talks=found.talks,
+            newest=self._clock.local(found.newest) if found.newest else None,
+            lost=told.lost,
+            passed_over=told.passed_over,
+        )
 
     def salvage(self, salvaged: Secret) -> None:
-        self._take_over(_inside(salvaged, Salvaged).successor)
+        self._take_over(_inside(salvaged, _Saved).successor)
 
     def renewing(self, old: str, new: str) -> Work:
         self._session.keep_typed()  # what is typed from now on would be written too late
@@ -164,7 +187,7 @@ class Rescue:
 
     def give_up(self, prepared: Secret) -> None:
         found = cast("object", prepared)
-        if isinstance(found, _Restored | Salvaged | NewRoot):
+        if isinstance(found, _Restored | _Saved | NewRoot):
             discard(found.successor.path)
 
     def _take_over(self, successor: Successor) -> None:
@@ -178,11 +201,19 @@ class Rescue:
         self._session.remember_closed()
         self._session.lock_wanted.emit()
 
+    def _contents(self, db: Database) -> Contents:
+        return contents(Store(db, sign=_unsigned, clock=self._clock))
+
     def _opened(self, vault: Vault | None = None) -> Vault:
         found = vault or self._session.vault
         if found is None:
             raise RuntimeError("no vault is open")
         return found
+
+
+def _unsigned(_data: bytes) -> bytes:
+    """Where the journal is only read."""
+    return b""
 
 
 def _work(work: Callable[[], object]) -> Work:

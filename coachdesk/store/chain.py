@@ -1,7 +1,7 @@
 """The journal of a database that is not on the desk: a copy, a backup, a next generation."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from coachdesk.domain.changes import RowChange
 from coachdesk.domain.clock import Clock
@@ -46,8 +46,16 @@ class JournalChain:
         """Write a line about what was done with the vault itself."""
         self._store(db, sign).note(what, label)
 
-    def mend(self, db: Database, sign: Sign) -> None:
-        """Make a whole chain of what could be saved.
+    def homes(self, db: Database) -> Mapping[str, Collection[str]]:
+        """In which tables the row of an id stands, or stood, as far as this journal knows."""
+        found: dict[str, set[str]] = {}
+        query = 'SELECT DISTINCT row_id, "table" FROM journal_rows'
+        for row_id, table in db.execute(query):
+            found.setdefault(str(row_id), set()).add(str(table))
+        return found
+
+    def mend(self, db: Database, sign: Sign) -> Collection[tuple[str, str]]:
+        """Make a whole chain of what could be saved; gives the rows that are lost.
 
         An entry that is lost gets a line that says so; rows that no entry accounts for are
         entered as they were found.
@@ -63,6 +71,7 @@ class JournalChain:
         ]
         with db.atomic():
             store.journal.write(SALVAGED, _("Gered uit een beschadigde kluis"), found, who="")
+        return [(row.table, row.row_id) for row in found if row.after is None]
 
     def erased(self, db: Database) -> Collection[str]:
         """The ids of the children that were erased, as far as this journal knows."""

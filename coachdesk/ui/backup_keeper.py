@@ -6,7 +6,7 @@ As in `keeper`: what is slow comes as *work* for another thread and gives a `Sec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -34,10 +34,18 @@ class KeptBackup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rescued:
-    """How many rows could be read of a damaged vault, and at how many places some are lost."""
+    """What could be read of a damaged vault, and until when (local, without a zone).
 
-    rows: int
-    holes: int
+    *lost* tells by noun, called as its table is, how many the journal knows of that could not;
+    when something was *passed_over*, the journal may not know of all.
+    """
+
+    children: int
+    signals: int
+    talks: int
+    newest: datetime | None
+    lost: Mapping[str, int]
+    passed_over: bool
 
 
 class BackupKeeper(Protocol):

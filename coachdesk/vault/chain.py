@@ -1,6 +1,6 @@
 """What the vault asks of the journal, which lives a layer above it and is passed in."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from hmac import digest
 from typing import Protocol
@@ -23,8 +23,14 @@ class Chain(Protocol):
     def resign(self, db: Database, sign: Sign) -> None:
         """Chain all entries anew, under another key."""
 
-    def mend(self, db: Database, sign: Sign) -> None:
-        """Make a whole chain of what could be saved, and say in it what is missing."""
+    def homes(self, db: Database) -> Mapping[str, Collection[str]]:
+        """In which tables the row of an id stands, or stood, as far as this journal knows."""
+
+    def mend(self, db: Database, sign: Sign) -> Collection[tuple[str, str]]:
+        """Make a whole chain of what could be saved, and say in it what is missing.
+
+        Gives the rows that should be there and are not, by table and id.
+        """
 
     def note(self, db: Database, sign: Sign, what: str, label: str) -> None:
         """Write a line about what was done with the vault itself."""

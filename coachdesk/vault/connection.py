@@ -26,6 +26,7 @@ from coachdesk.vault.keys import wipe
 
 PAGE = 4096
 PLAIN_SQLITE = b"SQLite format 3\0"
+SALT = 16  # bytes in the beginning of a file, to which its pages are bound as well
 BUSY_SECONDS = 0.5
 WITHOUT_NUMBER = {  # what backing up says, which leaves the number out: words of sqlite3_errstr
     "attempt to write a readonly database": 8,
@@ -46,6 +47,7 @@ ALWAYS = (  # what is set, and what must stand there afterwards
     ("cell_size_check", "ON", "1"),
     ("mmap_size", "0", "0"),
 )
+CUT_OFF = (("writable_schema", "ON", "1"),)  # else a file that is too short is not read at all
 ALONE = (("locking_mode", "EXCLUSIVE", "exclusive"),)
 WRITING = (
     ("journal_mode", "TRUNCATE", "truncate"),
@@ -62,19 +64,24 @@ class Use(Enum):
     NEW = "new"
     WRITE = "write"
     READ = "read"
+    SALVAGE = "salvage"  # as READ, also of a file that was cut off
 
 
-def open_connection(path: Path, key: bytearray, *, use: Use) -> Connection:
+WRITERS = {Use.NEW, Use.WRITE}
+
+
+def open_connection(path: Path, key: bytearray, *, use: Use, salt: bytes = b"") -> Connection:
     """The open database; the key is wiped.
 
-    VaultCorrupt, VaultForeign, VaultBusy, VaultReadOnly, VaultLocationRefused or DiskFull.
+    A new one begins with *salt*, if that is given. VaultCorrupt, VaultForeign, VaultBusy,
+    VaultReadOnly, VaultLocationRefused or DiskFull.
     """
-    spec = _key_spec(key)
+    spec = _key_spec(key, salt)
     wipe(key)
     try:
         if use is not Use.NEW:
             _look(path)
-        if use is not Use.READ and not os.access(path, os.W_OK):
+        if use in WRITERS and not os.access(path, os.W_OK):
             raise read_only()  # SQLite would open it all the same, and refuse only later
         with driver_errors():
             return _keyed(path, spec, use)
@@ -94,6 +101,16 @@ def faults(connection: Connection) -> list[str]:
     except DriverError as error:
         found.append(str(error))
     return found
+
+
+def require_unspoilt(connection: Connection) -> None:
+    """DriverError when a page was met that is not as it was written.
+
+    SQLCipher gives zeros for such a page, which at the end of a long text pass for content, and
+    refuses only when it reads the next one: so let it read one, and not from memory.
+    """
+    connection.execute("PRAGMA shrink_memory").fetchall()
+    connection.execute("PRAGMA schema_version").fetchone()
 
 
 @contextmanager
@@ -165,7 +182,7 @@ def _look(path: Path) -> None:
 
 
 def _keyed(path: Path, spec: bytearray, use: Use) -> Connection:
-    mode = "ro" if use is Use.READ else "rw"
+    mode = "rw" if use in WRITERS else "ro"
     connection = connect(
         f"{path.absolute().as_uri()}?mode={mode}",  # a folder may be called "Zoë #2"
         uri=True,
@@ -176,10 +193,12 @@ def _keyed(path: Path, spec: bytearray, use: Use) -> Connection:
     try:
         connection.set_key(spec)  # never PRAGMA key: its text stays in memory
         _set(connection, ALWAYS)
-        if use is not Use.READ:
+        if use is Use.SALVAGE:
+            _set(connection, CUT_OFF)
+        if use in WRITERS:
             _set(connection, ALONE)
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        if use is not Use.READ:
+        if use in WRITERS:
             _set(connection, WRITING)
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")
@@ -205,12 +224,12 @@ def _set(connection: Connection, pragmas: tuple[Pragma, ...]) -> None:
             )
 
 
-def _key_spec(key: bytearray) -> bytearray:
+def _key_spec(key: bytearray, salt: bytes = b"") -> bytearray:
     """x'…' as SQLCipher wants it; of one fixed length, so that no copy is left on the way."""
     digits = b"0123456789abcdef"
-    spec = bytearray(2 * len(key) + 3)
+    spec = bytearray(2 * (len(key) + len(salt)) + 3)
     spec[:2], spec[-1:] = b"x'", b"'"
-    for place, byte in enumerate(key):
+    for place, byte in enumerate((*key, *salt)):
         spec[2 + 2 * place] = digits[byte >> 4]
         spec[3 + 2 * place] = digits[byte & 15]
     return spec

@@ -1,10 +1,12 @@
 """What can still be read of a damaged database, row by row, as the next generation.
 
-Where a page is damaged the rows on it are lost and those around it are read. Rows that lie under
-a damaged inner page of a table cannot be reached either, nor anything when the first page is.
+First table by table: where a page is damaged, the rows around it are read. Then, if anything was
+passed over, page by page: so rows are found to which no table leads any more. Such a row counts
+when its values fit one table only, or when the journal knows where it belongs.
 """
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,107 +14,34 @@ from pathlib import Path
 from coachdesk.domain.errors import BackupStopped, VaultError
 from coachdesk.domain.wording import _
 from coachdesk.vault.chain import Chain, signing
-from coachdesk.vault.connection import Use, driver_errors, open_connection
+from coachdesk.vault.connection import Use, damaged, driver_errors, open_connection
+from coachdesk.vault.damaged_tables import DamagedTables
 from coachdesk.vault.disk import make_private, system_errors
-from coachdesk.vault.driver import Connection, Database, DriverError
+from coachdesk.vault.driver import Database
 from coachdesk.vault.generation import Successor, complete, discard, next_database, unfinished
 from coachdesk.vault.header import Header
 from coachdesk.vault.header_file import load
 from coachdesk.vault.keys import Purpose, Root
+from coachdesk.vault.loose_pages import LoosePages
+from coachdesk.vault.row_shapes import SCHEMA, Row, Shape, Shapes
 from coachdesk.vault.vault import APPLICATION_ID
 
-LOWEST, HIGHEST = 0, (1 << 63) - 1  # of rowids as they are given out
-AT_ONCE = 256
-ONE_BY_ONE = 1024
-NOT_COPIED = ("meta", "sqlite_sequence", "_sqlite_migrations")
-
-Row = tuple[object, ...]
+CARRIER = "-pages"
+NOT_COPIED = ("meta", "_sqlite_migrations")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Salvaged:
     """What was saved, checked and waiting to be taken over.
 
-    *rows* were read. *holes* are the places where one or more could not be; *strays* were read
-    and left out: what they belong to is lost, or they break a rule of the tables.
+    *rows* were saved. *lost* tells by table how many the journal knows of that were not. When
+    something was *passed_over*, be it a page or the end of the file, it may be more.
     """
 
     successor: Successor
     rows: int
-    holes: int
-    strays: int
-
-
-class Damaged:
-    """A damaged database: opened again after every error, which a connection may not survive."""
-
-    def __init__(self, path: Path, root: Root) -> None:
-        self._path, self._root = path, root
-        self._connection: Connection | None = None
-        self.holes = 0
-
-    def ask(self, query: str, values: tuple[object, ...] = ()) -> list[Row]:
-        """All rows of this query; DriverError when one page on the way cannot be read."""
-        try:
-            return list(self._open().execute(query, values))
-        except DriverError:
-            self.close()
-            raise
-
-    def rows(self, table: str) -> Iterator[Row]:
-        """Every row of a table that can be read, its rowid first.
-
-        After a row that cannot be read the next ones are tried one by one, so that none is
-        passed over; after a thousand in vain, in ever larger steps.
-        """
-        start, most, step, behind = LOWEST, AT_ONCE, 1, 0
-        while start <= HIGHEST:
-            try:
-                found = self._some(table, start, most)
-            except DriverError:
-                if most > 1:
-                    most = 1
-                    continue
-                behind += 1
-                self.holes += behind == 1
-                step = step * 2 if behind > ONE_BY_ONE else 1
-                start += step
-                continue
-            if step > 1:  # the beginning of what can be read lies somewhere in the last step
-                start, step = self._edge(table, start - step, start), 1
-                continue
-            yield from found
-            if len(found) < most:
-                return
-            start, most, behind = _rowid(found[-1]) + 1, min(2 * most, AT_ONCE), 0
-
-    def _edge(self, table: str, bad: int, good: int) -> int:
-        """Where it becomes readable between a place that is not and one that is."""
-        while good - bad > 1:
-            middle = (bad + good) // 2
-            try:
-                self._some(table, middle, 1)
-            except DriverError:
-                bad = middle
-            else:
-                good = middle
-        return good
-
-    def _some(self, table: str, start: int, most: int) -> list[Row]:
-        some = f'SELECT rowid, * FROM "{table}" WHERE rowid >= ? ORDER BY rowid LIMIT {most}'  # noqa: S608  (our own table)
-        return self.ask(some, (start,))
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._connection:
-            self._connection.close()
-        self._connection = None
-
-    def _open(self) -> Connection:
-        if self._connection is None:
-            key = self._root.key(Purpose.DATABASE)
-            self._connection = open_connection(self._path, key, use=Use.READ)
-        return self._connection
+    lost: Mapping[str, int]
+    passed_over: bool
 
 
 def prepare_salvage(
@@ -127,7 +56,7 @@ def prepare_salvage(
     """What can be read of the vault in this folder, as its next generation; work for a worker.
 
     *prepare* makes the empty tables. `generation.take_over` makes it the vault; the damaged one
-    goes to the attic. VaultCorrupt when not even its list of tables can be read.
+    goes to the attic. VaultCorrupt when not one row can be read.
     """
     header = load(folder)
     header.check(root)
@@ -138,7 +67,6 @@ def prepare_salvage(
     path = unfinished(folder, database)
     discard(path)
     _settle(folder / header.database, root)
-    damaged = Damaged(folder / header.database, root)
     try:
         with system_errors():
             make_private(path)
@@ -147,19 +75,18 @@ def prepare_salvage(
             with driver_errors(), signing(root) as sign:
                 db = Database(connection, execute_plugins=False, strict=True)
                 _begin(db, prepare)
-                rows, strays = _copy_tables(damaged, db, stopped)
-                strays += _drop_strays(db)
-                chain.mend(db, sign)
+                saving = _Saving(db, folder / header.database, root, stopped)
+                saving.save(path.with_name(path.name + CARRIER), chain)
+                rows = saving.count()
+                lost = Counter(table for table, _row_id in chain.mend(db, sign))
         finally:
             connection.close()
         complete(path, root, following, chain, note)
     except BaseException:
         discard(path)
         raise
-    finally:
-        damaged.close()
     successor = Successor(folder=folder, header=following)
-    return Salvaged(successor=successor, rows=rows, holes=damaged.holes, strays=strays)
+    return Salvaged(successor=successor, rows=rows, lost=lost, passed_over=saving.passed_over)
 
 
 def _settle(path: Path, root: Root) -> None:
@@ -175,57 +102,102 @@ def _begin(db: Database, prepare: Callable[[Database], None]) -> None:
     db.execute("PRAGMA foreign_keys=OFF")
 
 
-def _copy_tables(damaged: Damaged, db: Database, stopped: Callable[[], bool]) -> tuple[int, int]:
-    """How many rows were read, and how many of them could not be written."""
-    there = "SELECT name FROM sqlite_schema WHERE type = 'table'"
-    known = {str(row[0]) for row in damaged.ask(there)}
-    read = refused = 0
-    for table in _own_tables(db):
-        if table in known:
-            found, left_out = _copy_table(damaged, db, table, stopped)
-            read, refused = read + found, refused + left_out
-    return read, refused
+class _Saving:
+    """Brings rows of a damaged file over into new, empty tables."""
+
+    def __init__(self, db: Database, source: Path, root: Root, stopped: Callable[[], bool]) -> None:
+        self._db, self._source, self._root, self._stopped = db, source, root, stopped
+        self._own, self._others = _tables(db)
+        self.passed_over = False
+
+    def save(self, carrier: Path, chain: Chain) -> None:
+        """All that can be read; VaultCorrupt when that is nothing."""
+        shapes = Shapes(self._save_tables())
+        if self.passed_over:
+            width = shapes.width + 1  # of one that is wider it must be seen
+            with LoosePages(self._source, self._root, carrier, width=width) as pages:
+                self._save_loose(pages, shapes, chain)
+        _drop_strays(self._db)
+        if not self.count():
+            raise damaged()
+
+    def count(self) -> int:
+        """How many rows there are by now."""
+        return sum(self._db.table(table).count for table in self._own)
+
+    def _save_tables(self) -> list[Shape]:
+        """What the tables lead to; gives how rows look, also of tables that do not count."""
+        shapes = [SCHEMA, *(Shape.of(self._db, table) for table in self._others)]
+        source = DamagedTables(self._source, self._root)
+        try:
+            for table in self._own:
+                ours = Shape.of(self._db, table)
+                theirs = source.columns(table)
+                self._save_table(source, ours, theirs)
+                if list(ours.names[: len(theirs)]) == theirs:
+                    shapes.append(ours)  # else they lie in the file in another order
+        finally:
+            source.close()
+        self.passed_over = source.holes > 0
+        return shapes
+
+    def _save_table(self, source: DamagedTables, ours: Shape, theirs: Sequence[str]) -> None:
+        places = [(place, name) for place, name in enumerate(theirs, 1) if name in ours.names]
+        if not places:
+            return
+        insert = _insert(ours.table, [name for _place, name in places])
+        with self._db.atomic():
+            for row in source.rows(ours.table):
+                self._go_on()
+                values = [row[0], *(row[place] for place, _name in places)]
+                self._db.conn.execute(insert, values)
+
+    def _save_loose(self, pages: LoosePages, shapes: Shapes, chain: Chain) -> None:
+        """First the rows that can be of one table only, the journal among them; then the rest."""
+        with self._db.atomic():
+            for row in pages.rows():
+                self._save_row(row, shapes.of_row(row))
+            homes = chain.homes(self._db)
+            for row in pages.rows():
+                here = homes.get(str(row[1]), ())
+                self._save_row(row, [one for one in shapes.of_row(row) if one.table in here])
+
+    def _save_row(self, row: Row, shapes: Sequence[Shape]) -> None:
+        self._go_on()
+        if len(shapes) == 1 and shapes[0].table in self._own:
+            (shape,) = shapes
+            self._db.conn.execute(_insert(shape.table, shape.names), shape.filled(row))
+
+    def _go_on(self) -> None:
+        if self._stopped():
+            raise BackupStopped(_("Het redden is gestopt. Er is niets veranderd."))
 
 
-def _copy_table(
-    damaged: Damaged, db: Database, table: str, stopped: Callable[[], bool]
-) -> tuple[int, int]:
-    """How many rows were read, and how many of them break a rule of ours and are left out."""
-    ours = {column.name for column in db.table(table).columns}
-    theirs = [str(row[1]) for row in damaged.ask(f'PRAGMA table_info("{table}")')]
-    places = [(place + 1, name) for place, name in enumerate(theirs) if name in ours]
-    names = ", ".join(f'"{name}"' for _place, name in places)
-    holes = ", ".join("?" * (len(places) + 1))
-    insert = f'INSERT OR IGNORE INTO "{table}" (rowid, {names}) VALUES ({holes})'  # noqa: S608  (our own table)
-    read = refused = 0
-    with db.atomic():
-        for row in damaged.rows(table):
-            if stopped():
-                raise BackupStopped(_("Het redden is gestopt. Er is niets veranderd."))
-            values = [row[0], *(row[place] for place, _name in places)]
-            read += 1
-            refused += db.conn.execute(insert, values).rowcount == 0
-    return read, refused
+def _insert(table: str, columns: Sequence[str]) -> str:
+    """A row that is there already, or that breaks a rule of ours, is left out."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    holes = ", ".join("?" * (len(columns) + 1))
+    return f'INSERT OR IGNORE INTO "{table}" (rowid, {names}) VALUES ({holes})'  # noqa: S608  (our own table)
 
 
-def _drop_strays(db: Database) -> int:
+def _drop_strays(db: Database) -> None:
     """Rows whose owner is lost are left out, until all the others lead somewhere."""
-    gone = 0
     while strays := db.execute("PRAGMA foreign_key_check").fetchall():
         with db.atomic():
             for table, rowid, *_rest in strays:
                 delete = f'DELETE FROM "{table}" WHERE rowid = ?'  # noqa: S608  (our own table)
-                gone += db.execute(delete, [rowid]).rowcount
-    return gone
+                db.execute(delete, [rowid])
 
 
-def _own_tables(db: Database) -> list[str]:
-    """Those with rows of their own: not the full-text index, which triggers fill again."""
-    names = db.table_names()
-    indexes = [name for name in names if db.table(name).virtual_table_using]
-    shadows = {name for name in names for index in indexes if name.startswith(f"{index}_")}
-    return [name for name in names if name not in {*indexes, *shadows, *NOT_COPIED}]
+def _tables(db: Database) -> tuple[list[str], list[str]]:
+    """Those with rows to be saved, and others of which rows may be met.
 
-
-def _rowid(row: Row) -> int:
-    return int(str(row[0]))
+    The full-text index is filled by triggers.
+    """
+    own, others = [], []
+    for _schema, table, kind, _columns, without_rowid, _strict in db.execute("PRAGMA table_list"):
+        if kind == "table" and table not in NOT_COPIED and not table.startswith("sqlite_"):
+            own.append(table)
+        elif table in NOT_COPIED or (kind == "shadow" and not without_rowid):
+            others.append(table)
+    return sorted(own), others

@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -68,7 +68,12 @@ class NotesChain:
     def resign(self, db: Database, sign: Sign) -> None:
         db.table("chain").insert({"n": 1, "mac": self._mac(db, sign)}, pk="n", replace=True)
 
-    mend = resign
+    def homes(self, db: Database) -> Mapping[str, Collection[str]]:
+        return {}
+
+    def mend(self, db: Database, sign: Sign) -> Collection[tuple[str, str]]:
+        self.resign(db, sign)
+        return ()
 
     def note(self, db: Database, sign: Sign, what: str, label: str) -> None:
         db.table("told").insert({"what": what, "label": label})

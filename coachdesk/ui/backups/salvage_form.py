@@ -1,9 +1,12 @@
 """Saving what can be read of a damaged vault: told how much is lost before it is taken over."""
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import CoachdeskError, RecoveryCodeError, VaultError, WrongSecret
-from coachdesk.domain.wording import _, counted, thousands
+from coachdesk.domain.wording import _, clock_time, counted, numeric_day
+from coachdesk.operations.backups import told_by_kind
 from coachdesk.ui.backup_keeper import Rescued, RescueKeeper
 from coachdesk.ui.backups.secret_field import SecretField
 from coachdesk.ui.keeper import Secret
@@ -76,7 +79,7 @@ class SalvageForm(SlowDialog):
         self._salvaged = salvaged
         self.secret.forget()
         self.secret.hide()
-        self.report.set_text(_told(self._rescue.rescued(salvaged)))
+        self.report.set_text(self._told(self._rescue.rescued(salvaged)))
         self.report.show()
         self.go_on.set_words(_("Verder met wat gered is"))
         self.go_on.setEnabled(True)
@@ -91,12 +94,29 @@ class SalvageForm(SlowDialog):
             return
         self.accept()
 
+    def _told(self, rescued: Rescued) -> str:
+        """How much was saved and what is known to be lost; then what to compare it with."""
+        saved = _("Gered: {children}, {signals} en {talks}.").format(
+            children=counted(rescued.children, "kind", "kinderen"),
+            signals=counted(rescued.signals, "signaal", "signalen"),
+            talks=counted(rescued.talks, "gesprek", "gesprekken"),
+        )
+        told = [saved]
+        if rescued.newest is not None:
+            told.append(_("Laatste wijziging: {when}.").format(when=_moment(rescued.newest)))
+        if rescued.lost:
+            lost = _("Verloren, voor zover te zien: {what}.")
+            told.append(lost.format(what=told_by_kind(rescued.lost)))
+        elif rescued.passed_over:
+            told.append(_("Niet alles was te lezen. Wat er ontbreekt, is niet te zien."))
+        else:
+            told.append(_("Er is geen plek gevonden waar iets ontbreekt."))
+        backup = next(iter(self._rescue.found()), None)
+        if backup is not None:
+            compare = _("Kijk eerst in je reservekopie van {when}: is die nieuwer of voller?")
+            told.append(compare.format(when=_moment(backup.made_at)))
+        return " ".join(told)
 
-def _told(rescued: Rescued) -> str:
-    """How much was saved and how much was not."""
-    saved = _("{n} regels zijn gered.").format(n=thousands(rescued.rows))
-    if not rescued.holes:
-        return saved + " " + _("Er is geen plek gevonden waar iets ontbreekt.")
-    places = counted(rescued.holes, "plek", "plekken")
-    lost = _("Op {places} in het bestand is iets verloren. Wat daar stond, is niet te zien.")
-    return saved + " " + lost.format(places=places)
+
+def _moment(moment: datetime) -> str:
+    return f"{numeric_day(moment.date())} {clock_time(moment)}"
