@@ -53,7 +53,10 @@ def test_the_answer_is_in_sight_after_five_keys(frame: Frame, store: Store, qtbo
     assert len(keys) <= MOST_KEYS
     assert frame.ways.here() == Place("child", milan)
     qtbot.waitUntil(lambda: "Milan Proefstra" in in_sight(page))
-    assert any("Tevredenheid vragen" in text for text in in_sight(page))
+    next_step, consents, route = "Tevredenheid vragen", "Moeder: hulp en ZAT", "Sterk Staan, Wacht"
+    qtbot.waitUntil(lambda: any(text.startswith("Verwijsroute, ") for text in in_sight(page)))
+    for answer in (next_step, consents, route):
+        assert any(answer in text for text in in_sight(page)), answer
 
 
 def in_sight(page: QWidget) -> list[str]:

@@ -32,6 +32,7 @@ from tests.store.test_store import keep
 
 NEED = "Weten hoe hij nee kan zeggen in de groep, zonder spanning oefenen."
 WHY = "Luuk kiest zelf voor de woensdagmiddag omdat Bas daar ook zit."
+MONTH = timedelta(weeks=4)
 AT_MOST = 24  # of T6: need, choosing, why, sending; the rows about options left out
 
 
@@ -104,6 +105,9 @@ def test_a_route_from_need_to_aftercare_over_the_weeks(
     assert the_referral(store).feedback_expected_on == make.TODAY + timedelta(weeks=4)
     [route] = store.routes.of_child(the_referral(store).child_id)
     assert (route.need, route.why) == (NEED, WHY)
+    [step] = store.steps.open_of_child(the_referral(store).child_id)
+    assert (step.what, step.due) == (f"Terugkoppeling van {PARTNER}", make.TODAY + MONTH)
+    assert step.waiting
 
     clock.move(timedelta(weeks=5))
     coach.press(Key.Key_1, held=CTRL)

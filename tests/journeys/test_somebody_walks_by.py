@@ -29,6 +29,7 @@ def test_one_key_covers_it_all_and_one_brings_back_the_same_cursor(
     coach.press(Key.Key_F9)
     assert "is even bezig." in coach.reads()
     assert all("Noor" not in text for text in all_that_can_be_read(coach))
+    assert set(titles()) == {"Coachdesk"}
     coach.press(Key.Key_F9)
 
     assert coach.pressed == MOST_KEYS
@@ -51,5 +52,9 @@ def what_is_written() -> str:
 
 def all_that_can_be_read(coach: Coach) -> list[str]:
     """The calm page and the titles; every other window is out of sight."""
+    return [coach.reads(), *titles()]
+
+
+def titles() -> list[str]:
     tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
-    return [coach.reads(), *(top.windowTitle() for top in tops)]
+    return [top.windowTitle() for top in tops]

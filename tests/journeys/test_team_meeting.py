@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from coachdesk.domain.clock import StoppedClock
 from coachdesk.domain.ids import CaseId, MeetingId
 from coachdesk.domain.meetings import Goal, Outcome
+from coachdesk.domain.paragraphs import ParagraphKind
 from coachdesk.operations.meetings import put_case_on_agenda
 from coachdesk.store.store import Store
 from coachdesk.store.timeline import TimelineKind
@@ -86,16 +87,27 @@ def test_t7_eight_cases_are_prepared_in_ninety_keys(
     for _case in cases[:8]:
         coach.press(Key.Key_Return)
     coach.tab_to("Agenda")
+    before = [item.case_id for item in store.agenda_items.of_meeting(MEETING)]
     coach.press(*[Key.Key_Down] * 2)
     coach.press(*[Key.Key_Up] * 2, held=ALT)
+    coach.press(*[Key.Key_Down] * 4, held=ALT)
     coach.press(Key.Key_Return)
+    after = [item.case_id for item in store.agenda_items.of_meeting(MEETING)]
+    assert after == [*before[:2], *before[3:5], before[2], *before[5:]]
     for number in range(8):
         prepare(coach, qtbot, 8 + number % 2)
     coach.press(Key.Key_P, held=CTRL)
     form = QApplication.activeModalWidget()
     assert isinstance(form, PaperForm)
-    form.reject()
+    qtbot.waitUntil(form.choices.protection.ready)
+    coach.press(Key.Key_Return, Key.Key_Space)
+    with qtbot.waitSignal(form.making.made, timeout=20_000) as made:
+        coach.press(Key.Key_Return, held=CTRL)
+    form.accept()
 
+    folder = frame.workplace.preferences.paper_folder
+    assert folder is not None
+    assert len(list(folder.iterdir())) == len(made.args[0]) >= 1
     items = store.agenda_items.of_meeting(MEETING)
     assert len(items) == 8
     assert all(item.question and item.approved_on for item in items)
@@ -114,12 +126,25 @@ def test_t8_one_case_is_taken_down_in_eleven_keys(
     item = store.agenda_items.of_meeting(MEETING)[0]
     assert [len(item.paragraphs), item.outcome] == [3, Outcome.DECIDED]
     assert item.paragraphs[1].whose == "Farida Samenwerk"
+    assert [piece.kind for piece in item.paragraphs] == [
+        ParagraphKind.FACT,
+        ParagraphKind.VIEW,
+        ParagraphKind.FACT,
+    ]
+    assert item.decision == "Eerst ouders apart spreken, daarna een gesprek samen op school."
+    assert item.finished_at is not None
     steps = store.steps.of_origin(item.id)
+    assert {step.id for step in steps} == {
+        step.id for step in store.steps.open_of_child(str(item.child_id))
+    }
     assert {(step.owner_id, step.due) for step in steps} == {
         ("me", date(2026, 12, 4)),
         ("farida", date(2026, 12, 9)),
     }
     assert coach.hears() == "Verslag"
+    page = frame.host.page()
+    assert isinstance(page, MinutesPage)
+    assert page.live.hand.id == store.agenda_items.of_meeting(MEETING)[1].id
     assert coach.pressed <= MOST_KEYS_T8, coach.pressed
 
 

@@ -35,15 +35,21 @@ def status(store, signal):
     return store.care_signals.get(signal.id).status
 
 
-def test_t4_two_signals_are_sorted_in_five_keys_and_a_sentence(store, jayden, two, keys):
+def test_t4_three_signals_are_sorted_in_seven_keys_and_a_sentence(store, jayden, two, frame, keys):
     first, second = two
+    fenna = make.child(first_name="Fenna", last_name="Hersenspin", code="K-640")
+    keep(store, fenna)
+    unsafe = make.signal(fenna.id, urgency=SignalUrgency.SAFETY)
+    note_signal(store, unsafe)
     keys.press(Key.Key_3, held=CTRL)
+    keys.press(Key.Key_1, Key.Key_Return)  # on top: about safety
+    assert status(store, unsafe) is SignalStatus.WATCHED
     keys.press(Key.Key_2, Key.Key_Return)
     keys.press(Key.Key_3)
     keys.write("meester Joost bespreekt het in de groep")
     keys.press(Key.Key_Return)
 
-    assert keys.pressed <= 5
+    assert keys.pressed <= 7
     assert status(store, first) is SignalStatus.NEW_CASE
     case = store.cases.running_of(jayden.id)
     [step] = store.steps.open_of_case(case.id)
@@ -51,6 +57,10 @@ def test_t4_two_signals_are_sorted_in_five_keys_and_a_sentence(store, jayden, tw
     aside = store.care_signals.get(second.id)
     assert aside.status is SignalStatus.NO_FOLLOW_UP
     assert aside.reason == "meester Joost bespreekt het in de groep"
+    page = frame.host.page()
+    assert page.list.model.rowCount() == 0
+    keys.press(Key.Key_Z, held=CTRL)
+    assert status(store, second) is SignalStatus.NEW
 
 
 def test_the_first_is_chosen_and_the_next_opens_by_itself(store, two, page, keys):

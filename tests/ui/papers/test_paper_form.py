@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from coachdesk.domain.children import Child
 from coachdesk.domain.documents import Document, PaperKind
 from coachdesk.domain.ids import ChildId, MeetingId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.log_lines import Deed, LogFilter
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.summaries import SummaryPart
 from coachdesk.operations.consents import name_gate
 from coachdesk.operations.meetings import approve_agenda_item, write_agenda_item
@@ -88,6 +89,8 @@ def test_t9_a_nameless_summary_takes_four_keys(
     window.show()
     frame.ways.go(Place("child", child.id))
     known = len(given_out(store, child.id))
+    given = LogFilter(child_id=child.id, deed=Deed.GIVEN_OUT)
+    logged = len(store.log.ids(given))
 
     def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         if QApplication.activeWindow() is None:
@@ -107,6 +110,7 @@ def test_t9_a_nameless_summary_takes_four_keys(
     form.accept()
 
     assert len(given_out(store, child.id)) == known + len(made)
+    assert len(store.log.ids(given)) == logged + 1
     for document in made:
         pdf = (folder / document.file_name).read_bytes()
         words = set(text_of(pdf, document.password).replace(",", " ").replace(".", " ").split())
