@@ -6,7 +6,7 @@ from enum import Enum
 
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.ids import ChildId, DocumentId, MeetingId, RecipientId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 
 
 class PaperKind(Enum):

@@ -8,6 +8,7 @@ from enum import Enum
 from coachdesk.domain.entity import Entity, Findable
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import AgendaItemId, CaseId, ChildId, MeetingId, PersonId, SchoolId
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.paragraphs import Paragraph
 from coachdesk.domain.problems import Problem
 from coachdesk.domain.wording import _, mark
@@ -43,14 +44,6 @@ class MeetingState(Enum):
 
 
 OVER = (MeetingState.HELD, MeetingState.FINISHED)
-
-
-class NameLevel(Enum):
-    """How much of a name stands on paper. An initial needs the same consent as a full name."""
-
-    FULL = "FULL"
-    INITIAL = "INITIAL"
-    NONE = "NONE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -15,7 +15,7 @@ from coachdesk.domain.children import Child
 from coachdesk.domain.kin_words import Relative, names_in_limit, relatives_in
 from coachdesk.domain.known_names import KnownName, known_adult, known_child
 from coachdesk.domain.masking import Mask, dots
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name_close
 from coachdesk.domain.other_names import OtherNames
 from coachdesk.domain.persons import Person

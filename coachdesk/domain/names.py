@@ -12,7 +12,8 @@ from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.feedback import AftercareOutcome, FeedbackResult, Listener
 from coachdesk.domain.four_g import G, Helping, Speaker
 from coachdesk.domain.log_lines import Deed
-from coachdesk.domain.meetings import Goal, MeetingState, NameLevel, Outcome
+from coachdesk.domain.meetings import Goal, MeetingState, Outcome
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.offers import Weight
 from coachdesk.domain.paragraphs import ParagraphKind
 from coachdesk.domain.referrals import ReferralStatus, SentHow

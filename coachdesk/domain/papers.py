@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 
 from coachdesk.domain.four_g import G
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.wording import _
 
 _QUOTES = {('"', '"'), ("'", "'"), ("‘", "’"), ("“", "”"), ("„", "”"), ("„", "“")}

@@ -8,7 +8,7 @@ from coachdesk.domain.access_overviews import AccessLine, AccessOverview
 from coachdesk.domain.children import Child
 from coachdesk.domain.ids import ChildId
 from coachdesk.domain.log_lines import LogFilter, LogLine
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name
 from coachdesk.domain.papers import Furniture
 from coachdesk.domain.wording import _, long_day, numeric_day

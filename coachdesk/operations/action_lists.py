@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from coachdesk.domain.ids import ChildId, MeetingId, PersonId
-from coachdesk.domain.meetings import AgendaItem, Meeting, NameLevel
+from coachdesk.domain.meetings import AgendaItem, Meeting
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import ActionLine, ActionPaper, furniture_for
 from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _, clock_time, long_day, numeric_day

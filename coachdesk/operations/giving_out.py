@@ -11,7 +11,8 @@ from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.four_g import Speaker
 from coachdesk.domain.ids import ChildId, ConversationId, MeetingId, PersonId
-from coachdesk.domain.meetings import AgendaItem, Meeting, NameLevel
+from coachdesk.domain.meetings import AgendaItem, Meeting
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import ActionPaper, FourGSheet, MeetingPack
 from coachdesk.domain.persons import Person
 from coachdesk.domain.summaries import AT_FIRST, CaseSummary, SummaryPart

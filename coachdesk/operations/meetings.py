@@ -7,7 +7,8 @@ from datetime import date
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import AgendaItemId, CaseId, MeetingId, new_id
-from coachdesk.domain.meetings import AgendaItem, Goal, Meeting, NameLevel
+from coachdesk.domain.meetings import AgendaItem, Goal, Meeting
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.persons import Person
 from coachdesk.domain.settings import Setting, SettingName
 from coachdesk.domain.steps import Step

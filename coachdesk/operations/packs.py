@@ -12,7 +12,8 @@ from coachdesk.domain.ages import age_on, stage_of
 from coachdesk.domain.bonds import FAMILY
 from coachdesk.domain.children import Child
 from coachdesk.domain.ids import CareSignalId, ChildId, ConversationId, MeetingId
-from coachdesk.domain.meetings import AgendaItem, Meeting, NameLevel, begin_times
+from coachdesk.domain.meetings import AgendaItem, Meeting, begin_times
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name
 from coachdesk.domain.papers import (
     ActionLine,

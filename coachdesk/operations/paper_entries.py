@@ -10,7 +10,7 @@ from coachdesk.domain.care_signals import CareSignal, Reporter
 from coachdesk.domain.conversations import Conversation, ConversationKind
 from coachdesk.domain.four_g import Feeling, FourGNote
 from coachdesk.domain.ids import ChildId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name
 from coachdesk.domain.papers import (
     CaseEntry,

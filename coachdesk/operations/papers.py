@@ -6,7 +6,7 @@ from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.documents import Document
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import ChildId, DocumentId, MeetingId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import MeetingPack
 from coachdesk.domain.wording import _
 from coachdesk.operations.meetings import looked_at

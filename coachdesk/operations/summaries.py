@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from coachdesk.domain.ids import ChildId, MeetingId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.summaries import AT_FIRST, CaseSummary, PartCount, SummaryPart
 from coachdesk.domain.wording import _
 from coachdesk.operations.consents import require_names

@@ -4,7 +4,7 @@ from coachdesk.domain.ages import stage_of
 from coachdesk.domain.bonds import CLOSE, Relation
 from coachdesk.domain.cases import Case
 from coachdesk.domain.consents import MEETING_PURPOSES, ConsentState
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name
 from coachdesk.domain.wording import _, numeric_day
 from coachdesk.operations.packs import age_fact, gezag_in_words

@@ -4,7 +4,8 @@ from collections import Counter
 
 from coachdesk.domain.conversations import Conversation
 from coachdesk.domain.four_g import Speaker
-from coachdesk.domain.meetings import NameLevel, begin_times
+from coachdesk.domain.meetings import begin_times
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name
 from coachdesk.domain.papers import CaseEntry, Furniture, furniture_for, quoted
 from coachdesk.domain.summaries import (

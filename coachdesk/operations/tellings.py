@@ -5,7 +5,7 @@ from datetime import date
 
 from coachdesk.domain.consents import ConsentState
 from coachdesk.domain.ids import ChildId, PersonId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.nameless import Around, Circle, Nameless
 from coachdesk.domain.other_names import OtherNames
 from coachdesk.domain.papers import nameless, week_from

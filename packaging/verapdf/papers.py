@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import FourGSheet
 from coachdesk.reports import (
     access_overview,

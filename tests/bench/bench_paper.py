@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.summaries import SummaryPart
 from coachdesk.operations.packs import meeting_pack
 from coachdesk.operations.summaries import SummaryChoices, case_summary

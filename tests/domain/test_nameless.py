@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coachdesk.domain.bonds import Relation
 from coachdesk.domain.known_names import Called
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.nameless import Around, Circle, Nameless
 from coachdesk.domain.other_names import OtherNames
 from coachdesk.domain.plain_letters import plain

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import (
     RecoverySheet,
     furniture_for,

@@ -16,7 +16,7 @@ from coachdesk.domain.clock import StoppedClock
 from coachdesk.domain.consents import Purpose
 from coachdesk.domain.documents import Document
 from coachdesk.domain.ids import ChildId, MeetingId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name
 from coachdesk.domain.offers import Weight
 from coachdesk.domain.referrals import ReferralStatus

@@ -6,7 +6,7 @@ import pytest
 
 from coachdesk.domain.consents import ConsentState, Purpose
 from coachdesk.domain.ids import ChildId, MeetingId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.paragraphs import ParagraphKind
 from coachdesk.domain.steps import Origin
 from coachdesk.domain.summaries import AT_FIRST, SummaryPart

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from coachdesk.domain.ids import ChildId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.referrals import ReferralStatus
 from coachdesk.operations.courses import course
 from coachdesk.operations.paper_entries import EntryMaker

@@ -5,7 +5,7 @@ import pytest
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.errors import NotThere, Refused
 from coachdesk.domain.ids import ChildId, MeetingId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.operations.giving_out import (
     PaperChoices,
     nameless_cases,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coachdesk.domain.errors import Refused
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.operations.meetings import (
     approve_agenda_item,
     cancel_meeting,

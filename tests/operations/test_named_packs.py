@@ -7,7 +7,7 @@ import pytest
 
 from coachdesk.domain.consents import Purpose
 from coachdesk.domain.errors import Refused
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import AgendaKind
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.action_lists import action_paper, action_paper_to_give_out

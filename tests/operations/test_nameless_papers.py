@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.summaries import SummaryPart
 from coachdesk.operations.action_lists import action_paper
 from coachdesk.operations.packs import meeting_pack

@@ -9,7 +9,7 @@ from coachdesk.domain.cases import CloseReason
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.four_g import Speaker
 from coachdesk.domain.ids import CareSignalId, ConversationId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.paragraphs import ParagraphKind
 from coachdesk.domain.steps import Urgency
 from coachdesk.domain.summaries import SummaryPart

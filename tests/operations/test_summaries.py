@@ -9,7 +9,7 @@ from coachdesk.domain.bonds import Relation
 from coachdesk.domain.consents import ConsentState, Purpose
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.four_g import THINK
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.offers import Weight
 from coachdesk.domain.paragraphs import ParagraphKind, Source
 from coachdesk.domain.referrals import ReferralStatus

@@ -6,7 +6,7 @@ from typing import Any
 
 from coachdesk.domain.access_overviews import AccessLine, AccessOverview
 from coachdesk.domain.key_cards import KeyCard, KeyLine
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import (
     ActionLine,
     ActionPaper,

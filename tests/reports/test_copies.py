@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from coachdesk.domain.errors import PaperFailed
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.reports.copies import Receiver, numbered_copies
 from coachdesk.reports.meeting_pack import render
 from tests.reports import samples

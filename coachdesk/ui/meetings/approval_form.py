@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import MeetingPack
 from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Point

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import AgendaItemId, PersonId
-from coachdesk.domain.meetings import AgendaItem, Goal, NameLevel
+from coachdesk.domain.meetings import AgendaItem, Goal
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _

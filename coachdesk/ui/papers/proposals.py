@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from coachdesk.domain.documents import PaperKind
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _, long_day, mark
 from coachdesk.operations.giving_out import PaperOptions, nameless_cases

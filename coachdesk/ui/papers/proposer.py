@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from coachdesk.domain.documents import PaperKind
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.paragraphs import Paragraph
 from coachdesk.domain.settings import SettingName
 from coachdesk.domain.summaries import SummaryPart

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coachdesk.domain.access_overviews import AccessOverview
 from coachdesk.domain.documents import PaperKind
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import ActionPaper, MeetingPack
 from coachdesk.domain.summaries import PartCount, SummaryPart
 from coachdesk.domain.wording import _, counted

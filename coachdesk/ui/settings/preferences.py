@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Self
 
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 
 
 class Theme(Enum):

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from coachdesk.domain.clock import StoppedClock
 from coachdesk.domain.errors import DiskFull, Refused
 from coachdesk.domain.ids import CaseId, MeetingId
-from coachdesk.domain.meetings import AgendaItem, Goal, NameLevel
+from coachdesk.domain.meetings import AgendaItem, Goal
 from coachdesk.domain.minutes import Said
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.operations.meetings import (
     approve_agenda_item,
     put_case_on_agenda,

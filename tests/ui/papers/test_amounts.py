@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.ids import ChildId, MeetingId
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.steps import Origin
 from coachdesk.store.store import Store
 from coachdesk.ui.papers.paper_form import PaperForm

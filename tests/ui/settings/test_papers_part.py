@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coachdesk.domain.meetings import NameLevel
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.settings import SettingName
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.settings.papers_part import PapersPart
