@@ -18,7 +18,7 @@ from coachdesk.domain.errors import (
 )
 from coachdesk.domain.wording import _
 from coachdesk.vault import recovery_code
-from coachdesk.vault.connection import driver_errors, faults
+from coachdesk.vault.connection import driver_errors, faults, require_unspoilt
 from coachdesk.vault.disk import read_only as refuse_writing
 from coachdesk.vault.driver import Connection, Database
 from coachdesk.vault.header import Header
@@ -84,7 +84,7 @@ class Vault:
 
         Gives `changes` as it stood before the last step: what is written from then on may not be
         in the copy. BackupStopped when it is *stopped* or the vault closes, which waits for one
-        step and not for the copy.
+        step and not for the copy. DriverError when a page cannot be read.
         """
         seen = self.changes()
 
@@ -98,6 +98,7 @@ class Vault:
 
         with self._copying:
             self._connection.backup(target, pages=PAGES_AT_ONCE, progress=breathe)
+            require_unspoilt(self._connection)  # the last page may have been read as zeros
         return seen
 
     def sign(self, data: bytes) -> bytes:

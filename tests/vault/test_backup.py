@@ -18,6 +18,8 @@ from coachdesk.domain.errors import (
 from coachdesk.vault import disk
 from coachdesk.vault.backup import BackingUp, put_beside
 from coachdesk.vault.backup_reader import read
+from coachdesk.vault.connection import PAGE
+from coachdesk.vault.folder import FIRST_DATABASE
 from coachdesk.vault.vault import Vault
 from tests.vault.cheap import AT, CHAIN, NotesChain, back_up, make_vault, reopen
 
@@ -128,6 +130,24 @@ def test_a_copy_that_is_not_sound_is_no_backup(vault: Vault) -> None:
     with pytest.raises(VaultCorrupt):
         backing_up(vault, Broken())()
     assert left(vault) == []
+
+
+def test_the_end_of_a_long_text_that_cannot_be_read_is_no_backup_full_of_zeros(
+    folder: Path,
+) -> None:
+    vault = make_vault(folder, notes=1)
+    vault.db.table("notes").insert({"id": 1000, "body": "lang verhaal " * 700})
+    vault.close()
+    database = folder / FIRST_DATABASE
+    raw = bytearray(database.read_bytes())
+    raw[-PAGE // 2] ^= 1
+    database.write_bytes(bytes(raw))
+
+    vault = reopen(folder)
+    with pytest.raises(VaultCorrupt):
+        back_up(vault)
+    assert left(vault) == []
+    vault.close()
 
 
 def test_opening_clears_what_a_killed_backup_left(folder: Path, vault: Vault) -> None:
