@@ -27,6 +27,7 @@ CODES: tuple[tuple[str, Deed], ...] = (
     ("dossier.read", Deed.READ),
     ("log.read", Deed.READ),
     ("paper.password_shown", Deed.READ),
+    ("paper.remove", Deed.REMOVED),
     ("paper.*", Deed.GIVEN_OUT),
     ("referral.send", Deed.SENT),
     ("consent.*", Deed.CONSENT),

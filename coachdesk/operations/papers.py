@@ -1,5 +1,6 @@
 """Giving papers out: which may leave, and the record of to whom, what for, under which names."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coachdesk.domain.changes import ChangeSet
@@ -74,6 +75,21 @@ def record_given_out(store: Store, *documents: Document, draft_id: str | None = 
         change.drop_draft(draft_id)
         change.cannot_be_undone()
     return change.done()
+
+
+def take_off_record(store: Store, *documents: Document) -> ChangeSet:
+    """Write that these papers were not made after all: their files could not be put in place."""
+    with store.change("paper.remove", _("Stuk niet gemaakt")) as change:
+        for document in documents:
+            change.remove(document)
+        change.cannot_be_undone()
+    return change.done()
+
+
+def recorded_names(store: Store, digests: Sequence[str]) -> dict[str, str]:
+    """The file names of the papers that were given out with these SHA-256 digests."""
+    found = store.documents.having("sha256", digests)
+    return {document.sha256: document.file_name for document in found if document.file_name}
 
 
 def password_of(store: Store, document_id: DocumentId) -> str:

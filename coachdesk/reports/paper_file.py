@@ -5,6 +5,7 @@ import errno
 import hashlib
 import os
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from coachdesk.domain.errors import PaperFailed
 from coachdesk.domain.wording import _
 
 MOST = 1000  # papers of one meeting in one folder
+KEY_CARD = "sneltoetsen.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +51,21 @@ def access_file_name(day: date) -> str:
     return f"inzage-{day.isoformat()}.pdf"
 
 
-KEY_CARD = "sneltoetsen.pdf"
-
-
 class PaperBatch:
     """Papers on their way to one folder: hidden until all get their own names, or taken back.
 
     Written on one thread and called off on another. After `take_back` nothing is left of it and
     nothing more is written, whatever the other thread is doing: a vault that locks meanwhile
-    leaves no paper behind that nobody recorded.
+    leaves no paper behind that nobody recorded. Whoever records them does so between `named` and
+    `put_in_place`: where the power fails in between, `papers_left_in` finds them.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = Lock()
         self._hidden: list[tuple[Path, str, str]] = []
-        self._placed: list[WrittenPaper] = []
+        self._named: tuple[WrittenPaper, ...] = ()
+        self._placed: list[Path] = []
         self._over = False
 
     def write(self, file_name: str, document: bytes) -> None:
@@ -73,41 +74,58 @@ class PaperBatch:
         try:
             _write(hidden, document)
             with self._lock:
-                if self._over:
-                    raise PaperFailed(_("Het maken van het stuk is gestopt."))
+                self._not_over()
                 digest = hashlib.sha256(document).hexdigest()
                 self._hidden.append((hidden, file_name, digest))
         except (OSError, PaperFailed) as error:
             _remove(hidden)
             raise _told(error) from error
 
-    def put_in_place(self) -> tuple[WrittenPaper, ...]:
-        """Give all their own names, in the order they were written. PaperFailed, and none, if not.
+    def named(self) -> tuple[WrittenPaper, ...]:
+        """The names that they are going to have, in the order they were written.
 
         A paper that is there already was given out and is never replaced: the new one gets a
-        number.
+        number. PaperFailed, and nothing is left, when there is no name or it was called off.
         """
         try:
             with self._lock:
-                if self._over:
-                    raise PaperFailed(_("Het maken van het stuk is gestopt."))
-                for hidden, file_name, digest in self._hidden:
-                    path = _free(self._folder, file_name)
-                    hidden.rename(path)
-                    self._placed.append(WrittenPaper(path, digest))
+                self._not_over()
+                named: list[WrittenPaper] = []
+                for _hidden, file_name, digest in self._hidden:
+                    taken = {paper.path for paper in named}
+                    named.append(WrittenPaper(_free(self._folder, file_name, taken), digest))
+                self._named = tuple(named)
         except (OSError, PaperFailed) as error:
             self.take_back()
             raise _told(error) from error
-        return tuple(self._placed)
+        return self._named
+
+    def put_in_place(self) -> tuple[WrittenPaper, ...]:
+        """Give all their own names. PaperFailed, and none is there, when one cannot be."""
+        papers = self._named or self.named()
+        try:
+            with self._lock:
+                self._not_over()
+                for (hidden, _name, _digest), paper in zip(self._hidden, papers, strict=True):
+                    if paper.path.exists():
+                        raise FileExistsError(errno.EEXIST, "taken meanwhile")
+                    hidden.rename(paper.path)
+                    self._placed.append(paper.path)
+        except (OSError, PaperFailed) as error:
+            self.take_back()
+            raise _told(error) from error
+        return papers
 
     def take_back(self) -> None:
         """Remove all of it: it was called off, or it could not be recorded."""
         with self._lock:
             self._over = True
-            for hidden, _name, _digest in self._hidden:
-                _remove(hidden)
-            for paper in self._placed:
-                _remove(paper.path)
+            for path in (*(hidden for hidden, _name, _digest in self._hidden), *self._placed):
+                _remove(path)
+
+    def _not_over(self) -> None:
+        if self._over:
+            raise PaperFailed(_("Het maken van het stuk is gestopt."))
 
 
 def _told(error: OSError | PaperFailed) -> PaperFailed:
@@ -134,11 +152,11 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _free(folder: Path, file_name: str) -> Path:
-    """The first name that no file has."""
+def _free(folder: Path, file_name: str, taken: Collection[Path] = ()) -> Path:
+    """The first name that no file has, and that is not *taken* by another on its way."""
     path = folder / file_name
     number = 1
-    while path.exists():
+    while path.exists() or path in taken:
         number += 1
         if number > MOST:
             raise OSError(errno.EEXIST, "no free name")

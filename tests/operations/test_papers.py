@@ -7,6 +7,7 @@ import pytest
 from coachdesk.domain.documents import Document, PaperKind, Recipient
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.ids import DocumentId, RecipientId
+from coachdesk.domain.log_lines import Deed, LogFilter
 from coachdesk.domain.referrals import ReferralStatus
 from coachdesk.operations.meetings import (
     approve_agenda_item,
@@ -14,7 +15,13 @@ from coachdesk.operations.meetings import (
     put_case_on_agenda,
     write_agenda_item,
 )
-from coachdesk.operations.papers import pack_to_give_out, password_of, record_given_out
+from coachdesk.operations.papers import (
+    pack_to_give_out,
+    password_of,
+    record_given_out,
+    recorded_names,
+    take_off_record,
+)
 from tests import make
 from tests.store.test_store import keep
 
@@ -135,3 +142,19 @@ def test_a_step_or_a_look_in_the_dossier_does_not_undo_the_look(store, meeting):
 
     assert looked_at(store, store.agenda_items.get(first.id))
     assert not looked_at(store, store.agenda_items.get(second.id))
+
+
+def test_a_paper_that_could_not_be_put_in_place_is_off_the_record_but_in_the_journal(store):
+    document = Document(
+        id=DocumentId("d"), kind=PaperKind.PACK, made_at=make.NOW, sha256="ab", file_name="x.pdf"
+    )
+    record_given_out(store, document)
+    assert recorded_names(store, ["ab", "cd"]) == {"ab": "x.pdf"}
+
+    changes = take_off_record(store, document)
+
+    assert changes.final
+    assert store.documents.find("d") is None
+    assert recorded_names(store, ["ab"]) == {}
+    [line] = store.log.lines(store.log.ids(LogFilter())[:1])
+    assert (line.deed, line.label) == (Deed.REMOVED, "Stuk niet gemaakt")

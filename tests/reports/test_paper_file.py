@@ -57,6 +57,31 @@ def test_what_is_there_is_never_replaced(tmp_path: Path):
     assert (tmp_path / NAME).read_bytes() == bytes([0])
 
 
+def test_the_names_are_known_before_anything_is_there(tmp_path: Path):
+    batch = PaperBatch(tmp_path)
+    for document in (b"one", b"two"):
+        batch.write(NAME, document)
+
+    named = batch.named()
+
+    assert [paper.path.name for paper in named] == [NAME, "overleg-2026-12-03-2.pdf"]
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert batch.put_in_place() == named
+    assert [paper.path.read_bytes() for paper in named] == [b"one", b"two"]
+
+
+def test_a_name_that_was_taken_meanwhile_is_not_replaced(tmp_path: Path):
+    batch = PaperBatch(tmp_path)
+    batch.write(NAME, b"ours")
+    [paper] = batch.named()
+    paper.path.write_bytes(b"theirs")
+
+    with pytest.raises(PaperFailed):
+        batch.put_in_place()
+
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"theirs"]
+
+
 def test_a_folder_that_is_gone_is_told_in_words(tmp_path: Path):
     with pytest.raises(PaperFailed, match="De map is vol of beveiligd"):
         PaperBatch(tmp_path / "weg").write(NAME, b"%PDF")

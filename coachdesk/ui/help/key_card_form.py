@@ -15,13 +15,12 @@ from coachdesk.ui import pages
 from coachdesk.ui.help.keys import key_card
 from coachdesk.ui.papers.drawing import Stopped
 from coachdesk.ui.papers.page_preview import PagePreview, Render
-from coachdesk.ui.papers.proposer import usual_folder
 from coachdesk.ui.shared import background, look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.dialog import CdDialog
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.workplace import Workplace
-from coachdesk.ui.start.folder_chooser import choose_folder
+from coachdesk.ui.start.folder_chooser import choose_folder, usual_folder
 
 if TYPE_CHECKING:  # a printer is not there until it is asked for
     from coachdesk.ui.papers.paper_printer import PaperPrinter

@@ -26,14 +26,14 @@ from coachdesk.ui.papers.paper_done import PaperDone
 from coachdesk.ui.papers.paper_making import PaperMaking, PaperOrder
 from coachdesk.ui.papers.paper_printing import PaperPrinting
 from coachdesk.ui.papers.paper_reading import ReadPaper, read_paper
-from coachdesk.ui.papers.proposer import Proposer, usual_folder
+from coachdesk.ui.papers.proposer import Proposer
 from coachdesk.ui.papers.readiness import why_not
 from coachdesk.ui.papers.shared_column import SharedColumn
 from coachdesk.ui.papers.shared_words import kept, shared
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.workplace import Workplace
-from coachdesk.ui.start.folder_chooser import choose_folder
+from coachdesk.ui.start.folder_chooser import choose_folder, usual_folder
 
 
 class PaperForm(DraftForm):

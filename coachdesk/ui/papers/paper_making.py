@@ -13,7 +13,7 @@ from coachdesk.domain.errors import CoachdeskError
 from coachdesk.domain.ids import DocumentId, PersonId, RecipientId, new_id
 from coachdesk.domain.wording import _
 from coachdesk.operations.giving_out import PaperChoices, PaperToGiveOut, paper_to_give_out
-from coachdesk.operations.papers import record_given_out
+from coachdesk.operations.papers import record_given_out, take_off_record
 from coachdesk.reports.paper_file import PaperBatch
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.papers.drawing import (
@@ -64,8 +64,9 @@ class Copy:
 class PaperMaking(QObject):
     """Carries out one order at a time. It outlives the form, so that no file stays unrecorded.
 
-    The files wait under hidden names until their bytes are on the disk; then they get their own
-    names and are recorded at once, in one turn of this thread, so that no lock comes in between.
+    The files wait under hidden names until their bytes are on the disk; then they are recorded
+    and get their own names at once, in one turn of this thread, so that no lock comes in between.
+    Recorded first: where the power fails in between, there is no paper that nobody recorded.
 
     Signals:
         made: the files are there and recorded. Carries the Documents.
@@ -153,7 +154,7 @@ class PaperMaking(QObject):
             self.stopped.emit()
             return
         try:
-            papers = batch.put_in_place()
+            papers = batch.named()
         except CoachdeskError as error:
             self.failed.emit(str(error))
             return
@@ -166,10 +167,17 @@ class PaperMaking(QObject):
             )
             for one, paper in zip(copies, papers, strict=True)
         ]
-        if self.record(documents, order, told_of(documents)):
-            self.made.emit(tuple(documents))
-        else:
+        if not self.record(documents, order, told_of(documents)):
             batch.take_back()
+            return
+        try:
+            batch.put_in_place()
+        except CoachdeskError as error:
+            words = str(error)
+            self._desk.do(lambda store: take_off_record(store, *documents), news=words)
+            self.failed.emit(words)
+            return
+        self.made.emit(tuple(documents))
 
     def _on_failed(self, error: CoachdeskError) -> None:
         if self._batch is not None:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.paragraphs import Paragraph
@@ -18,6 +16,7 @@ from coachdesk.ui.papers import proposals
 from coachdesk.ui.papers.choices_column import ChoicesColumn
 from coachdesk.ui.shared.choice import Choice
 from coachdesk.ui.shared.workplace import Workplace
+from coachdesk.ui.start.folder_chooser import usual_folder
 
 
 class Proposer:
@@ -170,10 +169,3 @@ class Proposer:
     def _note_words(self, note: ToldNote) -> str:
         day = short_day(note.held_on, today=self._workplace.today()) if note.held_on else ""
         return " · ".join(filter(None, (day, self._workplace.names.text(note.event)[:60])))
-
-
-def usual_folder() -> Path:
-    """The documents of this user, or the home folder where there are none."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    documents = Path(place or Path.home())
-    return documents if documents.is_dir() else Path.home()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coachdesk.domain.wording import _
@@ -26,3 +26,10 @@ def choose_folder(
     dialog.setDirectory(str(there))
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.open()
+
+
+def usual_folder() -> Path:
+    """The documents of this user, or the home folder where there are none."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    documents = Path(place or Path.home())
+    return documents if documents.is_dir() else Path.home()
