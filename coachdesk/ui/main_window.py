@@ -26,6 +26,7 @@ from coachdesk.ui.frame.todays_school import TodaysSchool
 from coachdesk.ui.frame.toolbar import Toolbar
 from coachdesk.ui.frame.ways import Ways
 from coachdesk.ui.frame.zones import Zones
+from coachdesk.ui.papers.left_papers import LeftPapers
 from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.message_bar import MessageBar
@@ -66,6 +67,7 @@ class Frame(QWidget):
         self.ways = Ways(self.host)
         self.undo_bar = UndoBar(self._sheet)
         self.news = News(workplace, self.undo_bar, self.messages, self.status)
+        self._left_papers = LeftPapers(workplace, self)
         self._zones = Zones(self._parts, self)
         self._lay_out()
         self._does = self._deeds()
@@ -77,6 +79,7 @@ class Frame(QWidget):
     def start(self) -> None:
         """Show the page one begins with."""
         self.ways.go(Place("today"))
+        self._left_papers.start()
 
     def toggle_names(self) -> None:
         """F8: names on or off, everywhere at once."""
