@@ -7,6 +7,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -47,6 +48,15 @@ def sign(data: bytes) -> bytes:
     return hmac.new(KEY, data, hashlib.sha256).digest()
 
 
+@contextmanager
+def copied(original: Path, copy: Path, clock: StoppedClock) -> Iterator[Store]:
+    """A vault of a test's own, as the original was."""
+    shutil.copyfile(original, copy)
+    db = encrypted(copy)
+    yield Store(db, sign=sign, clock=clock)
+    db.close()
+
+
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """The same style on every system, as in the program."""
@@ -59,16 +69,24 @@ def clock() -> StoppedClock:
     return StoppedClock(make.NOW)
 
 
-@pytest.fixture
-def store(tmp_path: Path, clock: StoppedClock) -> Iterator[Store]:
-    """A fresh, really encrypted vault with its themes and the coach in it."""
-    db = encrypted(tmp_path / "vault.db")
+@pytest.fixture(scope="session")
+def furnished_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault with its themes and the coach in it: made once, which is most of a short test."""
+    path = tmp_path_factory.mktemp("furnished") / "vault.db"
+    db = encrypted(path)
     upgrade(db)
-    store = Store(db, sign=sign, clock=clock)
+    store = Store(db, sign=sign, clock=StoppedClock(make.NOW))
     furnish(store)
     introduce(store, make.me(id="me"))
-    yield store
     db.close()
+    return path
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: StoppedClock, furnished_file: Path) -> Iterator[Store]:
+    """A fresh, really encrypted vault with its themes and the coach in it."""
+    with copied(furnished_file, tmp_path / "vault.db", clock) as store:
+        yield store
 
 
 @pytest.fixture(scope="session")
@@ -86,11 +104,8 @@ def practice_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def practice_store(tmp_path: Path, clock: StoppedClock, practice_file: Path) -> Iterator[Store]:
     """A copy of the practice vault."""
-    copy = tmp_path / "practice.db"
-    shutil.copyfile(practice_file, copy)
-    db = encrypted(copy)
-    yield Store(db, sign=sign, clock=clock)
-    db.close()
+    with copied(practice_file, tmp_path / "practice.db", clock) as store:
+        yield store
 
 
 @pytest.fixture
