@@ -7,14 +7,23 @@ import pytest
 
 from coachdesk.domain.bonds import Relation
 from coachdesk.domain.consents import ConsentState, Purpose
+from coachdesk.domain.conversations import ConversationKind
+from coachdesk.domain.documents import PaperKind, Recipient
+from coachdesk.domain.errors import Refused
+from coachdesk.domain.ids import RecipientId
+from coachdesk.domain.log_lines import Deed, LogFilter
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.paragraphs import ParagraphKind, Source
 from coachdesk.domain.steps import Origin
+from coachdesk.operations.access_overviews import access_overview
 from coachdesk.operations.care_signals import note_signal, turn_paragraph
-from coachdesk.operations.children import announce_birthdays
+from coachdesk.operations.children import announce_birthdays, note_reading
 from coachdesk.operations.consents import name_gate
 from coachdesk.operations.conversations import record_talk
 from coachdesk.operations.meetings import put_case_on_agenda, write_agenda_item
 from coachdesk.operations.packs import meeting_pack
+from coachdesk.operations.papers import record_given_out
+from coachdesk.reports import access_overview as overview_report
 from coachdesk.reports.meeting_pack import render
 from tests import make
 from tests.reports.reading import text_of
@@ -40,6 +49,18 @@ def test_c1_ap2_two_thoughts_and_three_feelings_each_with_before_and_after(store
     assert [(t.belief_before, t.belief_after) for t in note.thoughts] == [(90, 40), (80, 60)]
     strengths = [(f.word, f.before, f.after) for f in note.feelings]
     assert strengths == [("verdrietig", 80, 50), ("boos", 60, 50), ("bang", 70, 40)]
+
+
+def test_c1_ap4_what_is_done_with_a_whole_class_makes_no_dossier_of_a_child(store):
+    milan = make.child()
+    keep(store, milan)
+    lesson = make.talk(kind=ConversationKind.OTHER, title="Groepsles “de 4 G’s” in 7b", notes=())
+    record_talk(store, lesson)
+    note_signal(store, make.signal(about="Groep 7b"))
+
+    assert store.conversations.get(lesson.id).held_at == make.NOW
+    assert store.children.all() == [milan]
+    assert store.timeline.of_child(milan.id) == []
 
 
 @pytest.fixture
@@ -79,6 +100,10 @@ def test_c2_ap1_with_a_refusal_the_only_way_is_without_a_name(store, sofie):
     question = "Hoe houden we school buiten de strijd rond Sofie uit groep 8a?"
     write_agenda_item(store, replace(item, question=question))
 
+    for level in (NameLevel.FULL, NameLevel.INITIAL):
+        with pytest.raises(Refused):
+            write_agenda_item(store, replace(item, question=question, names=level))
+
     paper = text_of(render(meeting_pack(store, meeting.id, opinions=True)))
     for word in ("Sofie", "Testema", "Karin", "Bert", "Verzinsma", "Verzonde", "8a", "Vlieger"):
         assert word not in paper
@@ -97,6 +122,20 @@ def test_c2_ap2_the_step_for_turning_twelve_is_there_from_thirty_days_before(sto
     assert step.due == date(2026, 12, 4)
     announce_birthdays(store, date(2026, 11, 5))
     assert store.steps.open_of_child(sofie.id) == [step]
+
+
+def test_c2_ap4_the_overview_for_father_has_no_address_of_mother_and_leaves_a_line(store, sofie):
+    note_reading(store, sofie.id)
+    given = access_overview(store, sofie.id)
+    paper = text_of(overview_report.render(given.overview))
+    for word in ("Fictiedam", "Verzonde", "Karin", "week bij moeder"):
+        assert word not in paper
+
+    father = Recipient(id=RecipientId("to"), name="Bert Verzinsma", function="vader")
+    kind = PaperKind.ACCESS_OVERVIEW
+    record_given_out(store, make.document(sofie.id, kind=kind, recipients=(father,)))
+    [line] = store.log.lines(store.log.ids(LogFilter(child_id=sofie.id, deed=Deed.GIVEN_OUT)))
+    assert line.recipients == ("Bert Verzinsma",)
 
 
 def test_c2_ap6_mother_and_father_each_have_views_of_their_own(store, sofie):

@@ -1,18 +1,22 @@
 """Acceptance points of the practice cases, in the practice vault itself."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from coachdesk.domain.care_signals import SignalStatus
 from coachdesk.domain.cases import CloseReason
 from coachdesk.domain.errors import Refused
 from coachdesk.domain.four_g import Speaker
 from coachdesk.domain.ids import CareSignalId, ConversationId
+from coachdesk.domain.log_lines import Deed
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.paragraphs import ParagraphKind
 from coachdesk.domain.steps import Urgency
 from coachdesk.domain.summaries import SummaryPart
+from coachdesk.operations.children import note_reading
 from coachdesk.operations.conversations import record_talk
 from coachdesk.operations.packs import meeting_pack
 from coachdesk.operations.summaries import SummaryChoices, case_summary
@@ -48,6 +52,18 @@ def written(talk):
     """Every word in a talk."""
     notes = [text for note in talk.notes for text in note.texts()]
     return "\n".join([talk.title, *(piece.text for piece in talk.paragraphs), *notes])
+
+
+def test_c1_ap5_sems_side_is_not_in_milans_dossier(practice_store, child, talks):
+    milan = child("Milan Proefstra")
+    told = talks(milan.id)
+    assert [note.speaker for talk in told for note in talk.notes] == [Speaker.CHILD]
+    signals = practice_store.care_signals
+    heard = [p.text for s in signals.page(signals.of_child(milan.id)) for p in s.paragraphs]
+    assert len(told) >= 2
+    assert len(heard) >= 4
+    assert "Sem" not in "\n".join([*map(written, told), *heard])
+    assert [one.group for one in practice_store.children.all() if one.first_name == "Sem"] == ["8"]
 
 
 def test_c2_two_views_of_one_event_stand_beside_each_other(child, talks):
@@ -105,13 +121,23 @@ def test_c7_ap3_looking_back_stands_as_a_step_on_its_day(practice_store, child):
     assert {step.what for step in steps} == {"Terugkijken op het herstelgesprek"}
 
 
+def test_c7_ap4_one_restorative_talk_makes_no_case(practice_store, child, talks):
+    store = practice_store
+    for name in ("Bram Namaaksma", "Yusuf Zogenaamd"):
+        one = child(name)
+        assert len(talks(one.id)) >= 3
+        assert store.cases.of_child(one.id) == []
+        [signal] = store.care_signals.page(store.care_signals.of_child(one.id))
+        assert (signal.status, signal.case_id) == (SignalStatus.NO_FOLLOW_UP, None)
+
+
 def test_c7_ap5_nobody_is_called_dader_or_slachtoffer(practice_store):
     rows = practice_store.db.execute("SELECT text FROM paragraphs").fetchall()
     assert len(rows) > 200
     assert not [text for (text,) in rows if "dader" in text.lower() or "slachtoffer" in text]
 
 
-def test_c10_joris_is_on_no_agenda_and_in_no_pack(practice_store, child):
+def test_c10_ap3_joris_is_on_no_agenda_and_in_no_pack(practice_store, child):
     store, joris = practice_store, child("Joris Nergens")
     assert store.agenda_items.of_child(joris.id) == []
     [meeting] = [one for one in store.meetings.page(store.meetings.past(store.clock.now()))
@@ -121,6 +147,20 @@ def test_c10_joris_is_on_no_agenda_and_in_no_pack(practice_store, child):
         assert word not in paper
     texts = [text for (text,) in store.db.execute("SELECT text FROM paragraphs").fetchall()]
     assert not [text for text in texts if "meldcode" in text.lower() or "Veilig Thuis" in text]
+
+
+def test_c10_ap7_the_log_has_ids_and_names_nobody(practice_store, child):
+    store, joris = practice_store, child("Joris Nergens")
+    note_reading(store, joris.id)
+    [line] = store.log.lines(store.log.ids()[:1])
+    assert (line.deed, line.child_ids) == (Deed.READ, (joris.id,))
+    entries = store.db.execute("SELECT at, who, what, label FROM journal").fetchall()
+    about = store.db.execute("SELECT * FROM journal_children").fetchall()
+    told = set(re.findall(r"\w+", "\n".join(" ".join(map(str, row)) for row in entries + about)))
+    people = {word for one in store.persons.all() for word in one.name.split()}
+    names = people | {word for c in store.children.all() for word in c.full_name().split()}
+    assert len(entries) > 1000
+    assert not told & names
 
 
 def test_c11_ap2_a_talk_taken_out_of_finns_dossier_stays_in_fennas(practice_store, child, talks):
