@@ -107,6 +107,16 @@ def compose(
             return kind(furniture, inks, stopped, margins).print(plain)
 
 
+def first_paper() -> bytes:
+    """A page that nobody sees: what is loaded only by drawing one is there for the next.
+
+    That is shaping, the dictionary of hyphenation and the writer of properties.
+    """
+    told = Furniture(document="Coachdesk", label="", head="", later_head="")
+    story = [words("Coachdesk", TITLE, tag="H1"), words("leerplichtambtenaren " * 10, BODY)]
+    return compose(told, lambda: story, told)
+
+
 @contextmanager
 def _without_tidying() -> Iterator[None]:
     """Python's own tidying looks at all there is, and meanwhile the window waits: 70 ms."""

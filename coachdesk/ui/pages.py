@@ -76,6 +76,7 @@ PAPERS: dict[str, str] = {
     "numbered copies": "coachdesk.reports.copies:numbered_copies",
     "receiver": "coachdesk.reports.copies:Receiver",
     "four_g_sheet": "coachdesk.reports.four_g_sheet:render",
+    "first paper": "coachdesk.reports.page:first_paper",
     "key card": "coachdesk.reports.key_card:render",
     "protected": "coachdesk.reports.protection:protected",
     "new password": "coachdesk.reports.protection:new_password",
@@ -92,9 +93,14 @@ def paper(name: str) -> Callable[..., Any]:
 
 
 def load_papers() -> None:
-    """Load all that makes papers, so that the first one is there sooner; on another thread."""
+    """Load all that makes papers, so that the first one is there sooner; on another thread.
+
+    Some of it is loaded only when a page is drawn, so one is.
+    """
     for name in PAPERS:
         paper(name)
+    resolve_name(FORMS["paper"])
+    paper("picture")(paper("first paper")(), 0, width=1)
 
 
 def has_page(name: str) -> bool:

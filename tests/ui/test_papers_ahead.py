@@ -14,6 +14,21 @@ from tests import make
 from tests.store.test_store import keep
 
 
+def test_what_only_drawing_a_page_loads_is_there_ahead_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(pages, "paper", lambda name: lambda *_a, **_k: drawn.append(name))
+
+    pages.load_papers()
+
+    assert drawn == ["first paper", "picture"]
+
+
+def test_a_first_paper_is_a_real_one() -> None:
+    pdf = pages.paper("first paper")()
+
+    assert pages.paper("picture")(pdf, 0, width=100).count == 1
+
+
 def test_the_papers_are_loaded_in_a_quiet_moment_after_a_child_came_into_sight(
     store: Store, workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
