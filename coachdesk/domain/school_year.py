@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from coachdesk.domain.ages import turns
+from coachdesk.domain.ids import SchoolId
 from coachdesk.domain.plain_letters import plain
 from coachdesk.domain.schools import Holiday, School
 from coachdesk.domain.wording import WEEKDAYS, _, day_month
 
 FIRST_MONTH = 8  # a school year is counted from 1 August
+COMPULSORY_AT = 5  # years
 FARTHEST = 366  # no school is closed longer; a list of holidays that says so is wrong
 DAY = timedelta(days=1)
 
@@ -45,6 +48,16 @@ def first_school_day(school: School, day: date) -> date:
     """
     ahead = (day + step * DAY for step in range(FARTHEST))
     return next((later for later in ahead if school.open_on(later)), day)
+
+
+def compulsory_from(born: date, school: School | None) -> date:
+    """From when a child must go to school: the first school day of the month after it turns five.
+
+    Source: Leerplichtwet 1969, art. 3. Of an unknown school no holidays are known.
+    """
+    month_after = turns(COMPULSORY_AT, born).replace(day=1) + timedelta(days=31)
+    first = month_after.replace(day=1)
+    return first_school_day(school or School(id=SchoolId(""), name=""), first)
 
 
 def after_holiday(school: School, day: date, name: str = "") -> date | None:

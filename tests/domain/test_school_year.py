@@ -9,6 +9,7 @@ from coachdesk.domain.school_year import (
     SchoolYear,
     after_holiday,
     coach_is_there,
+    compulsory_from,
     first_school_day,
     next_day_there,
     no_school_hint,
@@ -25,6 +26,25 @@ SCHOOL = School(
 
 def test_a_school_day_is_its_own_first_school_day():
     assert first_school_day(SCHOOL, TODAY) == TODAY
+
+
+@pytest.mark.parametrize(
+    ("born", "day"),
+    [
+        (date(2022, 9, 30), date(2027, 10, 1)),  # Fenna and Finn
+        (date(2022, 9, 1), date(2027, 10, 1)),
+        (date(2022, 10, 1), date(2027, 11, 1)),
+        (date(2021, 12, 31), date(2027, 1, 4)),  # after the holidays
+        (date(2020, 2, 29), date(2025, 4, 1)),
+        (date(2021, 7, 9), date(2026, 8, 3)),  # a Monday: the first is a Saturday
+    ],
+)
+def test_school_is_compulsory_from_the_first_school_day_of_the_month_after_five(born, day):
+    assert compulsory_from(born, SCHOOL) == day
+
+
+def test_without_a_school_the_weekends_alone_are_stepped_over():
+    assert compulsory_from(date(2021, 12, 31), None) == date(2027, 1, 1)
 
 
 def test_the_weekend_and_a_holiday_are_stepped_over():
