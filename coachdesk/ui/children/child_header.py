@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from coachdesk.domain.ages import age_on
-from coachdesk.domain.wording import _
+from coachdesk.domain.school_year import compulsory_from
+from coachdesk.domain.schools import School
+from coachdesk.domain.wording import _, day_month
 from coachdesk.operations.dossiers import Dossier
 from coachdesk.ui import pages
 from coachdesk.ui.care_signals.child_finder import in_class
@@ -66,7 +68,11 @@ class ChildHeader(QWidget):
         names, today = self._workplace.names, self._workplace.today()
         child = dossier.child
         self.name.setText(names.whole_child(child))
-        facts = [_age(child.born, today), in_class(child.group), names.text(child.teacher)]
+        facts = [
+            _age(child.born, dossier.school, today),
+            in_class(child.group),
+            names.text(child.teacher),
+        ]
         facts += [child.code] if names.names_on else []
         self.facts.setText(" · ".join(fact for fact in facts if fact))
         self.context.set_words(_("Over {name}").format(name=called(child, names)))
@@ -115,5 +121,12 @@ class ChildHeader(QWidget):
         self._badges.setVisible(bool(shown))
 
 
-def _age(born: date | None, today: date) -> str:
-    return _("{number} jaar").format(number=age_on(today, born)) if born else ""
+def _age(born: date | None, school: School | None, today: date) -> str:
+    """9 jaar; of one who need not go to school yet: 4 jaar, leerplichtig vanaf 1 okt 2027."""
+    if born is None:
+        return ""
+    text = _("{number} jaar").format(number=age_on(today, born))
+    must = compulsory_from(born, school)
+    if must <= today:
+        return text
+    return _("{age}, leerplichtig vanaf {day}").format(age=text, day=day_month(must, today=today))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu
 
 from coachdesk.domain.bonds import Gezag, Relation
 from coachdesk.domain.cases import FileHolder
@@ -84,6 +84,16 @@ def test_the_head_tells_who_it_is_and_how_consent_stands(open_child, noor):
     assert badges(page) == ["Moeder: hulp en ZAT", "Vader: hulp ja, ZAT gevraagd", "ZAT 3 dec"]
 
 
+def test_c11_ap1_of_a_child_of_four_it_says_from_when_school_is_compulsory(open_child, store):
+    fenna = make.child(
+        id="fenna", first_name="Fenna", last_name="Bedacht", group="1a", born=date(2022, 9, 30)
+    )
+    write(store, fenna)
+    facts = open_child("fenna").header.facts.text()
+    assert facts.startswith("4 jaar, leerplichtig vanaf 1 okt 2027 · groep 1a")
+    assert store.steps.open() == []
+
+
 def test_next_step_and_consent_stand_above_the_fold_on_a_small_laptop(
     qtbot, workplace, noor, monkeypatch
 ):
@@ -103,6 +113,14 @@ def test_next_step_and_consent_stand_above_the_fold_on_a_small_laptop(
         assert part.isVisible()
         assert part.mapTo(window, QPoint(0, part.height())).y() < 400
     assert "1 dag te laat" in page.bar.accessibleName()
+
+
+def test_where_the_head_is_narrow_the_facts_give_way_and_not_the_name(open_child, noor):
+    header = open_child("noor").header
+    header.setFixedWidth(820)
+    QApplication.processEvents()
+    assert QLabel.text(header.facts).endswith("…")
+    assert QLabel.text(header.name) == "Noor Wensdroom"
 
 
 def test_with_names_off_there_is_no_name_on_the_page(open_child, workplace, store, noor):
