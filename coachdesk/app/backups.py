@@ -1,10 +1,10 @@
 """Makes the backups of the open vault: once a day, after every fifty changes, and on demand."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -21,10 +21,13 @@ from coachdesk.ui.settings.preferences_file import PreferencesFile
 from coachdesk.ui.shared import background
 from coachdesk.vault.backup import BackingUp, put_beside
 from coachdesk.vault.backup_reader import Backup
+from coachdesk.vault.connection import driver_errors
 from coachdesk.vault.folder import BACKUPS, clear_attic
+from coachdesk.vault.former_roots import former_roots
+from coachdesk.vault.header_file import load
 from coachdesk.vault.keys import Root
 from coachdesk.vault.restore import backup_of_vault, try_out
-from coachdesk.vault.rotation import listed, rotate
+from coachdesk.vault.rotation import let_former_go, listed, rotate
 from coachdesk.vault.vault import Vault
 
 SOON = 10_000  # milliseconds after opening: the first screens go before
@@ -45,8 +48,17 @@ class Open(Protocol):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class _Names:
+    """What the vault is called in its backups, if that can be told, and what it was called."""
+
+    present: bytes | None
+    former: Mapping[bytes, date]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class _Made:
     backup: Backup
+    removed: int  # of a former root
     beside: bool  # the second folder has it too
     trouble: str
 
@@ -70,6 +82,7 @@ class Backups(QObject):
         self._running: BackingUp | None = None
         self._changes = 0
         self.trouble = ""
+        self.removed = 0
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.make_daily)
 
@@ -107,7 +120,8 @@ class Backups(QObject):
 
     def found_in(self, place: Path) -> Sequence[KeptBackup]:
         """Those in a folder, the newest first; also while the vault is locked."""
-        return tuple(self._described(one) for one in listed(place))
+        names = self._names()
+        return tuple(self._described(one, names) for one in listed(place))
 
     def last(self) -> KeptBackup | None:
         return next((one for one in self.all() if one.ours), None)
@@ -138,15 +152,26 @@ class Backups(QObject):
         self._note("vault.backups_removed", _("Oude reservekopieën gewist"))
         self.changed.emit()
 
-    def _described(self, backup: Backup) -> KeptBackup:
-        """What the windows may know of a backup."""
+    def _names(self) -> _Names:
+        """Of the open vault; of a locked one its key file knows the present name."""
         vault = self._session.vault
+        if vault is not None:
+            with driver_errors():
+                return _Names(vault.header.vault_id, former_roots(vault.db))
+        with suppress(VaultError):
+            return _Names(load(self._session.folder).vault_id, {})
+        return _Names(None, {})
+
+    def _described(self, backup: Backup, names: _Names) -> KeptBackup:
+        """What the windows may know of a backup."""
+        vault_id = backup.manifest.vault_id
         return KeptBackup(
             path=backup.path,
             made_at=self._clock.local(backup.manifest.created),
             why=backup.manifest.label,
             size=backup.manifest.db_bytes,
-            ours=vault is None or backup.manifest.vault_id == vault.header.vault_id,
+            ours=names.present in (vault_id, None),
+            goes_on=names.former.get(vault_id),
         )
 
     def _count(self, _changes: object) -> None:
@@ -168,6 +193,7 @@ class Backups(QObject):
             vault.folder,
             self.second_folder,
             self._clock,
+            former=self._names().former,
         )
         background.run(
             work, owner=self, done=self._on_made, failed=self._on_failed, ended=self._on_ended
@@ -185,7 +211,10 @@ class Backups(QObject):
             now = self._preferences.now
             self._preferences.keep(replace(now, second_backup_on=today(self._clock)))
         self._note("vault.backup", _("Reservekopie gemaakt en gecontroleerd"))
-        self.made.emit(self._described(made.backup))
+        self.removed = made.removed
+        if made.removed:
+            self._note("vault.backups_removed", _("Reservekopieën van de oude sleutel gewist"))
+        self.made.emit(self._described(made.backup, self._names()))
         if made.trouble:
             self.failed.emit(made.trouble)
         self.changed.emit()
@@ -209,22 +238,33 @@ class Backups(QObject):
 
 
 def _make(
-    backing_up: BackingUp, root: Root, folder: Path, second: Path | None, clock: Clock
+    backing_up: BackingUp,
+    root: Root,
+    folder: Path,
+    second: Path | None,
+    clock: Clock,
+    *,
+    former: Mapping[bytes, date],
 ) -> _Made:
     """On a worker: make one, put it beside, and only then let old ones go."""
+
+    def tidy(place: Path) -> int:
+        day = today(clock)
+        rotate(place, root, today=day, local=clock.local)
+        return len(let_former_go(place, root, former, today=day))
+
     try:
         backup = backing_up()
-        day = today(clock)
-        rotate(folder / BACKUPS, root, today=day, local=clock.local)
+        removed = tidy(folder / BACKUPS)
         clear_attic(folder, time.time())
         if second is None:
-            return _Made(backup, beside=False, trouble="")
+            return _Made(backup, removed, beside=False, trouble="")
         try:
             put_beside(backup, second)
-            rotate(second, root, today=day, local=clock.local)
+            removed += tidy(second)
         except VaultError as error:
-            return _Made(backup, beside=False, trouble=str(error))
-        return _Made(backup, beside=True, trouble="")
+            return _Made(backup, removed, beside=False, trouble=str(error))
+        return _Made(backup, removed, beside=True, trouble="")
     finally:
         root.wipe()
 

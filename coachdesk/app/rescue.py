@@ -89,9 +89,14 @@ class Rescue:
     def found(self, folder: Path | None = None) -> Sequence[KeptBackup]:
         return self._session.backups.found_in(folder or self._session.folder / BACKUPS)
 
+    def newest(self) -> KeptBackup | None:
+        found = self.found()
+        return next((one for one in found if one.ours), next(iter(found), None))
+
     def opening(self, path: Path, passphrase: str = "", *, code: str = "") -> Work:
         if passphrase:
-            return _work(partial(unwrap_backup, path, passphrase))
+            folder = self._session.folder
+            return _work(partial(unwrap_backup, path, passphrase, folder=folder))
         if code:
             return _work(partial(backup_of_code, path, code))
         return _work(partial(backup_of_vault, path, self._opened().root()))
@@ -173,7 +178,15 @@ class Rescue:
         self._session.keep_typed()  # what is typed from now on would be written too late
         self._session.backups.stop()  # that one was made is written too
         note = ("vault.new_root", _("Nieuwe herstelsleutel gemaakt"))
-        work = renewing(self._opened(), self._chain, old, new, note=note, cost=self._cost)
+        work = renewing(
+            self._opened(),
+            self._chain,
+            old,
+            new,
+            note=note,
+            today=today(self._clock),
+            cost=self._cost,
+        )
         return _work(work)
 
     def new_sheet(self, renewed: Secret) -> RecoverySheet:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -30,6 +30,7 @@ class KeptBackup:
     why: str
     size: int
     ours: bool  # False: another vault's, or from before a new recovery key
+    goes_on: date | None = None  # of before a new key: then, or once there are three new ones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +82,10 @@ class BackupKeeper(Protocol):
     def second_folder(self) -> Path | None:
         """Where each backup is put as well: a stick, a share of the school."""
 
+    @property
+    def removed(self) -> int:
+        """How many of before a new recovery key went when the last one was made."""
+
     def make(self) -> None:
         """Make one now, in the background; nothing happens while one is being made."""
 
@@ -112,6 +117,9 @@ class RescueKeeper(Protocol):
 
     def found(self, folder: Path | None = None) -> Sequence[KeptBackup]:
         """The backups in a folder, by default the vault's own; also while it is locked."""
+
+    def newest(self) -> KeptBackup | None:
+        """The newest that the present passphrase opens; without one of those the newest of all."""
 
     def opening(self, path: Path, passphrase: str = "", *, code: str = "") -> Work:
         """Work that opens a backup. With neither: by the keys of the vault that is open.

@@ -6,6 +6,7 @@ computer's key open nothing of it; old backups they still open.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from coachdesk.domain.errors import WriteFailed
 from coachdesk.domain.wording import _
@@ -15,6 +16,7 @@ from coachdesk.vault.connection import Use, driver_errors, open_connection
 from coachdesk.vault.disk import make_private, system_errors
 from coachdesk.vault.disk import read_only as refuse_writing
 from coachdesk.vault.driver import Database
+from coachdesk.vault.former_roots import remember_former
 from coachdesk.vault.generation import Successor, complete, discard, next_database, unfinished
 from coachdesk.vault.header import Header
 from coachdesk.vault.keys import Cost, Derive, Purpose, Root, slow_key
@@ -46,11 +48,14 @@ def renewing(
     new: str,
     *,
     note: tuple[str, str],
+    today: date,
     stopped: Callable[[], bool] = lambda: False,
     derive: Derive = slow_key,
     cost: Cost | None = None,
 ) -> Callable[[], NewRoot]:
     """Work for a worker. *old* is the passphrase now, *new* the one from then on.
+
+    The vault remembers that it had another root until *today*: see `former_roots`.
 
     It refuses with WrongSecret, BackupStopped, DiskFull, VaultCorrupt and the like; the vault is
     then as it was. What is written while it works is seen by `take_over`, which then refuses.
@@ -72,7 +77,7 @@ def renewing(
         path = unfinished(vault.folder, database)
         discard(path)
         try:
-            seen = _written_anew(vault, wrapped, header, chain, stopped)
+            seen = _written_anew(vault, wrapped, header, chain, today=today, stopped=stopped)
             complete(path, wrapped.root, header, chain, note)
         except BaseException:
             discard(path)
@@ -102,6 +107,8 @@ def _written_anew(
     new: WrappedRoot,
     header: Header,
     chain: Chain,
+    *,
+    today: date,
     stopped: Callable[[], bool],
 ) -> int:
     path = unfinished(vault.folder, header.database)
@@ -111,7 +118,9 @@ def _written_anew(
     try:
         with driver_errors(), signing(new.root) as sign:
             seen = vault.copy_into(connection, stopped=stopped)
-            chain.resign(Database(connection, execute_plugins=False, strict=True), sign)
+            db = Database(connection, execute_plugins=False, strict=True)
+            chain.resign(db, sign)
+            remember_former(db, vault.header.vault_id, today)
     finally:
         connection.close()
     return seen

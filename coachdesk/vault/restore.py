@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from coachdesk.domain.errors import HeaderError, VaultError, VaultTooNew
+from coachdesk.domain.errors import HeaderError, VaultError, VaultTooNew, WrongSecret
 from coachdesk.vault import recovery_code
 from coachdesk.vault.backup_manifest import no_backup
 from coachdesk.vault.backup_reader import Backup, read
@@ -47,13 +47,20 @@ class OpenedBackup:
     root: Root
 
 
-def unwrap_backup(path: Path, passphrase: str, *, derive: Derive = slow_key) -> OpenedBackup:
+def unwrap_backup(
+    path: Path, passphrase: str, *, folder: Path | None = None, derive: Derive = slow_key
+) -> OpenedBackup:
     """Open a backup with the passphrase of its day; work for another thread.
 
-    WrongSecret, TooLittleMemory, or what `backup_reader.read` and `Backup.prove` refuse.
+    The passphrase of now does too, if the vault in *folder* is of the same root. WrongSecret,
+    TooLittleMemory, or what `backup_reader.read` and `Backup.prove` refuse.
     """
     self_check()
     backup = read(path)
+    present = _present_keys(folder, backup.header) if folder else None
+    if present is not None:
+        with contextlib.suppress(WrongSecret, HeaderError):
+            return _proved(backup, root_in(present, passphrase, derive=derive))
     return _proved(backup, root_in(backup.header, passphrase, derive=derive))
 
 
@@ -187,6 +194,15 @@ def header_from_backup(folder: Path, passphrase: str, *, derive: Derive = slow_k
     )
     save(folder, header.sealed(root))
     return root
+
+
+def _present_keys(folder: Path, old: Header) -> Header | None:
+    """The key file of now, when it is of that root and was changed since."""
+    with contextlib.suppress(VaultError):
+        present = load(folder)
+        if present.vault_id == old.vault_id and present.slots != old.slots:
+            return present
+    return None
 
 
 def _private_place(folder: Path) -> Path:

@@ -1,11 +1,12 @@
 """Which backups stay: seven days, four weeks, twelve months, and never fewer than three good ones.
 
 Of each day, week and month the newest stays. What is older than twelve months goes, because a
-child that was erased stays in a backup until then.
+child that was erased stays in a backup until then. Those of a former root all go, two weeks after
+it was renewed: the sheet that was lost, or the passphrase that others knew, still opens them.
 """
 
 import contextlib
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -62,8 +63,29 @@ def rotate(place: Path, root: Root, *, today: date, local: Local) -> list[Path]:
     remaining = [backup for number, backup in enumerate(ours) if number in stays]
     if not surplus or not _enough_whole(remaining):
         return []
+    return _removed(surplus)
+
+
+def let_former_go(
+    place: Path, root: Root, former: Mapping[bytes, date], *, today: date
+) -> list[Path]:
+    """Remove the backups of former roots here whose day has come; those removed.
+
+    *former* are the names this vault had, each with that day. Nothing goes unless three backups
+    of the present root read back whole.
+    """
+    found = listed(place)
+    due = {name for name, day in former.items() if day <= today and name != root.vault_id()}
+    old = [backup for backup in found if backup.manifest.vault_id in due]
+    if not old or not _enough_whole([backup for backup in found if backup.genuine(root)]):
+        return []
+    return _removed(old)
+
+
+def _removed(backups: Sequence[Backup]) -> list[Path]:
+    """Those of these that could be removed, the oldest first."""
     gone = []
-    for backup in reversed(surplus):
+    for backup in reversed(backups):
         with contextlib.suppress(OSError):
             backup.path.unlink()
             gone.append(backup.path)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,8 @@ from coachdesk.ui.settings.preferences_file import PreferencesFile
 from tests import make
 from tests.app.conftest import RIGHT
 from tests.app.test_session import journal
+
+OTHER = "zeester kompas draaimolen lepel winter"
 
 
 @pytest.fixture
@@ -142,6 +144,30 @@ def test_the_second_folder_is_remembered(
     assert again.second_backup_folder == tmp_path
     assert again.second_backup_on == clock.now().date()
     assert replace(again) == preferences.now
+
+
+def test_backups_of_an_old_key_go_two_weeks_later_and_the_journal_says_so(
+    qtbot, backups: Backups, session: Session, clock: StoppedClock, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups.choose_second(stick)
+    old = made(qtbot, backups)
+    session.rescue.renew(session.rescue.renewing(RIGHT, OTHER)())
+    desk = session.open(session.unlocking(OTHER)())
+    (kept,) = backups.all()
+    assert (kept.ours, kept.goes_on) == (False, date(2026, 12, 14))
+
+    for _day in range(3):
+        clock.move(timedelta(days=7))
+        made(qtbot, backups)
+    assert backups.removed == 2
+    assert not old.path.exists()
+    assert sorted(path.name for path in stick.iterdir()) == sorted(
+        one.path.name for one in backups.all()
+    )
+    assert all(one.ours for one in backups.all())
+    assert journal(desk)[-2:] == ["vault.backup", "vault.backups_removed"]
 
 
 def test_what_is_forgotten_is_gone(qtbot, backups: Backups, desk: Desk) -> None:

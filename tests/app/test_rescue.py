@@ -246,6 +246,39 @@ def test_a_new_root_makes_the_old_passphrase_and_sheet_worthless(
     assert session.backups.last() is None
 
 
+def test_a_locked_vault_knows_which_backups_its_passphrase_opens(
+    qtbot, session: Session, desk: Desk, backup: Path, new_session: NewSession
+) -> None:
+    session.rescue.renew(session.rescue.renewing(RIGHT, NEW)())
+    locked = new_session().rescue
+    (old,) = locked.found()
+    assert (old.ours, locked.newest()) == (False, old)
+
+    reopened(session, NEW)
+    with qtbot.waitSignal(session.backups.made, timeout=20_000):
+        session.backups.make()
+    (mine, *_older) = (one for one in session.backups.all() if one.ours)
+    assert session.backups.last() == mine
+    session.close()
+    backup.touch()
+    newest = locked.newest()
+    assert newest is not None
+    assert (newest.path, newest.ours) == (mine.path, True)
+
+
+def test_after_another_passphrase_the_new_one_opens_the_backups_of_before(
+    session: Session, backup: Path
+) -> None:
+    session.change_passphrase(session.changing_passphrase(RIGHT, NEW)())
+    session.close()
+    for passphrase in (RIGHT, NEW):
+        session.rescue.give_up(
+            session.rescue.restoring(session.rescue.opening(backup, passphrase)())()
+        )
+    session.rescue.restore(session.rescue.restoring(session.rescue.opening(backup, NEW)())())
+    assert children(reopened(session, NEW)) == ["child-1"]
+
+
 def test_stopping_on_the_way_to_a_new_root_leaves_the_old_one(session: Session, desk: Desk) -> None:
     session.rescue.give_up(session.rescue.renewing(RIGHT, NEW)())
     session.close()

@@ -119,7 +119,9 @@ def renew(folder: Path, at: str, old: str, new: str) -> None:
 
     def work() -> None:
         note = ("vault.new_root", "")
-        renewed = renewing(vault, CHAIN, old, new, note=note, derive=cheap, cost=SMALL)()
+        renewed = renewing(
+            vault, CHAIN, old, new, note=note, today=AT.date(), derive=cheap, cost=SMALL
+        )()
         new_root.take_over(vault, renewed)
         reopen(folder, new).close()
 

@@ -10,7 +10,7 @@ from coachdesk.domain.errors import WriteFailed
 from coachdesk.vault.keys import SMALL
 from coachdesk.vault.new_root import renewing, take_over
 from coachdesk.vault.vault import Vault
-from tests.vault.cheap import CHAIN, PASSPHRASE, cheap, notes_in
+from tests.vault.cheap import AT, CHAIN, PASSPHRASE, cheap, notes_in
 
 WRITE = "INSERT INTO notes (id, body) VALUES (?, 'net te laat')"
 
@@ -38,7 +38,9 @@ def test_what_is_written_after_the_last_page_is_not_lost_with_a_new_root(
 ) -> None:
     monkeypatch.setattr(vault, "_connection", Interrupted(vault.db.conn))
     note = ("vault.new_root", "Nieuwe herstelsleutel")
-    work = renewing(vault, CHAIN, PASSPHRASE, PASSPHRASE, note=note, derive=cheap, cost=SMALL)
+    work = renewing(
+        vault, CHAIN, PASSPHRASE, PASSPHRASE, note=note, today=AT.date(), derive=cheap, cost=SMALL
+    )
     new = work()
     with pytest.raises(WriteFailed, match="intussen"):
         take_over(vault, new)

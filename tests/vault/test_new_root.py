@@ -41,6 +41,7 @@ def renewed(
         old,
         new,
         note=NOTE,
+        today=AT.date(),
         stopped=lambda: stop,
         derive=cheap,
         cost=SMALL,

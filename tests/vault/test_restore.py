@@ -127,6 +127,36 @@ def test_an_old_passphrase_does_not_come_back_to_life(vault: Vault) -> None:
     reopen(vault.folder, OTHER).close()
 
 
+def test_the_passphrase_of_now_and_that_of_its_day_both_open_a_backup(vault: Vault) -> None:
+    backup, folder = back_up(vault), vault.folder
+    vault.set_passphrase(vault.changing_passphrase(PASSPHRASE, OTHER, derive=cheap)())
+    for passphrase in (PASSPHRASE, OTHER):
+        opened = unwrap_backup(backup.path, passphrase, folder=folder, derive=cheap)
+        assert opened.root.same_as(vault.root())
+    with pytest.raises(WrongSecret):
+        unwrap_backup(backup.path, "iets heel anders", folder=folder, derive=cheap)
+
+
+@pytest.mark.parametrize("keys", ["of another vault", "damaged", "gone"])
+def test_whatever_became_of_the_key_file_the_passphrase_of_its_day_opens_a_backup(
+    vault: Vault, tmp_path: Path, keys: str
+) -> None:
+    backup, folder = back_up(vault), vault.folder
+    vault.set_passphrase(vault.changing_passphrase(PASSPHRASE, OTHER, derive=cheap)())
+    vault.close()
+    if keys == "of another vault":
+        folder = tmp_path / "other"
+        make_vault(folder).close()
+    for name in ("vault.keys", "vault.keys.bak"):
+        if keys == "damaged":
+            (folder / name).write_bytes(b"stuk")
+        elif keys == "gone":
+            (folder / name).unlink()
+    unwrap_backup(backup.path, PASSPHRASE, folder=folder, derive=cheap)
+    with pytest.raises(WrongSecret):
+        unwrap_backup(backup.path, OTHER, folder=folder, derive=cheap)
+
+
 def test_the_key_file_of_before_is_refused_afterwards(vault: Vault) -> None:
     backup, before = back_up(vault), vault.header
     vault.close()

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from coachdesk.vault.rotation import kept, listed, rotate
+from coachdesk.vault.former_roots import former_roots
+from coachdesk.vault.keys import SMALL
+from coachdesk.vault.new_root import renewing, take_over
+from coachdesk.vault.rotation import kept, let_former_go, listed, rotate
 from coachdesk.vault.vault import Vault
-from tests.vault.cheap import back_up, make_vault
+from tests.vault.cheap import CHAIN, OTHER, PASSPHRASE, back_up, cheap, make_vault, reopen
 
 TODAY = date(2026, 11, 30)  # a Monday
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
@@ -84,6 +87,73 @@ def test_when_fewer_than_three_read_back_whole_nothing_goes(vault: Vault) -> Non
     ours[1].write_bytes(bytes(raw))
 
     assert rotate(vault.folder / "backups", vault.root(), today=TODAY, local=local) == []
+    assert all(path.exists() for path in ours)
+
+
+def renewed(vault: Vault) -> Vault:
+    """The vault under a new root that was made today; the one that was given is closed."""
+    note = ("vault.new_root", "Nieuwe herstelsleutel gemaakt")
+    work = renewing(
+        vault, CHAIN, PASSPHRASE, OTHER, note=note, today=TODAY, derive=cheap, cost=SMALL
+    )
+    take_over(vault, work())
+    return reopen(vault.folder, OTHER)
+
+
+def test_backups_of_a_former_root_go_after_two_weeks_when_there_are_three_of_this_one(
+    vault: Vault, tmp_path: Path
+) -> None:
+    old = keep_of(vault, 0, 1, 400)
+    other = make_vault(tmp_path / "other")
+    place = vault.folder / "backups"
+    strange = back_up(other, at=NOON).path
+    strange = strange.replace(place / strange.name)
+    other.close()
+    vault = renewed(vault)
+    former, root = former_roots(vault.db), vault.root()
+    assert list(former.values()) == [TODAY + timedelta(days=14)]
+
+    def go(days_later: int) -> list[Path]:
+        return let_former_go(place, root, former, today=TODAY + timedelta(days=days_later))
+
+    keep_of(vault, -12, -13)
+    assert go(14) == []  # two are not enough
+    (third,) = keep_of(vault, -14)
+    sound = third.read_bytes()
+    third.write_bytes(sound[:-3000] + bytes([sound[-3000] ^ 1]) + sound[-2999:])
+    assert go(14) == []  # nor three of which one is damaged
+    third.write_bytes(sound)
+    assert go(13) == []  # nor is it time
+    assert sorted(go(14)) == sorted(old)
+    assert strange.exists()
+    assert len(listed(place)) == 4
+    vault.close()
+
+
+def test_two_renewals_are_both_remembered_and_a_copy_of_the_vault_knows_them(
+    vault: Vault,
+) -> None:
+    first = vault.header.vault_id
+    vault = renewed(vault)
+    second = vault.header.vault_id
+    assert former_roots(vault.db).keys() == {first}
+    note = ("vault.new_root", "Nieuwe herstelsleutel gemaakt")
+    later = TODAY + timedelta(days=5)
+    work = renewing(vault, CHAIN, OTHER, OTHER, note=note, today=later, derive=cheap, cost=SMALL)
+    take_over(vault, work())
+    vault = reopen(vault.folder, OTHER)
+    days = former_roots(vault.db)
+    assert (days[first], days[second]) == (TODAY + timedelta(days=14), later + timedelta(days=14))
+    assert vault.header.vault_id not in days
+    vault.close()
+
+
+def test_a_vault_that_never_had_another_root_lets_nothing_go(vault: Vault) -> None:
+    ours = keep_of(vault, 0, 1, 2, 3)
+    assert former_roots(vault.db) == {}
+    assert let_former_go(vault.folder / "backups", vault.root(), {}, today=TODAY) == []
+    own = {vault.header.vault_id: TODAY}
+    assert let_former_go(vault.folder / "backups", vault.root(), own, today=TODAY) == []
     assert all(path.exists() for path in ours)
 
 

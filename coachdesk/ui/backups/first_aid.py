@@ -36,8 +36,8 @@ class FirstAid(QObject):
         SalvageForm(self._keeper.rescue, self._window, by_keys=False).open()
 
     def restore_newest(self) -> None:
-        """The newest backup that lies with the vault."""
-        newest = next(iter(self._keeper.rescue.found()), None)
+        """The newest backup that lies with the vault, and that its passphrase opens."""
+        newest = self._keeper.rescue.newest()
         if newest is not None:
             self._restore(newest.path)
 

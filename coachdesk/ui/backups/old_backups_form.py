@@ -19,8 +19,8 @@ class OldBackupsForm(CdDialog):
         self._backups, self._old = backups, old
         text = _(
             "{number} van {first} tot en met {last}. Ze gaan open met een oude herstelsleutel of "
-            "horen bij een andere kluis. Wissen kan niet ongedaan worden. Op een stick of een "
-            "andere plek blijven ze staan, tot je ze daar zelf weghaalt."
+            "horen bij een andere kluis. Wissen kan niet ongedaan worden. Op je tweede plek gaan "
+            "die van je oude sleutel later vanzelf weg; van andere plekken haal je ze zelf weg."
         )
         days = sorted(one.made_at.date() for one in old)
         number = counted(len(old), "reservekopie", "reservekopieën")

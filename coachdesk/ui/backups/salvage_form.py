@@ -111,7 +111,7 @@ class SalvageForm(SlowDialog):
             told.append(_("Niet alles was te lezen. Wat er ontbreekt, is niet te zien."))
         else:
             told.append(_("Er is geen plek gevonden waar iets ontbreekt."))
-        backup = next(iter(self._rescue.found()), None)
+        backup = self._rescue.newest()
         if backup is not None:
             compare = _("Kijk eerst in je reservekopie van {when}: is die nieuwer of voller?")
             told.append(compare.format(when=_moment(backup.made_at)))

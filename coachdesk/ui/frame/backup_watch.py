@@ -52,7 +52,7 @@ class BackupWatch(QObject):
             self._banners.backup_overdue(age.days)
         elif self._backups.second_overdue():
             self._banners.second_folder_away()
-        elif self._last is not None and not all(one.ours for one in self._backups.all()):
+        elif self._last is not None and any(one.goes_on for one in self._backups.all()):
             self._banners.old_key_backups()
         elif self._backups.second_folder is None and (
             before is None or today - before >= SECOND_FOLDER_AGAIN

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.settings import SettingName
-from coachdesk.domain.wording import _, lately
+from coachdesk.domain.wording import _, counted, lately
 from coachdesk.ui.backups.salvage_form import SalvageForm
 from coachdesk.ui.keeper import Keeper
 from coachdesk.ui.settings.kept_backups import KeptBackups
@@ -107,7 +107,12 @@ class BackupPart(QWidget):
         self._backups.make()
 
     def _on_made(self) -> None:
-        self._tell(_("Reservekopie gemaakt en gecontroleerd."), tone="success")
+        told = [_("Reservekopie gemaakt en gecontroleerd.")]
+        if self._backups.removed:
+            number = counted(self._backups.removed, "reservekopie", "reservekopieën")
+            gone = _("{number} van je oude sleutel gewist.")
+            told.append(gone.format(number=number))
+        self._tell(" ".join(told), tone="success")
 
     def _on_failed(self, text: str) -> None:
         self._tell(text, tone="danger")

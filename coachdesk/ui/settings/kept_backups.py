@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import CoachdeskError
-from coachdesk.domain.wording import _, counted, lately
+from coachdesk.domain.wording import _, counted, lately, numeric_day
 from coachdesk.ui.backup_keeper import KeptBackup
 from coachdesk.ui.backups.backup_chooser import choose_backup
 from coachdesk.ui.backups.backup_words import size_words, why_made
@@ -177,16 +177,35 @@ class KeptBackups(Card):
         """Only when one of the vault as it is now is there: else they are all there is."""
         old = self._not_ours()
         offered = bool(old) and len(old) < len(self._lines) and not self._workplace.desk.read_only
-        text = _("{number} van een oude herstelsleutel. Wie het oude papier heeft, kan ze openen.")
-        number = counted(len(old), "reservekopie is", "reservekopieën zijn")
-        self.old.set_text(text.format(number=number))
+        self.old.set_text(_told(old))
         self.old.setVisible(offered)
 
     def _on_forget(self) -> None:
         OldBackupsForm(self._keeper.backups, self._not_ours(), self).open()
 
 
+def _told(old: Sequence[KeptBackup]) -> str:
+    """What is the matter with these, and what becomes of them."""
+    leaving = [one.goes_on for one in old if one.goes_on]
+    others = len(old) - len(leaving)
+    told = []
+    if leaving:
+        number = counted(len(leaving), "reservekopie is", "reservekopieën zijn")
+        text = _(
+            "{number} van een oude herstelsleutel. Wie het oude papier heeft, kan daarin kijken. "
+            "Vanaf {day} ruimt Coachdesk dat zelf op, zodra er drie nieuwe zijn."
+        )
+        told.append(text.format(number=number, day=numeric_day(max(leaving))))
+    if others:
+        number = counted(others, "reservekopie hoort", "reservekopieën horen")
+        text = _("{number} bij een andere kluis of sleutel. Coachdesk laat ze staan.")
+        told.append(text.format(number=number))
+    return " ".join(told)
+
+
 def _key(line: Line) -> str | Cell:
     if line.backup.ours:
         return ""
+    if line.backup.goes_on:
+        return Cell(badge=Status(_("Oude sleutel"), "attention", "triangle-alert"))
     return Cell(badge=Status(_("Andere sleutel"), "attention", "triangle-alert"))

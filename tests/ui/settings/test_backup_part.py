@@ -221,6 +221,10 @@ def test_after_a_new_key_the_old_backups_are_offered_to_be_removed(
 
     make_one(part, keys, session, qtbot)
     assert part.kept.old.isVisible()
+    assert part.kept.old.words.text() == (
+        "1 reservekopie is van een oude herstelsleutel. Wie het oude papier heeft, kan daarin "
+        "kijken. Vanaf 14-12-2026 ruimt Coachdesk dat zelf op, zodra er drie nieuwe zijn."
+    )
     part.kept.forget_old.setFocus()
     keys.press(Key.Key_Space)
     form = modal()

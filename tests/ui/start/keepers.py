@@ -1,6 +1,5 @@
 """A keeper without a vault, for tests of the pages before it."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -33,6 +32,7 @@ class FakeBackups(QObject):
         self.running = False
         self.trouble = ""
         self.second_folder: Path | None = None
+        self.removed = 0
         self.asked = 0
 
     def choose_second(self, folder: Path | None) -> None:
@@ -58,8 +58,8 @@ class FakeRescue:
     def __init__(self) -> None:
         self.kept: list[KeptBackup] = []
 
-    def found(self) -> Sequence[KeptBackup]:
-        return self.kept
+    def newest(self) -> KeptBackup | None:
+        return next(iter(self.kept), None)
 
 
 class FakeComputer:
@@ -80,9 +80,9 @@ class FakeComputer:
         return work
 
 
-def kept(made_at: str = "2026-11-23T16:02") -> KeptBackup:
+def kept(made_at: str = "2026-11-23T16:02", *, ours: bool = True) -> KeptBackup:
     at = datetime.fromisoformat(made_at)
-    return KeptBackup(path=Path("een.cdbak"), made_at=at, why="daily", size=400_000, ours=True)
+    return KeptBackup(path=Path("een.cdbak"), made_at=at, why="daily", size=400_000, ours=ours)
 
 
 class FakeKeeper:

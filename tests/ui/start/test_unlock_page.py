@@ -183,6 +183,14 @@ def test_the_third_promise_has_the_date_of_the_newest_backup(
     assert empty_page.promises.backup.isVisible()
 
 
+def test_the_date_of_a_backup_that_the_passphrase_does_not_open_is_no_promise(
+    empty_page: UnlockPage, keeper: FakeKeeper
+) -> None:
+    keeper.rescue.kept = [kept(ours=False)]
+    empty_page.use(keeper)
+    assert not empty_page.promises.backup.isVisible()
+
+
 def test_this_computer_opens_it_or_the_passphrase_does(
     qtbot, empty_page: UnlockPage, keeper: FakeKeeper
 ) -> None:
