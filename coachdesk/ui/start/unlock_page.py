@@ -80,8 +80,8 @@ class UnlockPage(QWidget):
     def use(self, keeper: Keeper) -> None:
         """Look after this vault from now on, and say at once if something is the matter."""
         self._keeper = keeper
-        self._backup = next(iter(keeper.rescue.found()), None)
-        made = self._backup.made_at if self._backup else None
+        self._backup = keeper.rescue.newest()
+        made = self._backup.made_at if self._backup and self._backup.ours else None
         self.promises.tell_backup(made, now=self._now())
         self.computer.setVisible(keeper.computer.knows())
         self._show_form()
