@@ -32,6 +32,7 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.message_bar import MessageBar
 from coachdesk.ui.shared.page import Command
 from coachdesk.ui.shared.rows import use_letters
+from coachdesk.ui.shared.tab_stops import go_on
 from coachdesk.ui.shared.undo_bar import UndoBar
 from coachdesk.ui.shared.workplace import Place, Workplace
 
@@ -105,6 +106,9 @@ class Frame(QWidget):
         of_page = page.commands() if page is not None else ()
         told = [one for one in ACTIONS if one.told and one.real()]
         return (*of_page, *map(self._command, told))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802  (Qt's own)
+        return go_on(forward=next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,6 +23,7 @@ from coachdesk.ui.shared.card import hairline
 from coachdesk.ui.shared.icon_spot import IconSpot
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.tab_stops import in_turn
 from coachdesk.ui.shared.workplace import Workplace
 
 DAYS_IN_WEEK = 7
@@ -161,6 +162,7 @@ class SignalDetail(QFrame):
         if old is not None:
             old.deleteLater()  # not at once: it may be its own menu that asked for this
         self._scroll.setWidget(body)
+        in_turn(self, self.child, self.edit, body, self.deciding)
 
     def _told_line(self, view: SignalView) -> QWidget:
         """Gezien of gehoord, with from whom, when and about what beside it."""

@@ -13,6 +13,7 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.paged_model import Cell, Column, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.tab_stops import in_turn
 from coachdesk.ui.shared.table import CdTable
 from coachdesk.ui.shared.workplace import Workplace
 
@@ -58,6 +59,7 @@ class RoutesTab(QWidget):
         column.addLayout(row)
         column.addWidget(self.table, 1)
         column.addStretch(0)
+        in_turn(self, self.begin, self.table)
         self.table.rows.opened.connect(self.opened)
         self.begin.clicked.connect(self.begun)
 

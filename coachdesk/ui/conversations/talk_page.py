@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.bonds import Bond
 from coachdesk.domain.changes import ChangeSet
@@ -19,7 +19,6 @@ from coachdesk.operations.talk_openings import TalkOpening, begin_talk, open_tal
 from coachdesk.ui.conversations.talk_editor import TalkEditor
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.page import Command, Page
-from coachdesk.ui.shared.tab_stops import is_stop, leave
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 AROUND = (Child, Person, Bond)
@@ -92,15 +91,6 @@ class TalkPage(Page):
         super().hideEvent(event)
         if self.editor is not None:
             self.editor.keep_changes()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802  (Qt's own)
-        """From the last stop, and backwards from the first, Tab leaves the page."""
-        here = QApplication.focusWidget()
-        stops = [stop for stop in self.editor.sheet.stops() if is_stop(stop)] if self.editor else []
-        if here is None or not stops or here is not stops[-1 if next else 0]:
-            return super().focusNextPrevChild(next)
-        leave(self, here=here, forward=next)
-        return True
 
     def _key(self, keys: str, then: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self, then)

@@ -18,6 +18,7 @@ from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.paged_model import Cell, Column, Heading, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.tab_stops import in_turn
 from coachdesk.ui.shared.table import CdTable
 from coachdesk.ui.shared.workplace import Place, Workplace
 
@@ -92,6 +93,7 @@ class MeetingListPage(Page):
         column.addWidget(self.empty)
         column.addWidget(self.table, 1)
         column.addStretch(0)
+        in_turn(self, self.plan, self.table)
 
     def _ids(self, _order: str) -> list[str | Heading]:
         now, school = self._desk.clock.now(), self.workplace.school

@@ -14,6 +14,7 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.tab_stops import in_turn
 
 LONGEST_NAME = 60
 WITH_DIGIT = 8
@@ -126,13 +127,7 @@ class ThemeRows(QWidget):
 
     def _number(self) -> None:
         """The first eight have a digit; Tab goes along the rows as they stand."""
-        before: QWidget | None = None
         for number, row in enumerate(self.rows, start=1):
             key = _("Alt {digit}").format(digit=number)
             row.digit.setText(key if number <= WITH_DIGIT else "")
-            for stop in (row.name, row.up, row.down, row.take_out):
-                if before is not None:
-                    QWidget.setTabOrder(before, stop)
-                before = stop
-        if before is not None:
-            QWidget.setTabOrder(before, self.more)
+        in_turn(self, *self.rows, self.more)

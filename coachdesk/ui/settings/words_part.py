@@ -21,6 +21,7 @@ from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.card import Card
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.tab_stops import in_turn
 from coachdesk.ui.shared.text_area import TextArea
 from coachdesk.ui.shared.workplace import Workplace
 
@@ -86,6 +87,7 @@ class WordsPart(QWidget):
         words = "\n".join(self._desk.ask(listed_words) or ())
         if words != self.words.value():
             self.words.set_value(words)
+        in_turn(self, self.themes, self.on, self.words, self.given)
 
     def _keep_themes(self) -> None:
         themes = self.themes.value()

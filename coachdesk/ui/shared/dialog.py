@@ -29,6 +29,7 @@ from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.dim import Dim
 from coachdesk.ui.shared.key_cap import KeyHints
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.tab_stops import go_on
 from coachdesk.ui.shared.tokens import tokens
 
 EDGE = 24  # px that stay free of the dialog on each side of the window
@@ -93,7 +94,8 @@ class CdDialog(QDialog):
     def sizeHint(self) -> QSize:
         window = self.parentWidget()
         room = window.size() if window is not None else QSize(10_000, 10_000)
-        wide = min(look.scaled(self._width), room.width() - 2 * EDGE)
+        needed = self.body.minimumSize().width() + 2
+        wide = min(max(look.scaled(self._width), needed), room.width() - 2 * EDGE)
         high = self._head.sizeHint().height() + self._body_height(wide) + 2
         high += self._foot.sizeHint().height() if self._foot.isVisibleTo(self) else 0
         return QSize(wide, min(high, room.height() - 2 * EDGE))
@@ -127,6 +129,9 @@ class CdDialog(QDialog):
             self.resize(self.width(), self.height() + more)
             self.move(self.x(), self.y() - more // 2)
         return False
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802  (Qt's own)
+        return go_on(forward=next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # No mask and no translucent window for the round corners: not every system has the one,

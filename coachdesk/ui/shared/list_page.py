@@ -1,7 +1,6 @@
 """A page that is one table: a head, a filter, and a sentence when nothing stands in it."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -16,6 +15,7 @@ from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.page import Page
 from coachdesk.ui.shared.paged_model import PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.tab_stops import in_turn
 from coachdesk.ui.shared.table import CdTable
 from coachdesk.ui.shared.workplace import Place, Workplace
 
@@ -69,8 +69,7 @@ class ListPage(Page):
             column.addWidget(widget)
         column.addWidget(self.card, 1)
         column.addStretch(0)
-        for before, after in pairwise((*buttons, self.filter, *beside, *over, table)):
-            QWidget.setTabOrder(before, after)
+        in_turn(self, *buttons, self.filter, *beside, *over, table)
         self._connect_list()
 
     def show_place(self, place: Place) -> None:

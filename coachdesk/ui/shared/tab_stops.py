@@ -1,9 +1,10 @@
 """Where the Tab key stops inside a part of the window."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def tab_stops(within: QWidget) -> Iterator[QWidget]:
@@ -22,23 +23,52 @@ def first_stop(within: QWidget) -> QWidget | None:
     return next(tab_stops(within), None)
 
 
-def leave(part: QWidget, *, here: QWidget, forward: bool) -> None:
-    """Bring the keyboard from *here* to the nearest stop outside this part.
+def go_on(*, forward: bool) -> bool:
+    """Bring the keyboard to the next stop of the window, or to the one before; False without any.
 
-    By itself Tab may not get out: what hands its keyboard to a stop stands in the chain too, and
-    where it stands behind that stop it brings the keyboard back.
+    Qt also stops at what only hands its keyboard on to a stop. Where that stands in the chain
+    behind the stop itself, Qt would bring the keyboard back, and round in a circle for ever.
     """
+    here = QApplication.focusWidget()
     step = QWidget.nextInFocusChain if forward else QWidget.previousInFocusChain
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    widget = step(here)
+    widget = step(here) if here is not None else None
     while widget is not None and widget is not here:
-        if is_stop(widget) and not part.isAncestorOf(widget):
+        if is_stop(widget):
             widget.setFocus(reason)
-            return
+            return True
         widget = step(widget)
+    return False
 
 
 def is_stop(widget: QWidget) -> bool:
-    """Whether Tab stops here now."""
-    by_tab = Qt.FocusPolicy.TabFocus.value & widget.focusPolicy().value
-    return bool(by_tab) and widget.isEnabled() and widget.isVisible()
+    """Whether Tab stops here now: what has a focus proxy only hands the keyboard on."""
+    if not Qt.FocusPolicy.TabFocus.value & widget.focusPolicy().value:
+        return False
+    return widget.isEnabled() and widget.isVisible() and widget.focusProxy() is None
+
+
+def in_turn(whole: QWidget, *parts: QWidget) -> None:
+    """Let Tab, when it comes into the whole, go through these of its parts first, in this order.
+
+    What stands in one part keeps its own order. Meanwhile the whole itself can have the keyboard:
+    else Qt finds the last stop and the first, with only the whole between them, in turn already.
+    """
+    policy = whole.focusPolicy()
+    whole.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    stops = [stop for part in parts for stop in _may_stop(part)]
+    for before, after in pairwise((whole, *stops)):
+        QWidget.setTabOrder(before, after)
+    whole.setFocusPolicy(policy)
+
+
+def _may_stop(part: QWidget) -> Iterator[QWidget]:
+    """What could have the keyboard in this part now or later, in the order of Tab."""
+    widget: QWidget | None = part
+    while widget is not None:
+        inside = widget is part or part.isAncestorOf(widget)
+        if inside and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.focusProxy():
+            yield widget
+        widget = widget.nextInFocusChain()
+        if widget is part:
+            return

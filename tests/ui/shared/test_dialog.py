@@ -214,3 +214,15 @@ def test_when_the_widget_with_the_keyboard_is_gone_nothing_breaks(window, dialog
         dialog.accept()
 
     assert dims(window) == []
+
+
+def test_a_dialog_is_as_wide_as_what_stands_in_it_where_the_window_has_room(window, qtbot) -> None:
+    dialog = CdDialog("Overleg plannen", window, width="s")
+    wide = QWidget(dialog)
+    wide.setMinimumWidth(700)
+    dialog.body.addWidget(wide)
+    dialog.open()
+
+    assert wide.width() == 700
+    assert wide.visibleRegion().boundingRect().width() == 700
+    dialog.reject()
