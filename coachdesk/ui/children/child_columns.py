@@ -29,8 +29,8 @@ class ChildColumns:
             Column(_("Volgende stap"), self._step, "step"),
             Column(_("Wanneer"), self._when, width=110),
             Column(_("Route"), self._route, width=150),
-            Column(_("Toestemming"), _consent, width=130),
-            Column(_("Laatst"), self._last, "last", width=90),
+            Column(_("Toestemming"), _consent, width=130, spared=True),
+            Column(_("Laatst"), self._last, "last", width=90, spared=True),
         ]
 
     def _child(self, line: ChildLine) -> Cell:

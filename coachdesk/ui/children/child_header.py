@@ -16,12 +16,13 @@ from coachdesk.ui.care_signals.child_finder import in_class
 from coachdesk.ui.children.called import called
 from coachdesk.ui.children.consent_badges import badges
 from coachdesk.ui.children.may_write import hold, why_locked
-from coachdesk.ui.children.shortened_label import ShortenedLabel
 from coachdesk.ui.papers_ahead import PapersAhead
-from coachdesk.ui.shared import icons, look
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.badge import Badge, Status
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.flow_layout import FlowLayout
+from coachdesk.ui.shared.shortened_label import ShortenedLabel
+from coachdesk.ui.shared.themed_icon import themed_icon
 from coachdesk.ui.shared.workplace import Workplace
 
 
@@ -90,15 +91,14 @@ class ChildHeader(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, icon, act in items:
-            menu.addAction(icons.icon(icon), words, act)
+            menu.addAction(themed_icon(icon), words, act)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(look.space(2))
         row.addWidget(self.name)
-        row.addWidget(self.facts)
-        row.addStretch(1)
+        row.addWidget(self.facts, 1)  # gives way before the name does
         actions = (self.contact, self.four_g, self.route, self.paper)
         for button in (*actions, self.context, self.more):
             row.addWidget(button)

@@ -172,8 +172,9 @@ class FourGSheet(TalkSheet):
     def _make_below(self) -> None:
         self.strength = TextArea(parent=self, min_lines=BELOW_LINES, literal=True)
         self.interpretation = TextArea(parent=self, kind="interpretation", min_lines=BELOW_LINES)
-        self.strength_field = Field("-", self.strength, self, hint="Alt 8", icon="star")
-        self.strength_field.label.setMinimumWidth(1)
+        self.strength_field = Field(
+            "-", self.strength, self, hint="Alt 8", icon="star", shorten=True
+        )
         self.interpretation_field = Field(
             _("Mijn duiding"),
             self.interpretation,

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import ChildId
@@ -22,6 +23,8 @@ from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.suggestion_list import Suggestion
 from coachdesk.ui.shared.type_ahead import TypeAhead
+
+WHO_LEAST, WHO_PX = 240, 300  # px of the line in which one types about whom it is
 
 
 class TalkHead(QWidget):
@@ -47,8 +50,9 @@ class TalkHead(QWidget):
             placeholder=_("Typ een naam, groep of code"),
             name=_("Over wie?"),
         )
-        self.who.setFixedWidth(look.scaled(300))
         self.who_field = Field("", self.who, self)
+        self.who.setMinimumWidth(look.scaled(WHO_LEAST))
+        self.who_field.setMaximumWidth(look.scaled(WHO_PX))
         self.who.voice().setAccessibleName(_("Over wie?"))
         self._child_ids: tuple[ChildId, ...] = ()
         self.draft = Badge(status("concept"), self)
@@ -97,17 +101,36 @@ class TalkHead(QWidget):
         self._child_ids = tuple(child_ids)
         self.who_field.setVisible(not child_ids)
         self.children_changed.emit()
+        self._fit()
 
     def tell(self, note: str) -> None:
         """The remark at the end of the line; nothing when it is empty."""
         self.note.setText(note)
         self.note.setVisible(bool(note))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
+            self._fit()
+
+    def _fit(self) -> None:
+        """The key caps go where they leave no room for a name to be typed."""
+        for on in (True, False):
+            for button in (*self.extra, self.record):
+                button.show_key(on=on)
+            self._top.invalidate()  # of a layout in a layout Qt does so only later
+            if self._top.minimumSize().width() <= self.width():
+                return
+
     def _arrange(self) -> None:
         self._top = top = QHBoxLayout()
         top.setSpacing(look.space(3))
         top.addWidget(self.title)
-        top.addWidget(self.who_field)
+        top.addWidget(self.who_field, WHO_PX)  # as wide as it may, before the empty space
         top.addWidget(self.draft)
         top.addStretch(1)
         top.addWidget(self.record)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeySequence,
@@ -56,7 +56,7 @@ class ThoughtArea(TextArea):
             literal=True,
         )
         self._believed, self._whole = believed, whole
-        self.setViewportMargins(0, 0, GUTTER, 0)
+        self._make_gutter()
         self.changed.connect(self.place_buttons)
         self.cursorPositionChanged.connect(self.place_buttons)
         self.verticalScrollBar().valueChanged.connect(self.place_buttons)
@@ -87,6 +87,11 @@ class ThoughtArea(TextArea):
         super().resizeEvent(event)
         self.place_buttons()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._make_gutter()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         if by_mouse and not self.textCursor().hasSelection():
@@ -98,6 +103,10 @@ class ThoughtArea(TextArea):
         if self._here() is not None:
             words = f"{_('Hoe waar voelt deze gedachte?')}\t{key_words('Ctrl .')}"
             menu.addAction(words, self._on_key)
+
+    def _make_gutter(self) -> None:
+        """Room for the buttons beside the words, which grows with the text."""
+        self.setViewportMargins(0, 0, look.scaled(GUTTER), 0)
 
     def _on_key(self) -> None:
         here = self._here()
@@ -146,7 +155,7 @@ class ThoughtArea(TextArea):
         inside = self.viewport().geometry()
         line = look.line("reading")
         top = inside.top() + round(bottom) - block.blockFormat().bottomMargin() - line
-        left = inside.right() + 1 + (GUTTER + 8 - side) // 2
+        left = inside.right() + 1 + (look.scaled(GUTTER) + 8 - side) // 2
         level = round(top) - (side - line) // 2
         if not self.verticalScrollBar().value():
             level = max(level, 0)  # of the first line nothing may be cut off

@@ -20,6 +20,7 @@ from coachdesk.ui.shared.key_cap import KeyCap
 from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.shortened_label import ShortenedLabel
 from coachdesk.ui.shared.text_area import TextArea
 from coachdesk.ui.shared.undo_bar import ALWAYS, CLEAR
 
@@ -148,9 +149,8 @@ class CaseSheet(QWidget):
         row.setSpacing(look.space(1))
         row.addWidget(PlainLabel(_("Verslag"), self, style="label", wrap=False))
         row.addSpacing(look.space(1))
-        told = PlainLabel(
-            _("kort, feiten en meningen apart"), self, style="small", tone="textSecondary"
-        )
+        told = ShortenedLabel(self, style="small", tone="textSecondary")
+        told.setText(_("kort, feiten en meningen apart"))
         row.addWidget(told, 1)
         for key, words in (("F", _("feit")), ("M", _("mening aan begin van regel"))):
             row.addWidget(KeyCap(key, self))

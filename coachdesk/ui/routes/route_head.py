@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coachdesk.domain.wording import _, day_month, long_day
 from coachdesk.operations.route_views import RouteLine
 from coachdesk.ui.care_signals.child_finder import in_class
-from coachdesk.ui.children.shortened_label import ShortenedLabel
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.shortened_label import ShortenedLabel
 from coachdesk.ui.shared.workplace import Workplace
 
 

@@ -126,10 +126,10 @@ class SettingsPage(Page):
     def _on_chosen(self, part_id: str) -> None:
         part = self._parts[part_id]
         self.part = part.make(self.workplace)
-        if not part.wide:
-            self.part.setMaximumWidth(look.scaled(PART_PX))
         sheet = QWidget()
         sheet.setProperty("zone", "clear")
+        if not part.wide:  # the sheet, not the part: its height is asked at its own width
+            sheet.setMaximumWidth(look.scaled(PART_PX) + look.space(2))
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, look.space(2), 0)
         column.addWidget(self.part, 1 if part.wide else 0)

@@ -107,8 +107,6 @@ class CdButton(QPushButton):
         height = look.size("controlHeightCompact" if self._compact else "controlHeight")
         if not self._words and not self._key:
             return QSize(height, height)
-        if not self._words and not self._key:
-            return QSize(height, height)
         parts = [width for width in (self._icon_px(), self._words_px(), self._cap_px()) if width]
         wide = sum(parts) + GAP * (len(parts) - 1) + 2 * self._side()
         return QSize(wide, height)

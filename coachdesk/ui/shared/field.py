@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.icon_spot import IconSpot
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.shortened_label import ShortenedLabel
 
 TOP = Qt.AlignmentFlag.AlignTop
 
@@ -33,10 +34,13 @@ class Field(QWidget):
         *,
         hint: str = "",
         icon: str = "",
+        shorten: bool = False,
     ) -> None:
+        """With *shorten* the label never asks for more width than the widget has."""
         super().__init__(parent)
         self.widget = widget
-        self.label = PlainLabel(label, self, style="label", wrap=False)
+        self.label = ShortenedLabel(self, style="label") if shorten else _plain(self)
+        self.label.setText(label)
         self._voice = widget.voice() if isinstance(widget, Voiced) else widget
         self.label.setBuddy(self._voice)
         self.hint = PlainLabel(hint, self, style="small", tone="textSecondary", wrap=False)
@@ -84,6 +88,10 @@ class Field(QWidget):
     def _describe(self) -> None:
         parts = (self.complaint.text(), self.hint.text())
         self._voice.setAccessibleDescription(" ".join(part for part in parts if part))
+
+
+def _plain(parent: QWidget) -> PlainLabel:
+    return PlainLabel("", parent, style="label", wrap=False)
 
 
 class _Complaint(QWidget):

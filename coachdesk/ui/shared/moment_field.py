@@ -19,6 +19,7 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 
 Moment = datetime | date
 DAY = len("2026-11-30")
+LEAST, LEAST_WITH_TIME = 150, 178  # px at 100 % text: "wo 30 nov", "wo 30 nov 10:00"
 
 
 class MomentField(QWidget):
@@ -50,7 +51,7 @@ class MomentField(QWidget):
         self._read, self._clock, self._with_time, self._remark = read, clock, with_time, remark
         self._shown: tuple[str, Moment | None] = ("", None)
         self.line = LineField(parent=self, icon="clock" if with_time else "calendar", name=name)
-        self.line.setMinimumWidth(look.scaled(150))
+        self.line.setMinimumWidth(look.scaled(LEAST_WITH_TIME if with_time else LEAST))
         self.understood = PlainLabel("", self, style="small", tone="textSecondary", wrap=below)
         self._button = CdButton(
             parent=self,

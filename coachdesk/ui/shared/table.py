@@ -1,5 +1,6 @@
 """The table: rows of 44 px without a grid, opened with Enter, sorted by SQL."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.cell_delegate import CellDelegate
-from coachdesk.ui.shared.paged_model import PagedModel
+from coachdesk.ui.shared.paged_model import Column, PagedModel
 from coachdesk.ui.shared.rows import Rows
 
 ROW, ROW_COMPACT = 44, 32
@@ -68,14 +69,21 @@ class CdTable(QTableView):
         self._spare()
 
     def _spare(self) -> None:
-        """Leave out the columns that can be spared, where the others have no room for words."""
+        """Leave out columns that can be spared, from the right, until words have room."""
         columns = self._model.columns
-        left = self.viewport().width() - sum(look.scaled(column.width) for column in columns)
-        sharing = sum(not column.width for column in columns)
-        narrow = left < sharing * look.scaled(LEAST)
-        for number, column in enumerate(columns):
-            if column.spared:
-                self.setColumnHidden(number, narrow)
+        spared = [number for number, column in enumerate(columns) if column.spared]
+        shown = list(columns)
+        for number in reversed(spared):
+            narrow = self._room_for_words(shown) < look.scaled(LEAST)
+            self.setColumnHidden(number, narrow)
+            if narrow:
+                shown.remove(columns[number])
+
+    def _room_for_words(self, shown: Sequence[Column[Any]]) -> int:
+        """How wide each column is that shares what the others leave."""
+        left = self.viewport().width() - sum(look.scaled(column.width) for column in shown)
+        sharing = sum(not column.width for column in shown)
+        return left // sharing if sharing else left
 
     def _widen_headings(self) -> None:
         """The words of a heading have the whole row."""

@@ -1,8 +1,10 @@
 """The real pages and forms of talks in a frame; other pages stand in."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.bonds import Gezag, Relation
@@ -11,6 +13,8 @@ from coachdesk.ui import pages
 from coachdesk.ui.conversations.four_g_page import FourGPage
 from coachdesk.ui.conversations.parent_talk_page import ParentTalkPage
 from coachdesk.ui.main_window import Frame
+from coachdesk.ui.settings.preferences import Theme
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.workplace import Place
 from tests import make
 from tests.store.test_store import keep
@@ -30,6 +34,14 @@ def stand_in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     forms = {"signal": FORM, "bond": FORM} | {name: pages.FORMS[name] for name in REAL_FORMS}
     monkeypatch.setattr(pages, "PAGES", found)
     monkeypatch.setattr(pages, "FORMS", forms)
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    """The largest text there is; the usual one afterwards."""
+    look.install(qapp, theme=Theme.LIGHT, text_size=150)
+    yield
+    look.install(qapp, theme=Theme.LIGHT)
 
 
 @pytest.fixture

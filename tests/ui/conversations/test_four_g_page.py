@@ -14,6 +14,7 @@ from coachdesk.ui.shared.workplace import Place
 from tests import make
 from tests.store.test_store import keep
 from tests.ui.care_signals.hands import ALT, CTRL, SHIFT, Key, focus
+from tests.ui.inspection import cut_off
 
 
 def sheet(page):
@@ -482,3 +483,21 @@ def test_what_is_required_of_the_step_is_not_cut_where_there_is_little_room(four
     field.layout().activate()
     assert hint.heightForWidth(hint.width()) > hint.fontMetrics().height() * 3 // 2
     assert hint.height() >= hint.heightForWidth(hint.width())
+
+
+@pytest.mark.usefixtures("large_text")
+def test_a_child_can_be_looked_for_in_large_text_on_a_small_screen(frame):
+    frame.window().resize(1366, 768)
+    frame.ways.go(Place("four_g"))
+    QApplication.processEvents()
+    head = frame.host.page().editor.head
+    assert cut_off(head) == []
+    asked = head.who.line
+    assert asked.fontMetrics().horizontalAdvance(asked.placeholderText()) < asked.width() - 50
+
+
+@pytest.mark.usefixtures("large_text")
+def test_what_asks_how_true_a_thought_feels_stands_whole_beside_it(four_g, keys):
+    keys.press(Key.Key_2, held=ALT)
+    keys.write("Niemand wil mij erbij")
+    assert cut_off(sheet(four_g).thought) == []

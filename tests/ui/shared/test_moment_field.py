@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget
 from coachdesk.domain.clock import StoppedClock
 from coachdesk.domain.typed_dates import read_day, read_moment
 from coachdesk.domain.typed_days import Looking
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.calendar import CalendarPopup
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.moment_field import MomentField
 from tests import make
 
 CLOCK = StoppedClock(make.NOW)
+FRAME = 20  # px of border and padding on both sides of a line
 HALF_PAST_EIGHT = datetime(2026, 11, 23, 8, 35)
 
 
@@ -181,3 +183,15 @@ def test_without_room_the_day_stays_in_sight_and_the_end_is_cut(field) -> None:
     field.set_value(HALF_PAST_EIGHT)
 
     assert field.line.cursorPosition() == 0
+
+
+@pytest.mark.parametrize("text_size", [90, 150])
+def test_a_moment_of_this_year_stands_whole_in_the_narrowest_field(qapp, shown, text_size) -> None:
+    look.install(qapp, text_size=text_size)
+    field = MomentField(lambda text: read_moment(text, now=CLOCK.now()), clock=CLOCK, below=True)
+    field.set_value(datetime(2026, 10, 28, 10, 30))
+    shown(field).resize(field.minimumSizeHint())
+
+    inside = field.line.width() - field.line.textMargins().left() - field.line.textMargins().right()
+    words = field.line.fontMetrics().horizontalAdvance("wo 28 okt 10:30")
+    assert words <= inside - FRAME

@@ -179,3 +179,14 @@ def test_a_column_that_can_be_spared_goes_when_words_have_no_room(shown) -> None
     assert not table.isColumnHidden(2)
     table.resize(900, 200)
     assert not table.isColumnHidden(1)
+
+
+def test_columns_are_spared_one_by_one_from_the_right(shown) -> None:
+    spared = [Column(words, str, width=100, spared=True) for words in ("Minuten", "Laatst")]
+    model = PagedModel([Column("Kind", str), *spared], ids=lambda _order: ["a"], page=list)
+    table = CdTable(model, name="Kinderen")
+    model.setParent(table)
+    table.resize(300, 200)
+    shown(table)
+
+    assert [table.isColumnHidden(number) for number in range(3)] == [False, False, True]
