@@ -5,6 +5,8 @@ from io import BytesIO
 
 import pikepdf
 
+from coachdesk.reports.saving import saved
+
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without i, l, o, 0 and 1, which are confused
 GROUPS, GROUP = 4, 4
 
@@ -23,13 +25,7 @@ def protected(document: bytes, password: str) -> bytes:
 
 def save_protected(pdf: pikepdf.Pdf, password: str) -> bytes:
     """The open document as bytes, with this password; without one it is readable for all."""
-    finished = BytesIO()
-    pdf.save(
-        finished,
-        encryption=_lock(password) if password else None,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-    )
-    return finished.getvalue()
+    return saved(pdf, encryption=_lock(password) if password else None)
 
 
 def _lock(password: str) -> pikepdf.Encryption:

@@ -7,6 +7,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from coachdesk.domain.papers import Furniture
+from coachdesk.reports.saving import saved
 from coachdesk.reports.tags import Annotation, Content, Element, Tags
 
 _KEPT_EMPTY = {"TD", "TH"}  # a row must have all its cells
@@ -19,13 +20,7 @@ def tagged(drawn: bytes, tags: Tags, furniture: Furniture) -> bytes:
         pdf.Root.MarkInfo = Dictionary(Marked=True)
         pdf.Root.Lang = String("nl-NL")
         _describe(pdf, furniture)
-        finished = BytesIO()
-        pdf.save(
-            finished,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            min_version="1.7",
-        )
-        return finished.getvalue()
+        return saved(pdf)
 
 
 def _describe(pdf: pikepdf.Pdf, furniture: Furniture) -> None:
