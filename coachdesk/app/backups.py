@@ -156,7 +156,7 @@ class Backups(QObject):
         """Of the open vault; of a locked one its key file knows the present name."""
         vault = self._session.vault
         if vault is not None:
-            with driver_errors():
+            with driver_errors(reading=True):
                 return _Names(vault.header.vault_id, former_roots(vault.db))
         with suppress(VaultError):
             return _Names(load(self._session.folder).vault_id, {})

@@ -12,7 +12,7 @@
                                HeaderUnsupported (and HeaderTooNew)
     · BackupDamaged, BackupStopped, BackupPlaceGone: about a backup; the vault itself is fine
     · VaultMissing, VaultBusy, VaultTooNew, VaultForeign, VaultCorrupt, VaultReadOnly,
-      VaultLocationRefused, DiskFull, WriteFailed, TooLittleMemory, SelfCheckFailed
+      VaultLocationRefused, DiskFull, ReadFailed, WriteFailed, TooLittleMemory, SelfCheckFailed
 
 Anything else that escapes is a bug: it goes to the log and the message bar.
 """
@@ -124,6 +124,10 @@ class BackupPlaceGone(VaultError):
 
 class DiskFull(VaultError):
     """There is no room to write; the text is still in the window."""
+
+
+class ReadFailed(VaultError):
+    """The disk itself does not give what is asked; what is on it may still be whole."""
 
 
 class WriteFailed(VaultError):

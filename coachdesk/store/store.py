@@ -139,8 +139,8 @@ class Store:
         return self._shelves[kind]
 
     def answer(self, question: Callable[["Store"], T]) -> T:
-        """What the question finds; VaultCorrupt and the like when the file cannot be read."""
-        with driver_errors():
+        """What the question finds; VaultCorrupt, ReadFailed and the like when it cannot be read."""
+        with driver_errors(reading=True):
             return question(self)
 
     def faults(self) -> list[str]:

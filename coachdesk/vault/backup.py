@@ -10,7 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
-from coachdesk.domain.errors import BackupPlaceGone, BackupStopped, VaultError
+from coachdesk.domain.errors import (
+    BackupPlaceGone,
+    BackupStopped,
+    DiskFull,
+    ReadFailed,
+    VaultError,
+    VaultReadOnly,
+    WriteFailed,
+)
 from coachdesk.domain.wording import _
 from coachdesk.vault import backup_layout
 from coachdesk.vault.backup_manifest import Manifest, no_backup
@@ -64,6 +72,9 @@ class BackingUp:
         except VaultError as error:
             if self._stop.is_set() and not isinstance(error, BackupStopped):
                 raise BackupStopped(_("De reservekopie is niet gemaakt.")) from error
+            if isinstance(error, ReadFailed | WriteFailed):  # it is not known which of the two
+                text = _("De reservekopie is niet gemaakt: de schijf geeft een fout.")
+                raise type(error)(text) from error
             raise
         finally:
             self._root.wipe()
@@ -108,7 +119,7 @@ class BackingUp:
         self._go_on()
         connection = open_connection(copy, self._root.key(Purpose.DATABASE), use=Use.READ)
         try:
-            with driver_errors():
+            with driver_errors(reading=True):
                 (schema,) = connection.execute("PRAGMA user_version").fetchone()
                 head = self._chain.head(Database(connection, execute_plugins=False))
         finally:
@@ -142,12 +153,26 @@ def free_name(place: Path, vault_id: bytes, at: datetime) -> Path:
 def put_beside(backup: Backup, place: Path) -> Backup:
     """The same file in a second folder, read back and compared.
 
-    BackupPlaceGone when that folder is not there now; BackupDamaged when it does not read back.
+    BackupPlaceGone when that folder is not there now, is full or fails; BackupDamaged when it
+    does not read back.
     """
     if not _is_there(place):
-        raise BackupPlaceGone(
-            _("De tweede map is er nu niet. De reservekopie staat alleen op deze laptop.")
-        )
+        raise _only_here(_("De tweede map is er nu niet."))
+    try:
+        return _copied(backup, place)
+    except DiskFull as error:
+        raise _only_here(_("Je tweede plek is vol.")) from error
+    except VaultReadOnly as error:
+        raise _only_here(_("Op je tweede plek kan niets worden bewaard.")) from error
+    except WriteFailed as error:
+        raise _only_here(_("Je tweede plek geeft een fout.")) from error
+
+
+def _only_here(why: str) -> BackupPlaceGone:
+    return BackupPlaceGone(f"{why} " + _("De reservekopie staat alleen op deze laptop."))
+
+
+def _copied(backup: Backup, place: Path) -> Backup:
     target = place / backup.path.name
     temporary = target.with_name(target.name + TEMPORARY)
     with system_errors():

@@ -4,6 +4,7 @@ Whether the secret is right is settled before, with the key file. So a file that
 here is damaged, and nobody is told "wrong passphrase" because of a bad disk.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ from coachdesk.domain.errors import (
     VaultLocationRefused,
 )
 from coachdesk.domain.wording import _
-from coachdesk.vault.disk import disk_full, read_only, write_failed
+from coachdesk.vault.disk import disk_full, read_failed, read_only, write_failed
 from coachdesk.vault.driver import Connection, DriverError, connect
 from coachdesk.vault.keys import wipe
 
@@ -74,7 +75,7 @@ def open_connection(path: Path, key: bytearray, *, use: Use, salt: bytes = b"") 
     """The open database; the key is wiped.
 
     A new one begins with *salt*, if that is given. VaultCorrupt, VaultForeign, VaultBusy,
-    VaultReadOnly, VaultLocationRefused or DiskFull.
+    VaultReadOnly, VaultLocationRefused, ReadFailed or DiskFull.
     """
     spec = _key_spec(key, salt)
     wipe(key)
@@ -83,7 +84,7 @@ def open_connection(path: Path, key: bytearray, *, use: Use, salt: bytes = b"") 
             _look(path)
         if use in WRITERS and not os.access(path, os.W_OK):
             raise read_only()  # SQLite would open it all the same, and refuse only later
-        with driver_errors():
+        with driver_errors(reading=use is not Use.NEW):
             return _keyed(path, spec, use)
     finally:
         wipe(spec)
@@ -114,15 +115,18 @@ def require_unspoilt(connection: Connection) -> None:
 
 
 @contextmanager
-def driver_errors() -> Iterator[None]:
-    """Turn what the driver says into what the coach can read."""
+def driver_errors(*, reading: bool = False) -> Iterator[None]:
+    """Turn what the driver says into what the coach can read.
+
+    Whether the disk failed at *reading* or at writing it does not say; who asks knows.
+    """
     try:
         yield
     except DriverError as error:
-        raise told(error) from error
+        raise told(error, reading=reading) from error
 
 
-def told(error: DriverError) -> VaultError:
+def told(error: DriverError, *, reading: bool = False) -> VaultError:
     """Our error for the driver's: by SQLite's number, or its fixed words where that is missing."""
     number = getattr(error, "sqlite_errorcode", None) or WITHOUT_NUMBER.get(str(error), 0)
     return {
@@ -133,7 +137,7 @@ def told(error: DriverError) -> VaultError:
         13: disk_full(),
         14: VaultLocationRefused(_("Coachdesk mag deze map niet lezen. Kies een andere map.")),
         26: damaged(),
-    }.get(number & 0xFF) or write_failed()
+    }.get(number & 0xFF) or (read_failed() if reading else write_failed())
 
 
 def already_open(since: str = "") -> VaultBusy:
@@ -174,7 +178,7 @@ def _look(path: Path) -> None:
             _("Coachdesk mag deze map niet lezen. Kies een andere map.")
         ) from error
     except OSError as error:
-        raise damaged() from error
+        raise read_failed() if error.errno == errno.EIO else damaged() from error
     if start == PLAIN_SQLITE:
         raise foreign()
     if size < PAGE:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from coachdesk.domain.errors import VaultCorrupt
+from coachdesk.domain.errors import ReadFailed, VaultCorrupt
 from coachdesk.vault.connection import Use, open_connection, require_unspoilt
 from coachdesk.vault.driver import Connection, DriverError
 from coachdesk.vault.keys import Purpose, Root
@@ -29,7 +29,7 @@ class DamagedTables:
         """The columns of a table; none when it is not there, or nothing can be told."""
         try:
             return [str(row[1]) for row in self._ask(f'PRAGMA table_info("{table}")')]
-        except (DriverError, VaultCorrupt):
+        except (DriverError, VaultCorrupt, ReadFailed):
             self.holes += 1
             return []
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from coachdesk.domain.errors import DiskFull, VaultError, VaultReadOnly, WriteFailed
+from coachdesk.domain.errors import DiskFull, ReadFailed, VaultError, VaultReadOnly, WriteFailed
 from coachdesk.domain.wording import _
 
 if sys.platform == "darwin":
@@ -91,6 +91,15 @@ def system_errors() -> Iterator[None]:
         raise told(error) from error
 
 
+@contextlib.contextmanager
+def reading_errors() -> Iterator[None]:
+    """The same where a file is only read."""
+    try:
+        yield
+    except OSError as error:
+        raise read_failed() from error
+
+
 def told(error: OSError) -> VaultError:
     """Our error for the system's."""
     if error.errno in NO_ROOM:
@@ -108,6 +117,16 @@ def disk_full() -> DiskFull:
 def read_only() -> VaultReadOnly:
     """Nothing may be written here."""
     return VaultReadOnly(_("Alleen lezen. Op deze plek kan niets worden bewaard."))
+
+
+def read_failed() -> ReadFailed:
+    """The disk does not give it."""
+    return ReadFailed(
+        _(
+            "Lezen lukt niet: de schijf geeft een fout. Er is niets veranderd. Probeer het "
+            "opnieuw of zet een reservekopie terug."
+        )
+    )
 
 
 def write_failed() -> WriteFailed:

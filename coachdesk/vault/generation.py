@@ -98,7 +98,7 @@ def ask(successor: Successor, root: Root, question: Callable[[Database], Found])
     """What its database answers, before it is taken over."""
     connection = open_connection(successor.path, root.key(Purpose.DATABASE), use=Use.READ)
     try:
-        with driver_errors():
+        with driver_errors(reading=True):
             return question(Database(connection, execute_plugins=False))
     finally:
         connection.close()
@@ -109,7 +109,7 @@ def require_sound(path: Path, root: Root, chain: Chain, sign: Sign) -> None:
     connection = open_connection(path, root.key(Purpose.DATABASE), use=Use.READ)
     try:
         found = faults(connection)
-        with driver_errors():
+        with driver_errors(reading=True):
             found = found or chain.faults(Database(connection, execute_plugins=False), sign)
     finally:
         connection.close()

@@ -8,6 +8,7 @@ it carries, lies beside the vault, and is gone when the reading is done.
 
 from collections.abc import Iterator
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,7 +21,7 @@ from coachdesk.vault.connection import (
     open_connection,
     require_unspoilt,
 )
-from coachdesk.vault.disk import make_private, system_errors
+from coachdesk.vault.disk import make_private, reading_errors, system_errors
 from coachdesk.vault.driver import Connection, DriverError
 from coachdesk.vault.generation import discard
 from coachdesk.vault.keys import Purpose, Root
@@ -125,18 +126,15 @@ class LoosePages:
         self._close()
 
     def _lay_pages(self) -> None:
-        with self._source.open("rb") as source, self._carrier.open("r+b") as carrier:
-            source.seek(PAGE)
-            carrier.seek(PAGE)
-            rest = (self._pages - 1) * PAGE
-            while rest > 0:
-                block = source.read(min(rest, AT_ONCE * PAGE))
-                carrier.write(block)
-                rest -= len(block)
+        """One that the disk does not give is left out."""
+        with self._source.open("rb", buffering=0) as source, self._carrier.open("r+b") as carrier:
+            for start in range(PAGE, self._pages * PAGE, PAGE):
+                carrier.seek(start)
+                carrier.write(read_page(source, start))
 
     def _open(self, use: Use) -> Connection:
         if self._connection is None:
-            with self._source.open("rb") as file:
+            with reading_errors(), self._source.open("rb") as file:
                 salt = file.read(SALT)
             key = self._root.key(Purpose.DATABASE)
             self._connection = open_connection(self._carrier, key, use=use, salt=salt)
@@ -152,3 +150,12 @@ class LoosePages:
     def _remove(self) -> None:
         self._close()
         discard(self._carrier)
+
+
+def read_page(file: FileIO, start: int) -> bytes:
+    """The page that begins there; nothing when the disk does not give it."""
+    try:
+        file.seek(start)
+        return file.read(PAGE)
+    except OSError:
+        return b""

@@ -105,7 +105,7 @@ def _without_slots(root: Root, database: str, *, seq: int) -> Header:
 
 def _known_header(connection: Connection, schema: int) -> int:
     """The number of the newest header, when this is a vault that we may open."""
-    with driver_errors():
+    with driver_errors(reading=True):
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if application != APPLICATION_ID:

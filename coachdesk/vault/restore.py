@@ -242,13 +242,13 @@ def _seq_in(path: Path, root: Root) -> int:
 
 
 def _seq(connection: Connection) -> int:
-    with driver_errors():
+    with driver_errors(reading=True):
         row = connection.execute("SELECT v FROM meta WHERE k = 'header_seq'").fetchone()
     return int(row[0]) if row and str(row[0]).isdigit() else 0
 
 
 def _require_known(connection: Connection, schema: int) -> None:
-    with driver_errors():
+    with driver_errors(reading=True):
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:

@@ -2,7 +2,15 @@
 
 import pytest
 
-from coachdesk.domain.errors import CoachdeskError, DiskFull, Refused, VaultReadOnly, WriteFailed
+from coachdesk.domain.errors import (
+    CoachdeskError,
+    DiskFull,
+    ReadFailed,
+    Refused,
+    VaultReadOnly,
+    WriteFailed,
+)
+from coachdesk.vault.driver import OperationalError
 from tests import make
 from tests.store.test_store import keep
 
@@ -30,6 +38,23 @@ def test_a_vault_to_be_read_says_so_at_every_way_of_writing(store):
 def test_what_cannot_be_read_is_told_and_no_bug(store):
     with pytest.raises(CoachdeskError):
         store.answer(lambda store: store.db.execute("SELECT * FROM no_such_table"))
+
+
+def test_what_cannot_be_read_is_not_called_a_failure_to_write(store):
+    def failing(_store):
+        raise OperationalError("disk I/O error")
+
+    with pytest.raises(ReadFailed, match="Lezen lukt niet: de schijf geeft een fout"):
+        store.answer(failing)
+    with pytest.raises(WriteFailed), store.change("test", "Bewaren"):
+        failing(store)
+
+    def writing(store):
+        with store.change("test", "Bewaren"):
+            failing(store)
+
+    with pytest.raises(WriteFailed):  # also when it is asked as a question
+        store.answer(writing)
 
 
 def test_a_failure_of_another_kind_asks_to_leave_the_window_open(store):

@@ -1,5 +1,7 @@
 """A backup is one file, checked as a whole, and nothing of one that failed stays behind."""
 
+import errno
+import os
 import threading
 import zipfile
 from dataclasses import replace
@@ -13,6 +15,7 @@ from coachdesk.domain.errors import (
     BackupPlaceGone,
     BackupStopped,
     VaultCorrupt,
+    WriteFailed,
     WrongSecret,
 )
 from coachdesk.vault import disk
@@ -207,6 +210,42 @@ def test_a_share_that_is_cut_off_is_told_as_a_stick_that_is_out(
     failing = tmp_path / ("n" * 300)  # is_dir() raises for it, as for a share without its server
     with pytest.raises(BackupPlaceGone):
         put_beside(back_up(vault), failing)
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.ENOSPC, "Je tweede plek is vol."),
+        (errno.EACCES, "Op je tweede plek kan niets worden bewaard."),
+        (errno.EIO, "Je tweede plek geeft een fout."),
+    ],
+)
+def test_what_is_the_matter_with_the_second_place_is_not_said_of_the_first(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, sentence: str
+) -> None:
+    backup = back_up(vault)
+    (tmp_path / "stick").mkdir()
+
+    def fail(_path: Path) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("coachdesk.vault.backup.sync_file", fail)
+    with pytest.raises(BackupPlaceGone) as refused:
+        put_beside(backup, tmp_path / "stick")
+    assert str(refused.value) == f"{sentence} De reservekopie staat alleen op deze laptop."
+    assert list((tmp_path / "stick").iterdir()) == []
+
+
+def test_a_disk_that_fails_while_a_backup_is_made_says_so(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_path: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("coachdesk.vault.backup.sync_file", fail)
+    with pytest.raises(WriteFailed, match="niet gemaakt: de schijf geeft een fout"):
+        back_up(vault)
+    assert left(vault) == []
 
 
 def test_a_copy_that_reads_back_otherwise_is_not_kept(

@@ -7,6 +7,7 @@ import pytest
 
 from coachdesk.domain.errors import (
     DiskFull,
+    ReadFailed,
     SelfCheckFailed,
     VaultBusy,
     VaultCorrupt,
@@ -187,6 +188,22 @@ def test_the_driver_is_put_in_words_by_number(number: int, error: type[VaultErro
 
     assert type(told(raised)) is error
     assert "words" not in str(told(raised))
+
+
+def test_what_fails_while_reading_is_not_called_a_failure_to_write(tmp_path: Path) -> None:
+    raised = OperationalError("disk I/O error")
+    raised.sqlite_errorcode = 10
+    with pytest.raises(ReadFailed, match="Lezen lukt niet"), driver_errors(reading=True):
+        raise raised
+    with pytest.raises(WriteFailed, match="Bewaren lukt niet"), driver_errors():
+        raise raised
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a file that gives a read error")
+def test_a_disk_that_cannot_be_read_is_no_damaged_file(tmp_path: Path) -> None:
+    (tmp_path / "x.db").symlink_to("/proc/self/mem")  # its first page is never there
+    with pytest.raises(ReadFailed):
+        open_connection(tmp_path / "x.db", bytearray(KEY), use=Use.READ)
 
 
 def test_an_error_without_a_number_is_a_failed_write() -> None:

@@ -1,16 +1,20 @@
 """Of a damaged vault all is saved that can be read, and the damaged file is kept."""
 
 import random
+import sys
+from io import FileIO
 from pathlib import Path
 
 import pytest
 
 from coachdesk.domain.errors import BackupStopped, VaultCorrupt
+from coachdesk.vault import loose_pages
 from coachdesk.vault.connection import PAGE, Use, open_connection
 from coachdesk.vault.driver import Connection, Database, DriverError
 from coachdesk.vault.folder import FIRST_DATABASE
 from coachdesk.vault.generation import ask, take_over
 from coachdesk.vault.keys import Purpose, Root
+from coachdesk.vault.loose_pages import read_page
 from coachdesk.vault.salvage import Salvaged, prepare_salvage
 from coachdesk.vault.vault import Vault
 from tests.long_form import rounds
@@ -254,6 +258,27 @@ def test_salvaging_can_be_stopped(closed: tuple[Path, Root]) -> None:
     with pytest.raises(BackupStopped):
         prepare_salvage(folder, root, CHAIN, prepare=tables, note=NOTE, stopped=lambda: True)
     assert not list(folder.glob("*.new*"))
+
+
+def test_pages_that_the_disk_does_not_give_are_left_out(
+    closed: tuple[Path, Root], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, root = closed
+    first = last_page(folder, root, "lines") * PAGE
+
+    def failing(file: FileIO, start: int) -> bytes:
+        return b"" if start == first else read_page(file, start)
+
+    monkeypatch.setattr(loose_pages, "read_page", failing)
+    damage(folder, 0)
+    salvaged = salvage(folder, root)
+    assert 3 * NOTES - MOST_ON_A_PAGE <= salvaged.rows < 3 * NOTES
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a file that gives a read error")
+def test_a_page_that_the_disk_does_not_give_is_empty() -> None:
+    with Path("/proc/self/mem").open("rb", buffering=0) as file:
+        assert read_page(file, 0) == b""
 
 
 def test_a_text_of_which_the_end_is_damaged_is_not_taken_for_whole(folder: Path) -> None:
