@@ -128,39 +128,6 @@ def test_bytes_added_at_the_end_are_found(sound: Sound, probe: Probe, proof: Tel
     proof(all_found("D2", "bytes achteraan erbij", len(lengths)))
 
 
-def test_one_old_page_put_back_is_not_always_found(folder: Path, proof: Tell) -> None:
-    """The known limit: a page of an earlier moment is a page that we wrote ourselves."""
-    vault = make_vault(folder, notes=120)
-    root, path = Root(vault._root.reveal()), folder / FIRST_DATABASE
-    vault.close()
-    old = path.read_bytes()
-    vault = reopen(folder)
-    with vault.db.atomic():
-        vault.db.execute("UPDATE notes SET body = replace(body, 'plein', 'hek') WHERE id % 3 = 0")
-        vault.db.table("notes").insert_all(
-            {"id": n, "body": "later " * 200} for n in range(200, 230)
-        )
-    vault.close()
-    new = path.read_bytes()
-    cut = [(PAGE * n, PAGE * (n + 1)) for n in range(pages(old))]
-    differing = [(a, b) for a, b in cut if old[a:b] != new[a:b]]
-    found = 0
-    for a, b in differing:
-        path.write_bytes(new[:a] + old[a:b] + new[b:])
-        try:
-            connection = open_connection(path, root.key(Purpose.DATABASE), use=Use.READ)
-        except VaultCorrupt:
-            found += 1
-        else:
-            found += bool(faults(connection))
-            connection.close()
-    missed = len(differing) - found
-    proof(
-        Proof("D3", "een oude bladzijde teruggezet (bekende grens)", len(differing), missed, found)
-    )
-    assert 0 < found < len(differing)
-
-
 def test_a_wrong_passphrase_a_damaged_file_and_another_file_are_told_apart(
     folder: Path, proof: Tell
 ) -> None:
