@@ -23,6 +23,8 @@ from coachdesk.domain.plain_letters import plain, undisguised
 from coachdesk.domain.revealing import Clue, clues, names_besides
 from coachdesk.domain.wording import _
 
+LOOK_BACK = 8  # letters before a name in which a sentence may end
+_ENDED = re.compile(r"(?:[.!?…][)’”\"']*\s+|\n\s*)\Z")
 _BROKEN_OFF = re.compile(r"(?<=[^\W\d_])-[ \t]*[\r\n]+[ \t]*(?=[^\W\d_])")  # Mi-, then lan
 
 
@@ -103,7 +105,11 @@ class Nameless:
         parts, place = [], 0
         for span in sorted(spans, key=lambda span: (span.start, -span.end)):
             if span.start >= place:
-                parts += [text[place : span.start], span.shown]
+                begins = text[span.start].isupper() and _ENDED.search(
+                    text[: span.start][-LOOK_BACK:]
+                )
+                shown = span.shown[:1].upper() + span.shown[1:] if begins else span.shown
+                parts += [text[place : span.start], shown]
                 place = span.end
         return "".join((*parts, text[place:]))
 

@@ -12,10 +12,11 @@ from pathlib import Path
 from threading import Lock
 
 from coachdesk.domain.errors import PaperFailed
-from coachdesk.domain.wording import _
+from coachdesk.domain.wording import _, mark
 
 MOST = 1000  # papers of one meeting in one folder
 KEY_CARD = "sneltoetsen.pdf"
+NOT_WRITTEN = mark("De PDF is niet gemaakt. De map is vol of beveiligd. Kies een andere plek.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,7 @@ class PaperBatch:
 def _told(error: OSError | PaperFailed) -> PaperFailed:
     if isinstance(error, PaperFailed):
         return error
-    return PaperFailed(
-        _("De PDF is niet gemaakt. De map is vol of beveiligd. Kies een andere plek.")
-    )
+    return PaperFailed(_(NOT_WRITTEN))
 
 
 def _remove(path: Path) -> None:

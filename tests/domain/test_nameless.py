@@ -140,6 +140,16 @@ def test_a_name_that_was_broken_off_at_the_end_of_a_line_is_not_told(broken):
     assert told == "Hij ziet kind A bij het hek."
 
 
+def test_a_sentence_begins_with_a_capital_whoever_is_meant():
+    told = PAPER.text(
+        "Ruzie. Noor slaat. ‘Au!’ Liv huilt\nNoor rent weg, en Liv ook: Noor was boos."
+    )
+    assert told == (
+        "Ruzie. Een ander kind slaat. ‘Au!’ Broer of zus huilt\nEen ander kind rent weg, "
+        "en broer of zus ook: een ander kind was boos."
+    )
+
+
 def test_other_words_at_the_end_of_a_line_stay_as_they_were():
     text = "Milan was op het school-\nplein."
     assert PAPER.text(text) == "Kind A was op het school-\nplein."
@@ -155,7 +165,7 @@ def test_nothing_known_comes_through_however_it_is_mixed(pieces):
 def test_who_is_meant_stays_clear():
     told = PAPER.text("Milan belde Karin. Liv en Noor keken toe; Ans hielp, juf Noura ook.")
     assert told == (
-        "Kind A belde moeder. broer of zus en een ander kind keken toe; naaste hielp, "
+        "Kind A belde moeder. Broer of zus en een ander kind keken toe; naaste hielp, "
         "leerkracht ook."
     )
 

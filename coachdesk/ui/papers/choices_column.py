@@ -1,6 +1,7 @@
 """The left column of Stuk maken: which paper, how, for whom, how protected, and where to."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -96,6 +97,15 @@ class ChoicesColumn(QWidget):
         """Whose files there will be; one file for all is nobody's."""
         chosen = self.people.chosen()
         return [called(one) for one in chosen] if self.each_own() else [""]
+
+    def who_get_it(self) -> tuple[Receiver, ...]:
+        """Who get it, each with the password of their file."""
+        each_own = self.each_own()
+        return tuple(
+            replace(one, given=replace(one.given, password=self.protection.of(whose)))
+            for one in self.people.chosen()
+            for whose in [called(one) if each_own else ""]
+        )
 
     def show_kind(self, *, some_waiting: bool) -> None:
         """Show what can be chosen for this paper."""

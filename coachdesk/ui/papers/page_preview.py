@@ -126,9 +126,7 @@ class PagePreview(QWidget):
 
     def _on_made(self, made: tuple[bytes, PagePicture]) -> None:
         pdf, first = made
-        for sheet in self._pages:
-            self._stack.removeWidget(sheet)
-            sheet.deleteLater()
+        self._clear()
         before, after = self._around
         count = max(first.count - before - after, 1)
         self._pages = [_Sheet(number, count, self._inside) for number in range(count)]
@@ -155,8 +153,17 @@ class PagePreview(QWidget):
             )
 
     def _on_failed(self, error: CoachdeskError) -> None:
-        self.caption.setText(str(error))
+        """The pages of what was chosen before are not those of what is chosen now."""
+        self._clear()
+        self.caption.setText(_("Geen voorbeeld"))
         self.failed.emit(str(error))
+
+    def _clear(self) -> None:
+        for sheet in self._pages:
+            self._stack.removeWidget(sheet)
+            sheet.hide()
+            sheet.deleteLater()
+        self._pages = []
 
     def _tell(self) -> None:
         """Which page is in sight."""

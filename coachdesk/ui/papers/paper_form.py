@@ -1,7 +1,6 @@
 """Stuk maken: choose a paper, look at its pages, and give it out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from coachdesk.operations.giving_out import (
     PaperOptions,
     paper_options,
 )
-from coachdesk.ui.papers.choices_column import ChoicesColumn, called
+from coachdesk.ui.papers.choices_column import ChoicesColumn
 from coachdesk.ui.papers.drawing import drawn
 from coachdesk.ui.papers.earlier_packs import EarlierPacks
 from coachdesk.ui.papers.gate_dialog import GateDialog
@@ -55,7 +54,7 @@ class PaperForm(DraftForm):
             child_id, kind = draft.child_id or "", kind or str(draft.fields.get("kind", ""))
             meeting_id = "" if child_id else draft.target_id
         self.options = self._options(child_id, meeting_id)
-        self._read = ReadPaper()
+        self._read, self._drawn = ReadPaper(), True
         self.making = PaperMaking(self._desk, workplace)
         self.printing = PaperPrinting(self._desk, self.making, self)
         self.choices = ChoicesColumn(workplace.names.text, self)
@@ -91,6 +90,9 @@ class PaperForm(DraftForm):
         self.choices.kinds.setFocus()
         self.show_pages()
 
+    def lock(self, why: str) -> None:
+        """Its pages can still be looked at; why nothing can be made stands beside them."""
+
     def reject(self) -> None:
         """While the paper is being made, Esc calls that off; after it, closes."""
         if self.making.busy():
@@ -100,19 +102,11 @@ class PaperForm(DraftForm):
 
     def order(self) -> PaperOrder:
         """What would be made now."""
-        each_own, protection = self.choices.each_own(), self.choices.protection
-        receivers = tuple(
-            replace(
-                one,
-                given=replace(one.given, password=protection.of(called(one) if each_own else "")),
-            )
-            for one in self.choices.people.chosen()
-        )
         return PaperOrder(
             choices=self.choices.chosen(self.options),
             looks=self.choices.looks(),
-            receivers=receivers,
-            each_own=each_own,
+            receivers=self.choices.who_get_it(),
+            each_own=self.choices.each_own(),
             purpose=self.choices.purpose.value().strip(),
             ground=self.choices.ground.value().strip(),
             file_name=self.proposer.file_name(),
@@ -169,9 +163,23 @@ class PaperForm(DraftForm):
         self.making.stopped.connect(self._on_stopped)
         self.printing.printed.connect(self._on_printed)
         self.printing.failed.connect(self.summary.tell_trouble)
-        self.preview.failed.connect(self.summary.tell_trouble)
+        self.preview.failed.connect(self._on_no_preview)
+        self.preview.shown.connect(self._on_preview)
+        self.summary.folder_wanted.connect(self._choose_folder)
         self._workplace.names.changed.connect(self._reword)
         self.finished.connect(self._on_closed)
+
+    def _on_no_preview(self, why: str) -> None:
+        """What cannot be drawn to look at cannot be given out either."""
+        self._drawn = False
+        self.summary.tell_trouble(why)
+        self._show_state()
+
+    def _on_preview(self) -> None:
+        if not self._drawn:
+            self._drawn = True
+            self.summary.tell_trouble("")
+            self._show_state()
 
     def _on_changed(self) -> None:
         self.choices.show_protection()
@@ -211,7 +219,7 @@ class PaperForm(DraftForm):
             self.choices,
             self.options,
             self._workplace,
-            there=self._read.paper is not None,
+            there=self._read.paper is not None and self._drawn,
             busy=self.making.busy(),
         )
         self.summary.show_reason(reason)

@@ -40,7 +40,7 @@ class PaperPrinter(QObject):
     def ask(self, draw: Draw, record: Callable[[], bool]) -> None:
         """Ask for a printer in Qt's own dialog. *record* is False when that cannot be written."""
         if not QPrinterInfo.availablePrinterNames():
-            self.failed.emit(_no_answer())
+            self.failed.emit(_("Geen printer gevonden. Maak een PDF of kies later een printer."))
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)

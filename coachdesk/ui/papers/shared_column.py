@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
+from coachdesk.reports.paper_file import NOT_WRITTEN
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.card import hairline
 from coachdesk.ui.shared.icon_spot import IconSpot
 from coachdesk.ui.shared.notice import Notice
@@ -14,7 +16,13 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 
 
 class SharedColumn(QWidget):
-    """The right column of the form."""
+    """The right column of the form.
+
+    Signals:
+        folder_wanted: nothing can be written where it should, and another folder is asked for.
+    """
+
+    folder_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +34,9 @@ class SharedColumn(QWidget):
         self.consent.hide()
         self.trouble = Notice("", self, tone="danger")
         self.trouble.hide()
+        self.other_folder = CdButton(_("Kies map"), self, icon="hard-drive", compact=True)
+        self.other_folder.clicked.connect(self.folder_wanted)
+        self.other_folder.hide()
         self.reason = PlainLabel("", self, style="bodyStrong", tone="attention")
         log = PlainLabel(
             _(
@@ -49,7 +60,9 @@ class SharedColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(3))
         column.addWidget(self._scrolling(self.column), 1)
-        for widget in (self.trouble, self.reason, log, printed):
+        column.addWidget(self.trouble)
+        column.addWidget(self.other_folder, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.reason, log, printed):
             column.addWidget(widget)
 
     def show_reason(self, reason: str) -> None:
@@ -72,6 +85,7 @@ class SharedColumn(QWidget):
         self.trouble.set_tone(tone)
         self.trouble.set_text(words)
         self.trouble.setVisible(bool(words))
+        self.other_folder.setVisible(words == _(NOT_WRITTEN))
 
     def _scrolling(self, column: QVBoxLayout) -> QScrollArea:
         """What is longer than the window is high scrolls, and then Tab comes there too."""

@@ -63,7 +63,7 @@ def test_a_folder_where_nothing_may_be_written_is_told_in_words(
 def test_without_a_printer_one_is_told(form: KeyCardForm) -> None:
     form.print.click()
 
-    assert "De printer reageert niet." in form.told.words.text()
+    assert "Geen printer gevonden." in form.told.words.text()
 
 
 def test_on_an_a4_it_is_printed_as_large_as_it_is(

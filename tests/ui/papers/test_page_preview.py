@@ -86,7 +86,12 @@ def test_another_choice_stops_what_was_being_made(
     assert preview.caption.text() == "Voorbeeld, pagina 1 van 5"
 
 
-def test_a_paper_that_cannot_be_made_says_why(preview: PagePreview, qtbot: QtBot) -> None:
+def test_a_paper_that_cannot_be_made_says_why_and_leaves_no_other_in_sight(
+    preview: PagePreview, pdf: bytes, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(preview.shown):
+        preview.show_paper(lambda _stopped: pdf)
+
     def refuse(_stopped: Callable[[], bool]) -> bytes:
         raise PaperFailed("De PDF is niet gemaakt.")
 
@@ -94,4 +99,5 @@ def test_a_paper_that_cannot_be_made_says_why(preview: PagePreview, qtbot: QtBot
         preview.show_paper(refuse)
 
     assert told.args == ["De PDF is niet gemaakt."]
-    assert preview.caption.text() == "De PDF is niet gemaakt."
+    assert preview.caption.text() == "Geen voorbeeld"
+    assert preview.pages() == []

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.children import Child
 from coachdesk.domain.documents import Document, PaperKind
+from coachdesk.domain.errors import PaperFailed
 from coachdesk.domain.ids import ChildId, MeetingId
 from coachdesk.domain.log_lines import Deed, LogFilter
 from coachdesk.domain.name_level import NameLevel
@@ -21,6 +22,7 @@ from coachdesk.domain.summaries import SummaryPart
 from coachdesk.operations.consents import name_gate
 from coachdesk.operations.meetings import approve_agenda_item, write_agenda_item
 from coachdesk.store.store import Store
+from coachdesk.ui import pages
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.papers.gate_dialog import GateDialog
@@ -402,10 +404,53 @@ def test_without_a_printer_one_is_told_and_nothing_is_recorded(
     form.choices.names.checked.setChecked(True)
     form.print.click()
 
-    told = "De printer reageert niet. Maak een PDF of probeer het straks."
+    told = "Geen printer gevonden. Maak een PDF of kies later een printer."
     assert form.summary.trouble.words.text() == told
     assert given_out(store, child.id) == known
     form.reject()
+
+
+def test_where_nothing_can_be_written_another_folder_is_one_click_away(
+    opened: Open, child: Child, folder: Path, qtbot: QtBot
+) -> None:
+    form = opened(child_id=child.id)
+    form.choices.names.checked.setChecked(True)
+    assert not form.summary.other_folder.isVisible()
+    folder.rmdir()
+    with qtbot.waitSignal(form.making.failed):
+        form.make.click()
+
+    assert "De map is vol of beveiligd" in form.summary.trouble.words.text()
+    form.summary.other_folder.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    dialog.reject()
+    assert form.make.isEnabled()
+    form.reject()
+
+
+def test_what_cannot_be_drawn_cannot_be_made_until_it_can(
+    opened: Open, child: Child, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = opened(child_id=child.id)
+    form.choices.names.checked.setChecked(True)
+
+    with monkeypatch.context() as broken, qtbot.waitSignal(form.preview.failed):
+        broken.setitem(pages.PAPERS, "summary", f"{__name__}:no_summary")
+        form.show_pages()
+    assert form.summary.trouble.words.text() == "Dit gaat niet."
+    assert form.summary.reason.text() == "Dit stuk kan nu niet worden gemaakt."
+    assert not form.make.isEnabled()
+
+    with qtbot.waitSignal(form.preview.shown):
+        form.show_pages()
+    assert not form.summary.trouble.isVisible()
+    assert form.make.isEnabled()
+    form.reject()
+
+
+def no_summary(*_paper: object, **_how: object) -> bytes:
+    raise PaperFailed("Dit gaat niet.")
 
 
 def test_names_off_covers_what_can_be_left_out_and_it_stays_left_out(
