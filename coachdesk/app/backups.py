@@ -11,6 +11,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from coachdesk.app.anchors import Anchors
 from coachdesk.domain.clock import Clock, today
 from coachdesk.domain.errors import BackupStopped, CoachdeskError, VaultError
 from coachdesk.domain.wording import _
@@ -84,6 +85,9 @@ class Backups(QObject):
         self.trouble = ""
         self.removed = 0
         self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._anchors = Anchors(session, clock, self)
+        self.behind = self._anchors.behind
+        self._soon.timeout.connect(self._anchors.compare)
         self._soon.timeout.connect(self.make_daily)
 
     @property

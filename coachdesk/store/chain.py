@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Mapping
+from datetime import datetime
 
 from coachdesk.domain.changes import RowChange
 from coachdesk.domain.clock import Clock
@@ -13,6 +14,8 @@ from coachdesk.vault.driver import Database
 ERASED = "child.erase"
 LOST = "vault.lost"
 SALVAGED = "vault.salvaged"
+BEHIND = "vault.behind"
+TURNS = ("vault.restored", SALVAGED, BEHIND)  # after them the journal is not what it was
 
 
 class JournalChain:
@@ -29,6 +32,19 @@ class JournalChain:
         """The number of the newest entry and the beginning of its MAC."""
         row = db.execute("SELECT seq, mac FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
         return f"{row[0]} {bytes(row[1]).hex()[:32].upper()}" if row else ""
+
+    def goes_on_from(self, db: Database, head: str, moment: datetime) -> bool:
+        """Whether this journal has the entry that was its head at that moment (UTC).
+
+        It need not when it tells itself of a backup that was put back since, or the like.
+        """
+        number, _space, mac = head.partition(" ")
+        rows = db.execute("SELECT hex(mac) FROM journal WHERE seq = ?", [number]).fetchall()
+        if not head or any(str(found).startswith(mac) for (found,) in rows):
+            return True
+        holes = ",".join("?" * len(TURNS))
+        query = f"SELECT 1 FROM journal WHERE what IN ({holes}) AND at >= ? LIMIT 1"  # noqa: S608  (holes only)
+        return db.execute(query, [*TURNS, moment.isoformat()]).fetchone() is not None
 
     def resign(self, db: Database, sign: Sign) -> None:
         """Chain all entries anew; their digests stay, so what was changed before still shows."""

@@ -56,6 +56,7 @@ class BackupKeeper(Protocol):
         changed: one was begun, finished or failed; read `running`, `last` and `trouble` again.
         made: one was finished and checked. Carries the KeptBackup.
         failed: one could not be made. Carries the sentence for the coach.
+        behind: this vault is older than a backup of it. Carries when that was made (local).
     """
 
     @property
@@ -69,6 +70,10 @@ class BackupKeeper(Protocol):
     @property
     def failed(self) -> SignalInstance:
         """One could not be made."""
+
+    @property
+    def behind(self) -> SignalInstance:
+        """This vault is older than a backup of it: somebody put an old one back."""
 
     @property
     def running(self) -> bool:

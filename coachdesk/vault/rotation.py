@@ -30,6 +30,11 @@ def listed(place: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: (backup.manifest.created, backup.path.name))[::-1]
 
 
+def genuine(place: Path, root: Root) -> list[Backup]:
+    """Those of them that the vault with this root made and signed."""
+    return [backup for backup in listed(place) if backup.genuine(root)]
+
+
 def kept(days: Sequence[date], today: date) -> set[int]:
     """Which of these stay, by their place in the row; *days* is from new to old.
 
@@ -57,7 +62,7 @@ def rotate(place: Path, root: Root, *, today: date, local: Local) -> list[Path]:
     Only what this vault made and signed counts and goes. When fewer than three of those that
     stay read back whole, nothing is removed at all.
     """
-    ours = [backup for backup in listed(place) if backup.genuine(root)]
+    ours = genuine(place, root)
     stays = kept([local(backup.manifest.created).date() for backup in ours], today)
     surplus = [backup for number, backup in enumerate(ours) if number not in stays]
     remaining = [backup for number, backup in enumerate(ours) if number in stays]
@@ -74,10 +79,9 @@ def let_former_go(
     *former* are the names this vault had, each with that day. Nothing goes unless three backups
     of the present root read back whole.
     """
-    found = listed(place)
     due = {name for name, day in former.items() if day <= today and name != root.vault_id()}
-    old = [backup for backup in found if backup.manifest.vault_id in due]
-    if not old or not _enough_whole([backup for backup in found if backup.genuine(root)]):
+    old = [backup for backup in listed(place) if backup.manifest.vault_id in due]
+    if not old or not _enough_whole(genuine(place, root)):
         return []
     return _removed(old)
 

@@ -1,11 +1,13 @@
 """Backups are made by themselves, told in the journal, and never wait when the vault locks."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QThreadPool
 
 from coachdesk.app.backups import CHANGES, Backups
 from coachdesk.app.session import Session
@@ -18,6 +20,7 @@ from coachdesk.ui.settings.preferences_file import PreferencesFile
 from tests import make
 from tests.app.conftest import RIGHT
 from tests.app.test_session import journal
+from tests.vault.folders import copied
 
 OTHER = "zeester kompas draaimolen lepel winter"
 
@@ -168,6 +171,49 @@ def test_backups_of_an_old_key_go_two_weeks_later_and_the_journal_says_so(
     )
     assert all(one.ours for one in backups.all())
     assert journal(desk)[-2:] == ["vault.backup", "vault.backups_removed"]
+
+
+def compared(qtbot, backups: Backups) -> list[datetime]:
+    """What is told of a vault that is older than a backup, once the daily work is done."""
+    told: list[datetime] = []
+    backups.behind.connect(told.append)
+    backups._anchors.compare()
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.processEvents()
+    backups.behind.disconnect(told.append)
+    return told
+
+
+def test_a_vault_of_before_its_last_backup_is_told_once(
+    qtbot, backups: Backups, desk: Desk, session: Session, tmp_path: Path
+) -> None:
+    made(qtbot, backups)
+    session.close()
+    yesterday = copied(session.folder, tmp_path / "yesterday")
+    desk = session.open(session.unlocking(RIGHT)())
+    assert desk.do(lambda store: write_child(store, make.child()))
+    backup = made(qtbot, backups)
+    assert compared(qtbot, backups) == []
+    session.close()
+    for path in yesterday.glob("vault*"):  # its backups are not put back
+        shutil.copy(path, session.folder)
+
+    desk = session.open(session.unlocking(RIGHT)())
+    assert compared(qtbot, backups) == [backup.made_at]
+    assert journal(desk)[-1] == "vault.behind"
+    assert compared(qtbot, backups) == []
+
+
+def test_a_backup_that_was_put_back_here_makes_no_older_vault(
+    qtbot, backups: Backups, desk: Desk, session: Session
+) -> None:
+    first = made(qtbot, backups)
+    assert desk.do(lambda store: write_child(store, make.child()))
+    made(qtbot, backups)
+    rescue = session.rescue
+    rescue.restore(rescue.restoring(rescue.opening(first.path)())())
+    session.open(session.unlocking(RIGHT)())
+    assert compared(qtbot, backups) == []
 
 
 def test_what_is_forgotten_is_gone(qtbot, backups: Backups, desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from datetime import timedelta
 
 import pytest
 
@@ -56,6 +57,25 @@ def test_signing_anew_hides_nothing_that_was_changed_before(
     written.db.execute("UPDATE children SET first_name = 'Anders' WHERE id = 'child-2'")
     chain.resign(written.db, other_sign)
     assert chain.faults(written.db, other_sign) == ["children child-2"]
+
+
+def test_a_journal_that_was_cut_off_does_not_go_on_from_its_head_unless_it_tells_why(
+    written: Store, chain: JournalChain, clock: StoppedClock
+) -> None:
+    head, moment = chain.head(written.db), clock.utc()
+    assert chain.goes_on_from(written.db, "", moment)
+    clock.move(timedelta(hours=1))
+    written.note("vault.restored", "Reservekopie teruggezet")
+    assert chain.goes_on_from(written.db, head, moment)
+
+    written.db.execute("PRAGMA foreign_keys=OFF")
+    written.db.execute("DELETE FROM journal WHERE seq >= ?", [written.journal.length() - 1])
+    assert not chain.goes_on_from(written.db, head, moment)
+    written.note("child.write", "Kind bewaren")  # another entry in the place of the last
+    assert not chain.goes_on_from(written.db, head, moment)
+    written.note("vault.restored", "Reservekopie teruggezet")
+    assert chain.goes_on_from(written.db, head, moment)
+    assert not chain.goes_on_from(written.db, head, moment + timedelta(hours=2))
 
 
 def test_a_note_stands_in_the_journal(written: Store, chain: JournalChain) -> None:

@@ -1,9 +1,10 @@
 """Tells in the window how old the last backup is, and reminds of it once a day at most."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
 
+from coachdesk.domain.wording import lately
 from coachdesk.ui.backup_keeper import BackupKeeper
 from coachdesk.ui.frame.banners import Banners
 from coachdesk.ui.frame.status_bar import StatusBar
@@ -25,6 +26,7 @@ class BackupWatch(QObject):
         self._last = backups.last()
         backups.changed.connect(self._on_changed)
         backups.made.connect(self._on_made)
+        backups.behind.connect(self._on_behind)
         self.show_age()
         if not workplace.desk.read_only:
             self._remind()
@@ -32,6 +34,10 @@ class BackupWatch(QObject):
     def show_age(self) -> None:
         """In the status bar; on another day it reads otherwise."""
         self._status.show_backup(self._last.made_at if self._last else None)
+
+    def _on_behind(self, made_at: datetime) -> None:
+        when = lately(made_at, now=self._workplace.desk.clock.now())
+        self._banners.behind_backup(when)
 
     def _on_made(self) -> None:
         self._banners.take_away("backup")

@@ -83,13 +83,22 @@ class Banners(QWidget):
         strong = _("Er zijn reservekopieën van een oude herstelsleutel.")
         self._about_backups(strong, _("Wie het oude papier heeft, kan ze nog openen."))
 
-    def _about_backups(self, strong: str, text: str) -> None:
+    def behind_backup(self, when: str) -> None:
+        """The vault is older than the backup of that moment."""
+        strong = _("Deze kluis is ouder dan je reservekopie van {when}.").format(when=when)
+        text = _(
+            "Er is een oude versie teruggezet, buiten Coachdesk om. Kijk of er iets ontbreekt."
+        )
+        self._about_backups(strong, text, name="behind", tone="danger")
+
+    def _about_backups(
+        self, strong: str, text: str, *, name: str = "backup", tone: str = "attention"
+    ) -> None:
         """Closed with its cross, for today."""
         close = CdButton(icon="x", name=_("Sluiten"), kind=Kind.QUIET, compact=True)
-        close.clicked.connect(lambda: self.take_away("backup"))
+        close.clicked.connect(lambda: self.take_away(name))
         buttons = [self._to_backups(), close]
-        strip = Banner(text, strong=strong, tone="attention", icon="usb", buttons=buttons)
-        self._show("backup", strip)
+        self._show(name, Banner(text, strong=strong, tone=tone, icon="usb", buttons=buttons))
 
     def _to_backups(self) -> CdButton:
         button = CdButton(_("Naar Reservekopie"))

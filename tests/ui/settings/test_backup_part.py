@@ -259,6 +259,18 @@ def test_one_of_another_key_asks_what_opens_it(
     form.reject()
 
 
+def test_a_vault_that_is_older_than_its_backup_is_told(
+    session: Session, frame: Frame, keys: Keys
+) -> None:
+    session.backups.behind.emit(frame.workplace.desk.clock.now())
+    strip = frame.banners._shown["behind"]
+    assert strip.strong.text() == "Deze kluis is ouder dan je reservekopie van vandaag 10:00."
+    assert strip.words.text() == (
+        "Er is een oude versie teruggezet, buiten Coachdesk om. Kijk of er iets ontbreekt."
+    )
+    frame.banners.take_away("behind")
+
+
 def test_of_backups_is_reminded_once_a_day(session: Session, frame: Frame) -> None:
     workplace = frame.workplace
     assert frame.banners.shown() == ("backup",)  # the first day: there is no second place

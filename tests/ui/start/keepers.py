@@ -26,6 +26,7 @@ class FakeBackups(QObject):
     changed = Signal()
     made = Signal(object)
     failed = Signal(str)
+    behind = Signal(object)
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
