@@ -164,6 +164,7 @@ class PagePreview(QWidget):
             sheet.hide()
             sheet.deleteLater()
         self._pages = []
+        self._fit()
 
     def _tell(self) -> None:
         """Which page is in sight."""

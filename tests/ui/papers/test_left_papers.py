@@ -7,18 +7,21 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.documents import Document, PaperKind
-from coachdesk.domain.ids import ChildId
+from coachdesk.domain.ids import ChildId, DocumentId
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.operations.giving_out import PaperChoices
+from coachdesk.operations.papers import record_given_out
 from coachdesk.reports.paper_file import PaperBatch
 from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
-from coachdesk.ui.papers import paper_making
+from coachdesk.ui.main_window import Frame
+from coachdesk.ui.papers import left_papers, paper_making
 from coachdesk.ui.papers.drawing import Given, Looks
 from coachdesk.ui.papers.left_papers import LeftPapers
 from coachdesk.ui.papers.paper_making import Copy, PaperMaking, PaperOrder, Receiver
 from coachdesk.ui.shared.background import Cancel
 from coachdesk.ui.shared.workplace import Workplace
+from tests import make
 
 NAME = "samenvatting-2026-11-30.pdf"
 RECEIVERS = ("Marit Jongstra", "Ilse Binnenstra")
@@ -102,6 +105,30 @@ def test_killed_between_recording_and_naming_all_papers_are_recorded_and_come_to
     assert {path.name for path in folder.iterdir()} == recorded(store)
     assert [text for text in told if "alsnog" in text] == told
     assert len(told) == (1 if renames < len(copies) else 0)
+
+
+def test_an_open_vault_looks_for_them_by_itself(
+    workplace: Workplace, store: Store, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = PaperBatch(folder)
+    batch.write(NAME, b"%PDF")
+    [paper] = batch.named()
+    record_given_out(
+        store,
+        Document(
+            id=DocumentId("d"),
+            kind=PaperKind.SUMMARY,
+            made_at=make.NOW,
+            sha256=paper.sha256,
+            file_name=paper.path.name,
+        ),
+    )
+    monkeypatch.setattr(left_papers, "QUIET_MS", 1)
+    frame = Frame(workplace)
+    qtbot.addWidget(frame)
+    frame.start()
+
+    qtbot.waitUntil(paper.path.exists)
 
 
 def test_killed_before_recording_no_paper_is_there(

@@ -101,3 +101,4 @@ def test_a_paper_that_cannot_be_made_says_why_and_leaves_no_other_in_sight(
     assert told.args == ["De PDF is niet gemaakt."]
     assert preview.caption.text() == "Geen voorbeeld"
     assert preview.pages() == []
+    qtbot.waitUntil(lambda: preview.area.verticalScrollBar().maximum() == 0)
