@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coachdesk.domain.cases import CloseReason, Farewell, Told
-from coachdesk.domain.entity import Entity
+from coachdesk.domain.ids import PersonId
 from coachdesk.domain.steps import StepStatus, Urgency
 from coachdesk.operations.cases import close_case
 from coachdesk.operations.today_views import step_lines, steps_of
@@ -17,9 +17,18 @@ from tests.operations.routing import family, sent
 from tests.store.test_store import keep
 
 CASES = ("one", "two", "three")
-AROUND = st.dates(make.TODAY - timedelta(days=60), make.TODAY + timedelta(days=60))
+WITHOUT = "without"  # a case
+OWNERS = (None, "me", "ilse")
+DATES = st.dates(date(2025, 12, 1), date(2027, 12, 31))
+NEAR = st.none() | st.integers(-9, 16)  # days from the one that is looked at
 STEPS = st.lists(
-    st.tuples(st.sampled_from(CASES), st.none() | AROUND, st.sampled_from(StepStatus)), max_size=12
+    st.tuples(
+        st.sampled_from((*CASES, WITHOUT)),
+        NEAR,
+        st.sampled_from(StepStatus),
+        st.sampled_from(OWNERS),
+    ),
+    max_size=12,
 )
 TOLD = Farewell(told_child=Told.YES, told_parents=Told.YES, told_teacher=Told.YES)
 ON_A_VAULT = settings(
@@ -28,17 +37,25 @@ ON_A_VAULT = settings(
 Row = tuple[str, str | None]
 
 
-def shown(store: Store, today: date) -> list[list[str]]:
-    """Late, today, this week, later: as Vandaag asks for them."""
-    return [steps_of(store, urgency, today) for urgency in Urgency]
+def mine(store: Store) -> PersonId:
+    """Whose a step without an owner is."""
+    me = store.persons.me()
+    assert me is not None
+    return me.id
 
 
-def expected(store: Store, today: date) -> list[list[str]]:
+def shown(store: Store, today: date, owner: PersonId | None = None) -> list[list[str]]:
+    """Late, today, this week, later: as Vandaag asks for them, of everybody or of one."""
+    return [steps_of(store, urgency, today, owner=owner) for urgency in Urgency]
+
+
+def expected(store: Store, today: date, owner: PersonId | None = None) -> list[list[str]]:
     """The same by counting days on the calendar, over the bare rows."""
-    query = "SELECT id, due FROM steps WHERE status IN ('OPEN', 'BUSY')"
+    query = "SELECT id, due, owner_id FROM steps WHERE status IN ('OPEN', 'BUSY')"
     groups: list[list[Row]] = [[], [], [], []]
-    for step_id, due in store.db.execute(query).fetchall():
-        groups[_group(due, today)].append((step_id, due))
+    for step_id, due, who in store.db.execute(query).fetchall():
+        if owner is None or (who or mine(store)) == owner:
+            groups[_group(due, today)].append((step_id, due))
     return [_in_order(group) for group in groups]
 
 
@@ -59,41 +76,46 @@ def _in_order(rows: Sequence[Row]) -> list[str]:
     return [*(step_id for _due, step_id in dated), *undated]
 
 
-@given(made=STEPS, closed=st.sets(st.sampled_from(CASES)), today=AROUND)
+@given(made=STEPS, closed=st.sets(st.sampled_from(CASES)), today=DATES)
 @ON_A_VAULT
 def test_for_any_date_vandaag_shows_the_steps_that_follow_from_the_cases(
     store: Store,
-    made: list[tuple[str, date | None, StepStatus]],
+    made: list[tuple[str, int | None, StepStatus, str | None]],
     closed: set[str],
     today: date,
 ) -> None:
-    things: list[Entity] = []
-    cases = {}
-    for name in CASES:
-        child = make.child()
-        cases[name] = make.case(child.id)
-        things += [child, cases[name]]
-    for name, due, status in made:
-        case = cases[name]
-        about = {"child_id": case.child_id, "case_id": case.id}
-        things.append(make.step(due=due, status=status, **about))
+    children = {name: make.child() for name in CASES}
+    cases = {name: make.case(child.id) for name, child in children.items()}
+    steps = []
+    for name, days, status, who in made:
+        case = cases.get(name)
+        about = {"child_id": case.child_id, "case_id": case.id} if case else {}
+        due = None if days is None else today + timedelta(days=days)
+        steps.append(make.step(due=due, status=status, owner_id=who, **about))
     with store.change("test", "Proef") as change:
         for old in store.steps.page(store.steps.open()):
             change.remove(old)
-        for thing in things:
+        for thing in (make.person(id="ilse"), *children.values(), *cases.values(), *steps):
             change.save(thing)
     for name in closed:
         reason = CloseReason.GOAL_REACHED
         close_case(store, cases[name].id, on=make.TODAY, reason=reason, farewell=TOLD)
 
-    groups = shown(store, today)
-
-    assert groups == expected(store, today)
-    ids = [step_id for group in groups for step_id in group]
+    for owner in (None, mine(store), PersonId("ilse")):
+        assert shown(store, today, owner) == expected(store, today, owner)
+    ids = [step_id for group in shown(store, today) for step_id in group]
     gone = {cases[name].id for name in closed}
-    assert not [step for step in store.steps.page(ids) if step.case_id in gone]
-    running = [one for one in made if one[0] not in closed and one[2].name in ("OPEN", "BUSY")]
-    assert len(ids) == len(running)
+    running = [step.id for step in steps if step.is_open() and step.case_id not in gone]
+    assert sorted(ids) == sorted(running)
+
+
+def test_a_step_of_any_day_is_in_one_group_as_seen_from_any_weekday(store: Store) -> None:
+    days = [make.TODAY + timedelta(days=number) for number in range(-10, 25)]
+    keep(store, *(make.step(id=f"{day}", due=day) for day in days))
+    for today in days[9:24]:  # two weeks and the turn of the month
+        groups = shown(store, today)
+        assert groups == expected(store, today)
+        assert [step_id for group in groups for step_id in group] == [f"{day}" for day in days]
 
 
 def test_for_every_day_of_a_year_the_practice_vault_shows_what_follows(
