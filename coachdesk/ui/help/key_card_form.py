@@ -25,14 +25,14 @@ from coachdesk.ui.start.folder_chooser import choose_folder, usual_folder
 if TYPE_CHECKING:  # a printer is not there until it is asked for
     from coachdesk.ui.papers.paper_printer import PaperPrinter
 
-PAGE_PX = 590
+WIDE, PAGE_PX = 396, 566  # the whole card is seen, also on a small laptop
 
 
 class KeyCardForm(CdDialog):
     """It is about nobody, so nothing of it is recorded."""
 
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
-        super().__init__(_("Kaart met sneltoetsen"), parent, width="m")
+        super().__init__(_("Kaart met sneltoetsen"), parent, width=WIDE)
         self._workplace = workplace
         self._printer: PaperPrinter | None = None
         self._render: Render = partial(_drawn, key_card(workplace.preferences))
@@ -42,10 +42,10 @@ class KeyCardForm(CdDialog):
         self.told.hide()
         self.body.addWidget(self.preview, 1)
         self.body.addWidget(self.told)
-        self.close_it = self.add_button(CdButton(_("Sluiten"), self, key="Esc"))
+        self.close_it = self.add_button(CdButton(_("Sluiten"), self))
         self.save = self.add_button(CdButton(_("Bewaar als PDF"), self, icon="hard-drive"))
         self.print = self.add_button(
-            CdButton(_("Afdrukken"), self, icon="printer", key="Ctrl Enter", kind=Kind.PRIMARY)
+            CdButton(_("Afdrukken"), self, icon="printer", kind=Kind.PRIMARY)
         )
         self._connect()
 

@@ -37,6 +37,7 @@ def test_it_is_seen_before_it_is_printed(form: KeyCardForm) -> None:
     [sheet] = form.preview.pages()
 
     assert "Nieuw signaal" in sheet.words()
+    assert form.preview.area.verticalScrollBar().maximum() == 0
 
 
 def test_it_is_kept_as_a_pdf_that_all_can_read_and_is_not_recorded(
