@@ -1,6 +1,6 @@
 """Tells in the window how old the last backup is, and reminds of it once a day at most."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +11,7 @@ from coachdesk.ui.frame.status_bar import StatusBar
 from coachdesk.ui.shared.workplace import Workplace
 
 OVERDUE = timedelta(days=30)
+YEAR = timedelta(days=365)
 SECOND_FOLDER_AGAIN = timedelta(days=14)  # who has none need not hear of it each day
 
 
@@ -64,6 +65,13 @@ class BackupWatch(QObject):
             before is None or today - before >= SECOND_FOLDER_AGAIN
         ):
             self._banners.no_second_folder()
+        elif self._last is not None and self._untried(today):
+            self._banners.try_restoring()
+            self._workplace.prefer(restore_tried_on=today)
         else:
             return
         self._workplace.prefer(backup_reminded_on=today)
+
+    def _untried(self, today: date) -> bool:
+        tried = self._workplace.preferences.restore_tried_on
+        return tried is None or today - tried >= YEAR

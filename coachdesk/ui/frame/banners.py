@@ -83,6 +83,11 @@ class Banners(QWidget):
         strong = _("Er zijn reservekopieën van een oude herstelsleutel.")
         self._about_backups(strong, _("Wie het oude papier heeft, kan ze nog openen."))
 
+    def try_restoring(self) -> None:
+        """Nobody looked into a backup for a year, or ever."""
+        strong = _("Probeer eens of terugzetten lukt.")
+        self._about_backups(strong, _("Bekijk je reservekopie. Er verandert niets."))
+
     def behind_backup(self, when: str) -> None:
         """The vault is older than the backup of that moment."""
         strong = _("Deze kluis is ouder dan je reservekopie van {when}.").format(when=when)

@@ -135,7 +135,13 @@ class KeptBackups(Card):
         names = self._workplace.names
         form = RestoreForm(self._keeper.rescue, path, self, by_keys=True, call=names.child)
         names.changed.connect(form.reword)
+        form.finished.connect(partial(self._on_looked, form))
         form.open()
+
+    def _on_looked(self, form: RestoreForm, _result: int) -> None:
+        """Whoever saw what is in a backup knows that it can be put back."""
+        if form.view is not None:
+            self._workplace.prefer(restore_tried_on=self._workplace.today())
 
     def _on_check(self) -> None:
         chosen = self.table.rows.current()

@@ -55,6 +55,7 @@ class Preferences:
     second_backup_folder: Path | None = None
     second_backup_on: date | None = None  # when it was last reached
     backup_reminded_on: date | None = None  # no strip about backups twice a day
+    restore_tried_on: date | None = None  # or asked to be: once, and again a year later
     open_vault: Path | None = None  # still there at the start: the last end was not a clean one
 
     def within_limits(self) -> Self:

@@ -240,6 +240,7 @@ def test_one_of_another_key_asks_what_opens_it(
     part: BackupPart, made: Path, keys: Keys, session: Session, qtbot: QtBot
 ) -> None:
     rescue = session.rescue
+    part._workplace.setParent(session)  # it outlives the desk that is closed here
     rescue.renew(rescue.renewing(RIGHT, OTHER)())
     desk = session.open(session.unlocking(OTHER)())
     part._workplace.desk = desk
@@ -279,6 +280,34 @@ def test_of_backups_is_reminded_once_a_day(session: Session, frame: Frame) -> No
     frame.banners.take_away("backup")
     BackupWatch(workplace, session.backups, frame.status, frame.banners)
     assert frame.banners.shown() == ()
+
+
+@pytest.mark.usefixtures("made")
+def test_once_a_year_one_is_asked_to_try_a_backup_unless_one_did(
+    part: BackupPart, frame: Frame, clock: StoppedClock, session: Session, tmp_path: Path
+) -> None:
+    session.backups.choose_second(tmp_path)
+
+    def reminded(days: int) -> str:
+        clock.move(timedelta(days=days))
+        session.backups.choose_second(tmp_path)
+        frame.banners.take_away("backup")
+        BackupWatch(frame.workplace, session.backups, frame.status, frame.banners)
+        strip = frame.banners._shown.get("backup")
+        return strip.strong.text() if strip else ""
+
+    assert reminded(1) == "Probeer eens of terugzetten lukt."
+    assert reminded(1) == ""
+
+
+@pytest.mark.usefixtures("made")
+def test_who_looked_into_a_backup_tried_it(
+    part: BackupPart, frame: Frame, keys: Keys, qtbot: QtBot
+) -> None:
+    assert frame.workplace.preferences.restore_tried_on is None
+    look(part, keys, qtbot)
+    keys.press(Key.Key_Escape)
+    assert frame.workplace.preferences.restore_tried_on == frame.workplace.today()
 
 
 @pytest.mark.usefixtures("made")
