@@ -2,16 +2,14 @@
 
 import argparse
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from coachdesk import __version__
 from coachdesk.domain.wording import _
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """What was asked for."""
 
     practice: bool = False
@@ -41,6 +39,8 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(words: Sequence[str]) -> Arguments:
     """What these words ask for. Ends the program after --help, --version and nonsense."""
+    if not words:
+        return Arguments()
     parser = _Parser(
         prog="coachdesk",
         description=_("Een versleuteld logboek voor ouder- en kindcoaches. Werkt zonder internet."),

@@ -6,12 +6,15 @@ was written after its documentation and not yet tried on a Windows computer.
 
 import ctypes
 import sys
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication
 
 from coachdesk.ui.settings.preferences import Preferences
+
+if TYPE_CHECKING:  # its enums would keep the first window waiting
+    from PySide6.QtGui import QWindow
 
 WDA_NONE, WDA_EXCLUDEFROMCAPTURE = 0x00, 0x11
 
@@ -53,6 +56,6 @@ class CaptureShield(QObject):
             if window.isVisible():
                 self._ask(window.winId(), left_out=self._left_out)
 
-    def _on_focus_window(self, window: QWindow | None) -> None:
+    def _on_focus_window(self, window: "QWindow | None") -> None:
         if window is not None:
             self._ask(window.winId(), left_out=self._left_out)

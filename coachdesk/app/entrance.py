@@ -11,12 +11,11 @@ from coachdesk.app import warm_up
 from coachdesk.app.window import Window
 from coachdesk.domain.errors import CoachdeskError
 from coachdesk.domain.wording import _
-from coachdesk.ui.keeper import Keeper
-from coachdesk.ui.start.folder_chooser import choose_folder
 from coachdesk.ui.start.unlock_page import UnlockPage
 from coachdesk.ui.start.ways_out import Way
 
 if TYPE_CHECKING:  # only who has no vault yet waits for it
+    from coachdesk.ui.keeper import Keeper
     from coachdesk.ui.start.beginning import Beginning
 
 
@@ -53,7 +52,7 @@ class Entrance(QObject):
         page.chosen.connect(self._on_way)
         self._show(page)
 
-    def use(self, keeper: Keeper) -> None:
+    def use(self, keeper: "Keeper") -> None:
         """The vault's code is loaded: the page in sight can do its work."""
         self._keeper = keeper
         if self._page is not None:
@@ -87,16 +86,17 @@ class Entrance(QObject):
         elif way is Way.OTHER:
             title = _("In welke map staat je kluis?")
             start = self._keeper.folder
-            choose_folder(self._window, title, start=start, chosen=self._on_folder)
+            choose = warm_up.find("choose folder")
+            choose(self._window, title, start=start, chosen=self._on_folder)
 
-    def _recover(self, keeper: Keeper) -> None:
+    def _recover(self, keeper: "Keeper") -> None:
         page = warm_up.find("recovery page")(keeper)
         page.opened.connect(self.opened)
         page.left.connect(self.ask)
         self._page = None
         self._window.put(page)
 
-    def _first_aid(self, keeper: Keeper, way: Way) -> None:
+    def _first_aid(self, keeper: "Keeper", way: Way) -> None:
         """What damage asks for; restoring and salvaging end in a lock, and so in a fresh start."""
         aid = warm_up.make("first aid", keeper, self._window)
         aid.opened.connect(self.opened)

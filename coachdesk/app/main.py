@@ -1,5 +1,6 @@
 """The door: what happens before Qt is loaded."""
 
+import gc
 import logging
 import os
 import sys
@@ -27,4 +28,5 @@ def main(words: Sequence[str] | None = None) -> int:
     logs.start(there.logs)
     for measure in refused:
         log.warning("measure refused %s", measure)
+    gc.disable()  # what is loaded for the first window stays: there is nothing to tidy up
     return int(warm_up.find("windows")(asked, there))

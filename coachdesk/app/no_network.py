@@ -9,7 +9,6 @@ systems no code of ours opens a socket; that is all that can be promised there.
 import ctypes
 import errno
 import os
-import platform
 import struct
 import sys
 from collections.abc import Mapping
@@ -35,11 +34,11 @@ def shut_off(environment: Mapping[str, str] = os.environ) -> str:
     """
     if not sys.platform.startswith("linux"):
         return "other system"
-    if platform.machine() not in _PROCESSORS:
+    if os.uname().machine not in _PROCESSORS:
         return "other processor"
     if _screen_is_elsewhere(environment.get("DISPLAY", "")):
         return "screen over a network"
-    arch, socket, seccomp = _PROCESSORS[platform.machine()]
+    arch, socket, seccomp = _PROCESSORS[os.uname().machine]
     filtering = _steps(arch, socket)
     steps = b"".join(struct.pack("HBBI", *step) for step in filtering)
     kept = ctypes.create_string_buffer(steps, len(steps))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.app import warm_up
@@ -17,7 +17,6 @@ from coachdesk.app.crash import CrashNet
 from coachdesk.app.entrance import Entrance
 from coachdesk.app.paths import Places
 from coachdesk.app.restart import restart
-from coachdesk.app.sentry import Sentry
 from coachdesk.app.window import Window
 from coachdesk.domain.clock import Clock
 from coachdesk.ui.settings.preferences import Preferences
@@ -25,6 +24,7 @@ from coachdesk.ui.settings.preferences_file import PreferencesFile
 from coachdesk.ui.shared import background, look
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from coachdesk.app.sentry import Sentry
     from coachdesk.app.session import Session
     from coachdesk.ui.desk import Desk
     from coachdesk.ui.main_window import Frame
@@ -36,7 +36,13 @@ class Program(QObject):
     """Puts the parts together and carries their news to each other.
 
     *go_on_as* becomes a fresh process with the words that it is given.
+
+    Signals:
+        loaded: everything is there that was not needed for the first window.
     """
+
+    loaded = Signal()
+    sentry: "Sentry"  # from the first paint on: before, there is nothing to guard
 
     def __init__(
         self,
@@ -57,7 +63,6 @@ class Program(QObject):
         self._dress(self.preferences.now)
         self.window = Window(may_close=self._may_close)
         self.entrance = Entrance(self.window, clock.now)
-        self.sentry = Sentry(app, self.preferences.now, clock.now, self)
         self.shield = CaptureShield(app, self.preferences.now, self)
         self.net = CrashNet(self)
         self._connect()
@@ -71,7 +76,7 @@ class Program(QObject):
             self.entrance.ask()
         self.window.open_as(self.preferences.now)
         if self.preferences.trouble:
-            self.window.messages.trouble(self.preferences.trouble)
+            self.window.tell(self.preferences.trouble)
 
     def lock(self, why: str) -> None:
         """Cover, keep what is typed, close, and go on as a fresh process.
@@ -104,27 +109,39 @@ class Program(QObject):
         self.window.painted.connect(self._warm_up, Qt.ConnectionType.QueuedConnection)
         self.window.closed.connect(self._app.quit)
         self.preferences.changed.connect(self._dress)
-        self.preferences.changed.connect(self.sentry.use)
         self.preferences.changed.connect(self.shield.use)
         self.entrance.opened.connect(self._on_opened)
         self.entrance.practice_wanted.connect(self._to_practice)
+        self.net.fell.connect(self.window.tell, Qt.ConnectionType.QueuedConnection)
+        self.net.spread()
+
+    def _post_sentry(self) -> None:
+        now = self.preferences.now
+        self.sentry = warm_up.make("sentry", self._app, now, self._clock.now, self)
+        self.preferences.changed.connect(self.sentry.use)
         self.sentry.lock_wanted.connect(self.lock)
         self.sentry.names_key.connect(self._on_names_key)
         self.sentry.names_off.connect(self._on_names_off)
         self.sentry.close_wanted.connect(self.window.close)
-        self.net.fell.connect(self.window.messages.trouble, Qt.ConnectionType.QueuedConnection)
-        self.net.spread()
 
     def _dress(self, preferences: Preferences) -> None:
-        look.install(self._app, theme=preferences.theme, text_size=preferences.text_percent)
+        look.install(
+            self._app,
+            theme=preferences.theme,
+            text_size=preferences.text_percent,
+            more_fonts=False,  # than the first window needs; the others come after it
+        )
 
     def _warm_up(self) -> None:
         """The window is painted: load the rest while the coach types."""
+        self.window.setWindowIcon(warm_up.find("app icon")())
+        self._post_sentry()
         practice = self._places.practice if self._practice else None
         work = partial(warm_up.load, practice=practice)
         background.run(work, owner=self, done=self._on_warm, failed=self.entrance.tell)
 
     def _on_warm(self, _nothing: None) -> None:
+        look.load_more_fonts()
         session = warm_up.find("session")(
             self._folder(),
             self.preferences,
@@ -147,13 +164,15 @@ class Program(QObject):
         if parts:
             warm_up.find(parts[0])
             QTimer.singleShot(0, self, partial(self._load_soon, parts[1:]))
+        else:
+            self.loaded.emit()
 
     def _on_vault_open(self) -> None:
         log.info("vault open")
         self.sentry.guard(warm_up.make("session watch", self))
 
     def _on_opened(self, desk: "Desk") -> None:
-        desk.refused.connect(self.window.messages.trouble)
+        desk.refused.connect(self.window.tell)
         if not desk.read_only and warm_up.find("remembered step")(desk) is not None:
             self._show_set_up(desk)
         else:
@@ -172,7 +191,7 @@ class Program(QObject):
         self.window.put(page)
 
     def _show_frame(self, desk: "Desk") -> None:
-        desk.refused.disconnect(self.window.messages.trouble)  # the frame has a bar of its own
+        desk.refused.disconnect(self.window.tell)  # the frame has a bar of its own
         now = self.preferences.now
         names = warm_up.find("known names")(desk, now.names_style).display
         workplace = warm_up.find("workplace")(desk, names, now, parent=desk, keeper=self._session)
@@ -227,4 +246,4 @@ class Program(QObject):
         self.preferences.keep(self.window.as_it_is(self.preferences.now))
         if self._session is not None:
             self._session.close()
-        self.sentry.stand_down()
+            self.sentry.stand_down()

@@ -9,19 +9,23 @@ from pkgutil import resolve_name
 from typing import Any
 
 PARTS = {
+    "app icon": "coachdesk.ui.start.app_icon:app_icon",
     "check": "coachdesk.app.check:run",
+    "choose folder": "coachdesk.ui.start.folder_chooser:choose_folder",
     "computer keyring": "coachdesk.app.computer_keyring:ComputerKeyring",
     "demo": "coachdesk.app.demo:run",
     "beginning": "coachdesk.ui.start.beginning:Beginning",
     "first aid": "coachdesk.ui.backups.first_aid:FirstAid",
     "frame": "coachdesk.ui.main_window:Frame",
     "known names": "coachdesk.ui.frame.known_names:KnownNames",
+    "message bar": "coachdesk.ui.shared.message_bar:MessageBar",
     "practice passphrase": "coachdesk.app.practice:PASSPHRASE",
     "practice vault": "coachdesk.app.practice:make",
     "recovery page": "coachdesk.ui.start.recovery_page:RecoveryPage",
     "recovery printer": "coachdesk.ui.start.recovery_printer:RecoveryPrinter",
     "remembered step": "coachdesk.ui.start.set_up:remembered",
     "self-check": "coachdesk.vault.self_check:self_check",
+    "sentry": "coachdesk.app.sentry:Sentry",
     "session": "coachdesk.app.session:Session",
     "session watch": "coachdesk.app.session_watch:session_watch",
     "set-up": "coachdesk.ui.start.set_up:SetUp",

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from coachdesk.app import warm_up
 from coachdesk.ui.settings.preferences import Preferences
-from coachdesk.ui.shared.message_bar import MessageBar
-from coachdesk.ui.start.logo import app_icon
+
+if TYPE_CHECKING:  # only where something is the matter
+    from coachdesk.ui.shared.message_bar import MessageBar
 
 SMALLEST, USUAL = (1024, 560), (1440, 900)
 
@@ -30,16 +33,14 @@ class Window(QMainWindow):
         self._may_close = may_close
         self._seen = False
         self.setWindowTitle("Coachdesk")
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(*SMALLEST)
-        self.messages = MessageBar()
+        self.messages: MessageBar | None = None
         self._stack = QStackedWidget()
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.messages)
+        self._column = QVBoxLayout(whole)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
 
     def put(self, page: QWidget) -> None:
@@ -54,6 +55,14 @@ class Window(QMainWindow):
     def page(self) -> QWidget | None:
         """What is shown now."""
         return self._stack.currentWidget()
+
+    @Slot(str)
+    def tell(self, trouble: str) -> None:
+        """Say under the page what did not go as asked."""
+        if self.messages is None:
+            self.messages = warm_up.make("message bar")
+            self._column.addWidget(self.messages)
+        self.messages.trouble(trouble)
 
     def open_as(self, preferences: Preferences) -> None:
         """Show it where it was last time, if that is still on a screen; never larger than one."""

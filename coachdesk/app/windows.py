@@ -1,5 +1,7 @@
 """Starts Qt: in Dutch, with our own look and our own dialogs, and runs the program in it."""
 
+import gc
+import linecache
 import logging
 import signal
 import sys
@@ -24,9 +26,21 @@ def run(asked: Arguments, there: Places) -> int:
     reason = no_network.shut_off()  # Qt has its screen now
     if reason:
         log.warning("network not shut off: %s", reason)
-    Program(app, there, asked, SystemClock()).start()
+    program = Program(app, there, asked, SystemClock())
+    program.loaded.connect(settle)
+    program.start()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl C in a terminal ends it at once
     return app.exec()
+
+
+def settle() -> None:
+    """All parts are loaded: Python tidies up again, and never looks through those parts.
+
+    To look through everything takes longer than a window may stand still.
+    """
+    linecache.clearcache()  # PySide reads the source of every module that is imported after it
+    gc.freeze()
+    gc.enable()
 
 
 def application() -> QApplication:

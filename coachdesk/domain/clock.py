@@ -1,6 +1,5 @@
 """What time it is: asked of a clock that is passed in, never of the system."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
@@ -20,11 +19,11 @@ class Clock(Protocol):
         """A moment of the journal as it was on the wall then."""
 
 
-@dataclass(slots=True)
 class StoppedClock:
     """A clock that stands still until it is moved: for tests, practice data and pictures."""
 
-    moment: datetime
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
 
     def now(self) -> datetime:
         return self.moment

@@ -35,14 +35,14 @@ from coachdesk.ui.children.papers_tab import PapersTab
 from coachdesk.ui.children.routes_tab import RoutesTab
 from coachdesk.ui.children.talks_tab import TalksTab
 from coachdesk.ui.children.timeline_view import TimelineView
-from coachdesk.ui.shared import icons, look
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.page import Command, Page
+from coachdesk.ui.shared.themed_icon import themed_icon
 from coachdesk.ui.shared.workplace import Place, Workplace
 
-TIMELINE, TALKS, CONSENTS, PAPERS = "timeline", "talks", "consents", "papers"
-ROUTES = "route"
+TIMELINE, TALKS, ROUTES, CONSENTS, PAPERS = "timeline", "talks", "route", "consents", "papers"
 NOT_OF_ONE_CHILD = (Person, Meeting, School, Theme, Setting)
 IN_TIMELINE = (CareSignal, Conversation, AgendaItem, Document, Child, Case, Bond, Referral)
 
@@ -295,6 +295,6 @@ class ChildPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for deed in self._deeds.additions():
             words = f"{deed.words}\t{deed.keys}" if deed.keys else deed.words
-            menu.addAction(icons.icon(deed.icon), words, deed.run)
+            menu.addAction(themed_icon(deed.icon), words, deed.run)
         button = self.timeline.add
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -8,8 +8,7 @@ Text, controls and icons grow with the chosen text size; spaces, corners, hairli
 focus ring do not.
 """
 
-from dataclasses import dataclass, field
-from string import Template
+import re
 
 from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase
@@ -22,55 +21,61 @@ from coachdesk.ui.shared.tokens import tokens
 
 TEXT_SIZES = range(90, 151)
 HAIRLINES = frozenset({"focusRing", "focusGap", "borderWidth"})
+HOLE = re.compile(r"\$\{([^}]*)\}")  # of the style sheet: ${text}, ${type.body}, ${space.2} …
 FIELD_FRAME = 4  # px of border and padding above and below the text of a field, focused or not
 DIM = 97  # of 255: how strongly the window darkens behind a dialog
 
-FONT_FILES = {
-    "Source Sans 3": "SourceSans3_*.ttf",
-    "Source Serif 4": "SourceSerif4_400*.ttf",
-    "Atkinson Hyperlegible Mono": "AtkinsonHyperlegibleMono_*.ttf",
-    "Andika": "Andika_*.ttf",
-}
+FIRST_FONTS = "SourceSans3_*[!c].ttf"  # not the italic: the first window needs no other
+CHILD_FONTS = {"Andika": "Andika_*.ttf"}  # only when they are asked for
+MORE_FONTS = ("SourceSans3_*Italic.ttf", "SourceSerif4_400*.ttf", "AtkinsonHyperlegibleMono_*.ttf")
 
 
-class Sheet(Template):
-    """The style sheet with its holes: ${text}, ${type.body}, ${size.controlHeight} …"""
-
-    idpattern = r"[a-zA-Z][a-zA-Z0-9]*(?:\.[a-zA-Z0-9]+)*"
-
-
-@dataclass(slots=True)
 class _Dress:
     """What the app has on now."""
 
-    scheme: str = "light"
-    scale: float = 1.0
-    theme: Theme = Theme.LIGHT
-    worn: bool = False  # whether the app has really been dressed in it
-    colours: dict[str, QColor] = field(default_factory=dict)
-    fonts: dict[str, QFont] = field(default_factory=dict)
-    loaded: set[str] = field(default_factory=set)
-    follower: QObject | None = None
+    def __init__(self) -> None:
+        self.scheme = "light"
+        self.scale = 1.0
+        self.theme = Theme.LIGHT
+        self.worn = False  # whether the app has really been dressed in it
+        self.colours: dict[str, QColor] = {}
+        self.fonts: dict[str, QFont] = {}
+        self.loaded: set[str] = set()
+        self.follower: QObject | None = None
 
 
 _now = _Dress()
 
 
-def install(app: QApplication, *, theme: Theme | str = Theme.SYSTEM, text_size: int = 100) -> None:
+def install(
+    app: QApplication,
+    *,
+    theme: Theme | str = Theme.SYSTEM,
+    text_size: int = 100,
+    more_fonts: bool = True,
+) -> None:
     """Dress the app, or dress it anew: the same call switches theme and text size.
 
-    *theme* may be given by its name. Refuses another theme, and a text size outside 90 to 150
-    per cent, with a ValueError.
+    *theme* may be given by its name. Without *more_fonts* only those come that the first window
+    needs, and `load_more_fonts` is to be called before the second. Refuses another theme, and a
+    text size outside 90 to 150 per cent, with a ValueError.
     """
     if text_size not in TEXT_SIZES:
         raise ValueError(text_size)
     if not _now.worn:
         QDir.setSearchPaths("style", [str(folder() / "style")])
-        for family in ("Source Sans 3", "Source Serif 4", "Atkinson Hyperlegible Mono"):
-            _load(family)
+        _load(FIRST_FONTS)
+    if more_fonts:
+        load_more_fonts()
     _now.theme = Theme(theme)
     _follow_system(app)
     _wear(app, scheme_of(_now.theme, app.styleHints().colorScheme()), text_size / 100)
+
+
+def load_more_fonts() -> None:
+    """Make the fonts of all pages known. Twice is once."""
+    for files in MORE_FONTS:
+        _load(files)
 
 
 def scheme_of(theme: Theme, system: Qt.ColorScheme) -> str:
@@ -146,12 +151,14 @@ def line(style: str) -> int:
 
 def sheet(text: str) -> str:
     """A style sheet with its holes filled for today's theme and size; an unknown name fails."""
-    return Sheet(text).substitute(_names())
+    names = _names()
+    return HOLE.sub(lambda hole: names[hole[1]], text)
 
 
 def _font(style: str) -> QFont:
     made = tokens().styles[style]
-    _load(made.family)
+    if made.family in CHILD_FONTS:
+        _load(CHILD_FONTS[made.family])
     font = QFont(made.family)
     font.setPixelSize(round(made.size * _now.scale))
     font.setWeight(QFont.Weight(made.weight))
@@ -159,14 +166,14 @@ def _font(style: str) -> QFont:
     return font
 
 
-def _load(family: str) -> None:
-    """Make the fonts of one family known; child mode's only when they are asked for."""
-    if family in _now.loaded:
+def _load(files: str) -> None:
+    """Make fonts known, unless they are."""
+    if files in _now.loaded:
         return
-    for file in sorted((folder() / "fonts").glob(FONT_FILES[family])):
+    for file in sorted((folder() / "fonts").glob(files)):
         if QFontDatabase.addApplicationFont(str(file)) == -1:
             raise FileNotFoundError(file.name)
-    _now.loaded.add(family)
+    _now.loaded.add(files)
 
 
 def _follow_system(app: QApplication) -> None:

@@ -4,9 +4,8 @@ With names off a child is a code, and a code stands in a grey tag wherever it is
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -32,8 +31,7 @@ def tagged(text: str) -> str:
     return CODE.sub(lambda code: f"{AIR}{code[0]}{AIR}", text) if "K-" in text else text
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One line that has been shortened and set; painting it again costs little."""
 
     words: QStaticText

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
-from coachdesk.ui.shared import icons, look
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.field import mark_wrong
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.themed_icon import themed_icon
 from coachdesk.ui.start.code_fields import GROUP, CodeField, as_written
 
 Choose = Callable[[Sequence[int]], int]
@@ -32,7 +33,7 @@ class PaperCheck(QWidget):
         self.asked = _two_of(range(len(groups)), choose)
         self.checks = tuple(CodeField(place + 1) for place in self.asked)
         self._ticks = [
-            check.addAction(icons.icon("circle-check", "success"), TRAILING)
+            check.addAction(themed_icon("circle-check", "success"), TRAILING)
             for check in self.checks
         ]
         self.complaint = PlainLabel("", style="small", tone="danger")

@@ -5,8 +5,8 @@ reader, the task bar and a program that lists windows find the calm page only.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -18,8 +18,7 @@ from coachdesk.ui.start.privacy_page import PrivacyPage, key_name
 PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
 
 
-@dataclass(frozen=True, slots=True)
-class Calm:
+class Calm(NamedTuple):
     """What the page says besides the time. *until_lock* is None while no vault is open."""
 
     key: str
@@ -27,8 +26,7 @@ class Calm:
     until_lock: timedelta | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Caret:
+class _Caret(NamedTuple):
     """Where somebody was typing in a line: Qt selects all of it when a dialog comes back."""
 
     field: QLineEdit

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -14,8 +15,6 @@ from coachdesk.domain.errors import (
     WrongSecret,
 )
 from coachdesk.domain.wording import _, clock_time, long_day
-from coachdesk.ui.backup_keeper import KeptBackup
-from coachdesk.ui.keeper import Keeper, Secret, Work
 from coachdesk.ui.shared import background, look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.field import Field
@@ -24,6 +23,10 @@ from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.start.passphrase_field import HEIGHT, PassphraseField
 from coachdesk.ui.start.promises import Promises
 from coachdesk.ui.start.ways_out import Way, WaysOut
+
+if TYPE_CHECKING:  # the first window knows a keeper by its name alone
+    from coachdesk.ui.backup_keeper import KeptBackup
+    from coachdesk.ui.keeper import Keeper, Secret, Work
 
 WIDTH = 392
 NOON, EVENING = 12, 18  # hours
@@ -77,7 +80,7 @@ class UnlockPage(QWidget):
         self._tick.timeout.connect(self.tick)
         self.tick()
 
-    def use(self, keeper: Keeper) -> None:
+    def use(self, keeper: "Keeper") -> None:
         """Look after this vault from now on, and say at once if something is the matter."""
         self._keeper = keeper
         self._backup = keeper.rescue.newest()
@@ -184,7 +187,7 @@ class UnlockPage(QWidget):
         else:
             self._begin(self._keeper)
 
-    def _begin(self, keeper: Keeper) -> None:
+    def _begin(self, keeper: "Keeper") -> None:
         self._wanted = False
         self._do(keeper.unlocking(self.field.text()))
 
@@ -193,10 +196,10 @@ class UnlockPage(QWidget):
             self._busy()
             self._do(self._keeper.computer.unlocking())
 
-    def _do(self, work: Work) -> None:
+    def _do(self, work: "Work") -> None:
         background.run(work, owner=self, done=self._on_secret, failed=self._on_failed)
 
-    def _on_secret(self, secret: Secret) -> None:
+    def _on_secret(self, secret: "Secret") -> None:
         if self._keeper is None:
             return
         try:
@@ -243,7 +246,7 @@ class UnlockPage(QWidget):
     def _buttons(self) -> tuple[CdButton, ...]:
         return (self.unlock, self.computer, self.forgotten, self.other)
 
-    def _count_down(self, keeper: Keeper) -> None:
+    def _count_down(self, keeper: "Keeper") -> None:
         """After five wrong ones: how long to wait still; then one may try again."""
         waiting = keeper.pause() > 0
         self.unlock.setEnabled(not waiting)

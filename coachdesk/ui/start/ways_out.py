@@ -4,6 +4,7 @@ Deleting is never one of them.
 """
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -29,10 +30,12 @@ from coachdesk.domain.errors import (
     WriteFailed,
 )
 from coachdesk.domain.wording import _, mark, numeric_day
-from coachdesk.ui.backup_keeper import KeptBackup
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.notice import Notice
+
+if TYPE_CHECKING:  # the first window knows it by its name alone
+    from coachdesk.ui.backup_keeper import KeptBackup
 
 
 class Way(Enum):
@@ -104,7 +107,7 @@ class WaysOut(QWidget):
             self.buttons[way] = button
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def tell(self, error: VaultError, backup: KeptBackup | None = None) -> None:
+    def tell(self, error: VaultError, backup: "KeptBackup | None" = None) -> None:
         """Show what is the matter and what one can do; the first way gets the focus.
 
         *backup* is the newest one of this vault, if there is any.

@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from coachdesk.ui.shared import icons, look
+from coachdesk.ui.shared.themed_icon import themed_icon
 from coachdesk.ui.shared.tokens import tokens
 
 
@@ -16,13 +17,13 @@ def inks(pixmap: QPixmap) -> set[str]:
 
 
 def test_an_icon_is_drawn_in_the_colour_of_its_role() -> None:
-    drawn = icons.icon("square", "danger").pixmap(QSize(24, 24), 4.0)
+    drawn = themed_icon("square", "danger").pixmap(QSize(24, 24), 4.0)
 
     assert inks(drawn) == {look.colour("danger").name()}
 
 
 def test_an_icon_follows_the_theme(qapp) -> None:
-    icon = icons.icon("square")
+    icon = themed_icon("square")
     light = inks(icon.pixmap(QSize(24, 24), 4.0))
 
     look.install(qapp, theme="dark")
@@ -33,7 +34,7 @@ def test_an_icon_follows_the_theme(qapp) -> None:
 
 
 def test_a_disabled_icon_is_pale_and_a_checked_one_has_its_own_colour() -> None:
-    icon = icons.icon("square", checked="primary")
+    icon = themed_icon("square", checked="primary")
 
     off = icon.pixmap(QSize(24, 24), 4.0, QIcon.Mode.Disabled)
     on = icon.pixmap(QSize(24, 24), 4.0, QIcon.Mode.Normal, QIcon.State.On)
@@ -52,16 +53,16 @@ def test_a_drawing_has_the_pixels_of_the_screen(ratio: float) -> None:
 
 def test_an_icon_that_does_not_exist_is_refused_at_once() -> None:
     with pytest.raises(FileNotFoundError):
-        icons.icon("no-such-icon")
+        themed_icon("no-such-icon")
 
 
 def test_the_icon_of_every_status_exists() -> None:
     for status in tokens().statuses.values():
-        assert not icons.icon(status["icon"]).isNull()
+        assert not themed_icon(status["icon"]).isNull()
 
 
 def test_copies_of_an_icon_draw_the_same() -> None:
-    icon = icons.icon("check", "primary")
+    icon = themed_icon("check", "primary")
     copy = QIcon(icon)
     copy.addPixmap(QPixmap(1, 1), QIcon.Mode.Selected)  # makes Qt clone the engine
 
