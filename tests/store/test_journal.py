@@ -41,6 +41,22 @@ def test_what_stays_the_same_leaves_no_entry(store):
     assert count(store) == before
 
 
+@pytest.mark.parametrize("hours", [1, -1, 24 * 400, -24 * 400])
+def test_however_the_clock_jumps_the_chain_stays_whole_and_in_its_order(store, clock, hours):
+    write_child(store, make.child(id="one", code="K-1"))
+    clock.move(timedelta(hours=hours))
+    write_child(store, make.child(id="two", code="K-2"))
+    clock.move(timedelta(hours=-hours))
+    write_child(store, make.child(id="one", code="K-3"))
+
+    assert store.faults() == []
+    lines = store.log.ids()
+    assert lines == sorted(lines, key=int, reverse=True)
+    assert [version.row["code"] for version in store.journal.history_of("children", "one")] == [
+        "K-1"
+    ]
+
+
 def test_reading_is_noted_once_in_a_quarter_of_an_hour(store, clock):
     child = make.child()
     keep(store, child)
