@@ -49,9 +49,10 @@ class LoosePages:
         """DiskFull and the like; the damaged file is only read."""
         discard(self._carrier)
         try:
-            with system_errors(), driver_errors():
-                self._make_room()
-                self._lay_pages()
+            if self._worth_reading:
+                with system_errors(), driver_errors():
+                    self._make_room()
+                    self._lay_pages()
         except BaseException:
             self._remove()
             raise

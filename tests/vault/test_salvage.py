@@ -245,7 +245,7 @@ def test_without_its_first_bytes_nothing_can_be_read_and_all_stays_as_it_is(
 ) -> None:
     folder, root = closed
     sound = (folder / FIRST_DATABASE).read_bytes()
-    for damaged in (bytes(16) + sound[16:], sound[: PAGE + 7]):
+    for damaged in (bytes(16) + sound[16:], sound[: PAGE + 7], sound[:9], b""):
         (folder / FIRST_DATABASE).write_bytes(damaged)
         with pytest.raises(VaultCorrupt):
             salvage(folder, root)
