@@ -253,6 +253,23 @@ def test_without_its_first_bytes_nothing_can_be_read_and_all_stays_as_it_is(
         assert not list(folder.glob("*.new*"))
 
 
+def test_while_it_is_salvaged_no_word_can_be_read_in_any_file(closed: tuple[Path, Root]) -> None:
+    folder, root = closed
+    damage(folder, 0)
+    seen: dict[str, bool] = {}
+
+    def look() -> bool:
+        for path in folder.rglob("*.new*"):
+            if path.name not in seen:
+                seen[path.name] = b"pauze" in path.read_bytes() or b"notitie" in path.read_bytes()
+        return False
+
+    prepare_salvage(folder, root, CHAIN, prepare=tables, note=NOTE, stopped=look)
+    assert "vault-0002.db.new-pages" in seen
+    assert not any(seen.values())
+    assert sorted(path.name for path in folder.parent.iterdir()) == [folder.name]
+
+
 def test_salvaging_can_be_stopped(closed: tuple[Path, Root]) -> None:
     folder, root = closed
     with pytest.raises(BackupStopped):
