@@ -142,8 +142,10 @@ def _focus() -> QWidget:
 def _from_top(ring: list[QWidget], whole: QWidget) -> list[QWidget]:
     """The same ring, begun where Tab comes in; where there is nothing else, at the top."""
     outside = [number for number, stop in enumerate(ring) if not whole.isAncestorOf(stop)]
-    tops = [_place(stop, whole).top() for stop in ring]
-    begin = outside[-1] + 1 if outside else tops.index(min(tops))
+    if outside:
+        begin = outside[-1] + 1
+    else:
+        begin = min(range(len(ring)), key=lambda number: _place(ring[number], whole).top())
     return ring[begin:] + ring[:begin]
 
 

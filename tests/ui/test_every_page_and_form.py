@@ -6,7 +6,7 @@ And Tab comes everywhere, in order, and never gets lost.
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.documents import PaperKind
@@ -16,9 +16,12 @@ from coachdesk.ui.conversations.talk_page import TalkPage
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.preferences import Theme
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.tab_stops import tab_stops
 from coachdesk.ui.shared.workplace import Place, Workplace
 from tests import make
-from tests.ui.inspection import cut_off, nameless, walked
+from tests.ui.inspection import called, cut_off, nameless, walked
+
+READING = {"search", "keys", "key_card", "paper", "pack"}  # these can be looked at
 
 
 @pytest.fixture
@@ -117,3 +120,20 @@ def test_in_every_form_all_controls_are_named_whole_and_in_reach_of_tab(
         found[name] = [*nameless(form), *cut_off(form), *walked(form)]
         form.reject()
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def test_in_a_vault_to_be_read_every_form_that_writes_says_so_and_takes_nothing(
+    frame: Frame, store: Store, qapp: QApplication
+) -> None:
+    frame.workplace.desk.read_only = True
+    why, given, open_to = frame.workplace.desk.why_read_only, known(store), {}
+    for name in set(pages.FORMS) - READING:
+        form = pages.make_form(name, frame.workplace, frame, given.get(name, {}))
+        form.open()
+        qapp.processEvents()
+        said = [label for label in form.findChildren(QLabel) if label.text() == why]
+        stops = [called(stop) for stop in tab_stops(form)]
+        if stops or not any(label.isVisible() for label in said):
+            open_to[name] = stops
+        form.reject()
+    assert open_to == {}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from coachdesk.resources import folder
 from coachdesk.ui.settings.preferences import Theme
@@ -235,3 +235,16 @@ def test_the_first_window_needs_no_heavy_library() -> None:
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("make", [QLabel, QLineEdit])
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_what_cannot_be_written_now_can_still_be_read(app, qtbot, make, theme) -> None:
+    look.install(app, theme=theme)
+    widget = make("Niemand wil mij erbij")
+    qtbot.addWidget(widget)
+    widget.setEnabled(False)
+    widget.ensurePolished()
+
+    words = widget.palette().color(QPalette.ColorGroup.Disabled, widget.foregroundRole())
+    assert ratio(words.name(), look.colour("surfaceAlt").name()) >= TEXT

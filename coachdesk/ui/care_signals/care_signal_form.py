@@ -108,8 +108,6 @@ class SignalForm(DraftForm):
         self.one_more.setVisible(self._old is None)
         for button in (self.one_more, self.record_button):
             self.add_button(button)
-            if self._desk.read_only:
-                button.block(self._desk.why_read_only)
 
     def _react(self) -> None:
         self.record_button.clicked.connect(self._on_record)

@@ -15,7 +15,6 @@ from coachdesk.domain.wording import _, counted
 from coachdesk.operations.children import new_child, write_child
 from coachdesk.ui.children.day_field import day_field, not_yet
 from coachdesk.ui.children.hidden_line import HiddenLine
-from coachdesk.ui.children.may_write import hold, why_locked
 from coachdesk.ui.children.same_child import SameChild
 from coachdesk.ui.children.side_by_side import side_by_side
 from coachdesk.ui.shared.button import CdButton, Kind
@@ -123,7 +122,6 @@ class ChildForm(DraftForm):
         words = _("Kind toevoegen") if self._new else _("Vastleggen")
         self.save = self.add_button(CdButton(words, self, key="Ctrl Enter", kind=Kind.PRIMARY))
         self.save.clicked.connect(self._on_save)
-        hold(self.save, why_locked(self._workplace.desk))
 
     def _listen(self) -> None:
         self.same.known.connect(self._on_known)

@@ -20,6 +20,7 @@ from coachdesk.domain.wording import _, counted
 from coachdesk.operations.child_lines import ChildLine, child_lines
 from coachdesk.ui import pages
 from coachdesk.ui.children.child_columns import ChildColumns
+from coachdesk.ui.children.may_write import hold, why_locked
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.choice import Choice
 from coachdesk.ui.shared.list_page import ListPage
@@ -54,6 +55,7 @@ class ChildListPage(ListPage):
         self.only_without = CdButton("", self, icon="circle-dashed", kind=Kind.DANGER_OUTLINE)
         self.only_without.setCheckable(True)
         self.choice = NextStepChoice(workplace, self)
+        hold(self.new, why_locked(self._desk))
         order = _("Volgorde: volgende stap, oudste eerst")
         self.arrange(
             self.model,
@@ -144,7 +146,9 @@ class ChildListPage(ListPage):
 
     def _on_step(self, child_id: str) -> None:
         line = self.model.entity(self.model.row_of(child_id) or 0)
-        if line is not None and not self._desk.read_only:
+        if self._desk.read_only:
+            self._desk.refused.emit(self._desk.why_read_only)
+        elif line is not None:
             self.choice.ask(ChildId(child_id), line.case.id if line.case else None, done=False)
 
     def _on_new(self) -> None:

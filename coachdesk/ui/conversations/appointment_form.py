@@ -119,8 +119,6 @@ class AppointmentForm(DraftForm):
         self.save = CdButton(_("Bewaren"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
         for button in (self.cancel, self.save):
             self.add_button(button)
-            if self._desk.read_only:
-                button.block(self._desk.why_read_only)
 
     def _bind(self) -> None:
         form = self.form

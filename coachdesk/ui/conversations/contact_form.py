@@ -153,8 +153,6 @@ class ContactForm(DraftForm):
         self.set_hints({"Tab": _("volgend veld"), "Esc": _("sluit, concept blijft")})
         self.record_button = CdButton(_("Vastleggen"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
         self.add_button(self.record_button)
-        if self._desk.read_only:
-            self.record_button.block(self._desk.why_read_only)
 
     def _bind(self) -> None:
         form, step = self.form, self.step

@@ -152,8 +152,6 @@ class MeetingForm(DraftForm):
         words = _("Vastleggen") if self._known else _("Overleg plannen")
         self.save = CdButton(words, self, key="Ctrl Enter", kind=Kind.PRIMARY)
         self.add_button(self.save).clicked.connect(self._on_save)
-        if self._desk.read_only:
-            self.save.block(self._desk.why_read_only)
 
     def _new_meeting(self) -> Meeting:
         """At one o'clock, two weeks from now or on the first school day after."""

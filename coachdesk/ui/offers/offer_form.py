@@ -122,8 +122,6 @@ class OfferForm(DraftForm):
         for button, deed in ((gone, self.remove), (save, self.record)):
             self.add_button(button)
             button.clicked.connect(deed)
-            if self._desk.read_only:
-                button.block(self._desk.why_read_only)
 
     def _bind(self, fields: dict[str, Field]) -> None:
         for key, field in fields.items():

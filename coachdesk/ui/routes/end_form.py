@@ -88,8 +88,8 @@ class EndForm(DraftForm):
         words = _("Stoppen") if self._referral else _("Afronden")
         self.save = self.add_button(CdButton(words, self, key="Ctrl Enter", kind=Kind.PRIMARY))
         self.save.clicked.connect(self.record)
-        if self._desk.read_only or self._route is None:
-            self.save.block(self._desk.why_read_only or _("Dit staat niet meer in de kluis."))
+        if self._route is None:
+            self.save.block(_("Dit staat niet meer in de kluis."))
         self._workplace.names.changed.connect(self._reword)
         self._reword()
 

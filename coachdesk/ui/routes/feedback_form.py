@@ -106,8 +106,6 @@ class FeedbackForm(DraftForm):
             self.why.set_text(reason)
 
     def _why_not(self) -> str:
-        if self._desk.read_only:
-            return self._desk.why_read_only
         if self._referral is None:
             return _("Dit staat niet meer in de kluis.")
         heard = self._referral.status in HEARS

@@ -41,6 +41,8 @@ class NewRouteForm(CdDialog):
             self.begin.setFocus()
         else:
             self.who.setFocus()
+        if workplace.desk.read_only:
+            self.lock(workplace.desk.why_read_only)
 
     def _children(self) -> list[Child]:
         return self._workplace.desk.ask(lambda store: store.children.all()) or []

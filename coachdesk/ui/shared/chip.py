@@ -53,8 +53,8 @@ class Chip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         ink = look.colour(self._tone if self.isChecked() else "text")
-        if not self.isEnabled():
-            ink = look.colour("textDisabled")
+        if not self.isEnabled():  # what was chosen can still be read
+            ink = look.colour("textSecondary" if self.isChecked() else "textDisabled")
         left = self._paint_digit(painter, ink)
         painter.setFont(look.font("bodyStrong" if self.isChecked() else "body"))
         painter.setPen(ink)

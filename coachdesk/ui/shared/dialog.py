@@ -28,6 +28,7 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.dim import Dim
 from coachdesk.ui.shared.key_cap import KeyHints
+from coachdesk.ui.shared.notice import Banner
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.tab_stops import go_on
 from coachdesk.ui.shared.tokens import tokens
@@ -62,6 +63,7 @@ class CdDialog(QDialog):
         self.body = QVBoxLayout(self._inside)
         self.body.setContentsMargins(look.space(4), look.space(3), look.space(4), look.space(4))
         self.body.setSpacing(look.space(3))
+        self._strip = Banner("", self, tone="info", icon="lock")
         self._foot = QFrame(self)
         self._foot_row = QHBoxLayout(self._foot)
         self._build()
@@ -82,6 +84,16 @@ class CdDialog(QDialog):
         self._foot.show()
         return button
 
+    def lock(self, why: str) -> None:
+        """To be read: nothing can be typed or done in it, and it says why. Esc closes it."""
+        self._inside.setEnabled(False)
+        for button in self._foot.findChildren(CdButton):
+            button.block(why)
+        for hints in self._foot.findChildren(KeyHints):
+            hints.hide()
+        self._strip.set_text(why)
+        self._strip.show()
+
     def open(self) -> None:
         """Show it in front of its window, which waits meanwhile."""
         self._was_in = QApplication.focusWidget()
@@ -97,7 +109,8 @@ class CdDialog(QDialog):
         needed = self.body.minimumSize().width() + 2
         wide = min(max(look.scaled(self._width), needed), room.width() - 2 * EDGE)
         high = self._head.sizeHint().height() + self._body_height(wide) + 2
-        high += self._foot.sizeHint().height() if self._foot.isVisibleTo(self) else 0
+        below = (part for part in (self._strip, self._foot) if part.isVisibleTo(self))
+        high += sum(part.sizeHint().height() for part in below)
         return QSize(wide, min(high, room.height() - 2 * EDGE))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -171,6 +184,8 @@ class CdDialog(QDialog):
         scroll.setWidget(self._inside)
         self._inside.installEventFilter(self)
         column.addWidget(scroll, 1)
+        self._strip.hide()
+        column.addWidget(self._strip)
         self._foot.setProperty("kind", "dialogFoot")
         self._foot_row.setContentsMargins(look.space(4), 10, look.space(4), 10)
         self._foot_row.setSpacing(look.space(2))

@@ -122,6 +122,12 @@ class DraftForm(CdDialog):
         """Keep it at once; False when that did not succeed."""
         return self._keeper is None or self._keeper.keep_now()
 
+    def open(self) -> None:
+        """Show it; in a vault that is open to be read, to be read."""
+        if self._desk.read_only:
+            self.lock(self._desk.why_read_only)
+        super().open()
+
     def recorded(self) -> None:
         """The real thing stands, or is gone, and the draft went with it: close."""
         self.forget()

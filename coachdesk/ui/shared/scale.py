@@ -148,15 +148,15 @@ class _Boxes(QSlider):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _colours(self, number: int) -> tuple[QColor, QColor, QColor]:
-        """Ground, edge and figure of one box."""
+        """Ground, edge and figure of one box; the value is read also where it cannot be changed."""
         strong, soft = look.colour(self._tone), look.colour(f"{self._tone}Bg")
         value = -1 if self._shown is None else self._shown
-        if not self.isEnabled():
-            return look.colour("surfaceAlt"), look.colour("border"), look.colour("textDisabled")
         if number * TENS == value:
             return strong, strong, look.colour("surface")
         if number * TENS < value:
             return soft, look.colour(f"{self._tone}Border"), strong
+        if not self.isEnabled():
+            return look.colour("surfaceAlt"), look.colour("border"), look.colour("textDisabled")
         return look.colour("surface"), look.colour("border"), look.colour("textTertiary")
 
     def _place(self, number: int) -> QRect:

@@ -144,8 +144,8 @@ class _Piece(QAbstractButton):
         icon = look.size("iconSmall") + GAP if self._icon else 0
         left = (self.width() - words - icon) // 2
         ink = "primary" if self.isChecked() else "text"
-        if not self.isEnabled():
-            ink = "textDisabled"
+        if not self.isEnabled():  # what was chosen can still be read
+            ink = "textSecondary" if self.isChecked() else "textDisabled"
         if self._icon:
             where = QRect(left, 0, look.size("iconSmall"), self.height())
             icons.paint(painter, self._icon, ink, where)

@@ -91,8 +91,6 @@ class ChangeStepForm(DraftForm):
         for button, deed in ((drop, self.drop), (record, self.record)):
             self.add_button(button)
             button.clicked.connect(deed)
-            if self._desk.read_only:
-                button.block(self._desk.why_read_only)
         for name, field in (("what", what), ("owner_id", owner), ("due", when)):
             self.form.bind(name, field)
         self.form.bind("waiting", self.waiting)

@@ -45,7 +45,7 @@ class StepForm(CdDialog):
         self.entry.saved.connect(self.accept)
         self.entry.setFocus()
         if desk.read_only:
-            record.block(self._desk.why_read_only)
+            self.lock(desk.why_read_only)
 
     def reject(self) -> None:
         """Close; the line stays as a draft. Stays open when that cannot be kept."""

@@ -153,3 +153,12 @@ def test_it_can_be_painted_when_off(scale) -> None:
     scale.setEnabled(False)
 
     assert scale.grab().toImage() != on
+
+
+def test_how_strong_it_is_can_be_read_where_it_cannot_be_changed(scale) -> None:
+    scale.set_value(70)
+    scale.setEnabled(False)
+
+    drawn = scale.voice().grab().toImage()
+    place = scale.voice()._place(7)
+    assert drawn.pixelColor(place.left() + 3, place.center().y()) == look.colour("gGevoel")
