@@ -21,13 +21,14 @@ class ChildBody(QWidget):
 
     drawer_changed = Signal()
 
-    def __init__(self, content: QWidget, column: ContextColumn, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._content, self._column = content, column
-        content.setParent(self)
-        column.setParent(self)
         self._drawer = False
         self._open = False
+
+    def put(self, content: QWidget, column: ContextColumn) -> None:
+        """These two, made as children of this body: to move them later costs as much again."""
+        self._content, self._column = content, column
 
     def is_drawer(self) -> bool:
         """Whether the column is a drawer now."""

@@ -1,10 +1,11 @@
 """The page of one child: who it is, what is done next, what happened, and who is around."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTabBar, QVBoxLayout, QWidget
 
 from coachdesk.domain.bonds import Bond
 from coachdesk.domain.care_signals import CareSignal
@@ -26,23 +27,19 @@ from coachdesk.operations.dossiers import Dossier, read_dossier
 from coachdesk.ui.children.child_body import ChildBody
 from coachdesk.ui.children.child_deeds import ChildDeeds
 from coachdesk.ui.children.child_header import ChildHeader
-from coachdesk.ui.children.consents_tab import ConsentsTab
+from coachdesk.ui.children.child_tabs import TIMELINE, ChildTabs
 from coachdesk.ui.children.context_column import ContextColumn
 from coachdesk.ui.children.entry_reader import EntryReader
 from coachdesk.ui.children.may_write import hold, why_locked, why_not
 from coachdesk.ui.children.next_step_bar import NextStepBar
-from coachdesk.ui.children.papers_tab import PapersTab
-from coachdesk.ui.children.routes_tab import RoutesTab
-from coachdesk.ui.children.talks_tab import TalksTab
-from coachdesk.ui.children.timeline_view import TimelineView
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.page import Command, Page
+from coachdesk.ui.shared.tab_stops import in_turn
 from coachdesk.ui.shared.themed_icon import themed_icon
 from coachdesk.ui.shared.workplace import Place, Workplace
 
-TIMELINE, TALKS, ROUTES, CONSENTS, PAPERS = "timeline", "talks", "route", "consents", "papers"
 NOT_OF_ONE_CHILD = (Person, Meeting, School, Theme, Setting)
 IN_TIMELINE = (CareSignal, Conversation, AgendaItem, Document, Child, Case, Bond, Referral)
 
@@ -54,7 +51,6 @@ class ChildPage(Page):
         super().__init__(workplace, parent)
         self._child_id: ChildId | None = None
         self._dossier: Dossier | None = None
-        self._behind: list[TalksTab | RoutesTab | ConsentsTab | PapersTab] = []
         self._stale = self._unnoted = self._at_entry = False
         self._deeds = ChildDeeds(workplace)
         self._entries = EntryReader(workplace, self)
@@ -63,18 +59,11 @@ class ChildPage(Page):
         self.closed = Notice("", self, icon="archive", buttons=[self.reopen])
         self.bar = NextStepBar(workplace, self)
         self.tabs = QTabBar(self)
-        self.stack = QStackedWidget()
-        self.timeline = TimelineView(workplace)
-        self.talks = TalksTab(workplace)
-        self.routes = RoutesTab(workplace)
-        self.consents = ConsentsTab(workplace)
-        self.papers = PapersTab(workplace)
-        self._names: list[str] = []
-        parts = (self.timeline, self.talks, self.routes, self.consents, self.papers)
-        for name, part in zip((TIMELINE, TALKS, ROUTES, CONSENTS, PAPERS), parts, strict=True):
-            self._add_tab(name, part)
-        self.context = ContextColumn(workplace)  # after the tabs: the order of the Tab key
-        self.body = ChildBody(self.stack, self.context, self)
+        self.body = ChildBody(self)
+        self.stack = ChildTabs(workplace, self.tabs, self.body)
+        self.timeline = self.stack.timeline
+        self.context = ContextColumn(workplace, self.body)  # after the tabs: the order of Tab
+        self.body.put(self.stack, self.context)
         self._lay_out()
         self._listen()
 
@@ -85,7 +74,7 @@ class ChildPage(Page):
         self._unnoted = True
         tab, _slash, entry = place.part.partition("/")
         if another or tab:
-            self._show_tab(tab or TIMELINE)
+            self.stack.show_part(tab or TIMELINE)
         if another or self._stale:
             self.refresh()
         self._at_entry = bool(entry) and self.timeline.show_entry(entry)
@@ -136,16 +125,12 @@ class ChildPage(Page):
 
     def _show(self, dossier: Dossier) -> None:
         self._dossier = self._deeds.dossier = dossier
-        self._behind = [self.talks, self.routes, self.consents, self.papers]
-        self._show_open_tab()
+        self.stack.show_dossier(dossier)
         self._entries.show_dossier(dossier)
         self.header.show_dossier(dossier)
         self.bar.show_dossier(dossier)
         self.context.show_dossier(dossier)
         self._show_closed(dossier)
-        self._count(TALKS, _("4G-gesprekken"), dossier.four_g_talks)
-        self._count(ROUTES, _("Verwijsroute"), len(dossier.routes))
-        self._count(PAPERS, _("Uitgegeven stukken"), dossier.papers)
         hold(self.timeline.add, why_not(self.workplace.desk, dossier))
         self.timeline.add.setVisible(bool(self._deeds.additions()) or dossier.closed())
         self.header.more.setVisible(bool(self._deeds.more()))
@@ -155,13 +140,6 @@ class ChildPage(Page):
         self._child_id = None
         QTimer.singleShot(0, self.workplace, self.workplace.back.emit)
 
-    def _show_open_tab(self) -> None:
-        """Fill the tab in sight; the others when they come into sight."""
-        tab = self.stack.currentWidget()
-        if self._dossier is not None and tab in self._behind:
-            self._behind.remove(tab)
-            tab.show_dossier(self._dossier)
-
     def _show_closed(self, dossier: Dossier) -> None:
         self.closed.setVisible(dossier.closed())
         if dossier.case is not None and dossier.case.closed_on is not None:
@@ -169,26 +147,6 @@ class ChildPage(Page):
             text = _("Gesloten op {date}. Alleen lezen. Heropenen kan.").format(date=day)
             self.closed.set_text(text)
         hold(self.reopen, why_locked(self.workplace.desk))
-
-    def _add_tab(self, name: str, widget: QWidget) -> None:
-        words = {
-            TIMELINE: _("Tijdlijn"),
-            TALKS: _("4G-gesprekken"),
-            ROUTES: _("Verwijsroute"),
-            CONSENTS: _("Toestemming en contacten"),
-            PAPERS: _("Uitgegeven stukken"),
-        }
-        self._names.append(name)
-        self.tabs.addTab(words[name])
-        self.stack.addWidget(widget)
-
-    def _count(self, name: str, words: str, number: int) -> None:
-        text = f"{words}  {number}" if number else words
-        self.tabs.setTabText(self._names.index(name), text)
-
-    def _show_tab(self, name: str) -> None:
-        if name in self._names:
-            self.tabs.setCurrentIndex(self._names.index(name))
 
     def _lay_out(self) -> None:
         self.tabs.setDrawBase(False)
@@ -219,25 +177,21 @@ class ChildPage(Page):
         self.header.more_wanted.connect(self._on_more)
         self.header.context_wanted.connect(self.body.toggle)
         self.reopen.clicked.connect(self._deeds.reopen)
-        self.tabs.currentChanged.connect(self._on_tab)
         self.body.drawer_changed.connect(self._on_drawer)
         self.timeline.opened.connect(self._on_opened)
         self.timeline.add_asked.connect(self._on_add)
-        self.talks.opened.connect(lambda talk_id: self._entries.open("conversations", talk_id))
-        self.routes.begun.connect(self._deeds.start_route)
-        self.routes.opened.connect(self._on_route)
+        self.stack.built.connect(lambda: in_turn(self.body, self.stack, self.context))
+        self.stack.talk_opened.connect(partial(self._entries.open, "conversations"))
+        self.stack.paper_opened.connect(partial(self._entries.open, "documents"))
+        self.stack.route_begun.connect(self._deeds.start_route)
+        self.stack.route_opened.connect(self._on_route)
         self.context.routes.opened.connect(self._on_route)
-        self.papers.opened.connect(lambda paper_id: self._entries.open("documents", paper_id))
         own = {"P": self._deeds.make_paper, "F": self._on_filter, ".": self.body.toggle}
         for key, does in own.items():
             shortcut = QShortcut(QKeySequence(f"Ctrl+{key}"), self, does)
             # Given to the constructor it is not heeded.
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._on_drawer()
-
-    def _on_tab(self, number: int) -> None:
-        self.stack.setCurrentIndex(number)
-        self._show_open_tab()
 
     def _note_reading(self) -> None:
         child_id = self._child_id
@@ -276,7 +230,7 @@ class ChildPage(Page):
         self.header.context.setVisible(self.body.is_drawer())
 
     def _on_filter(self) -> None:
-        self._show_tab(TIMELINE)
+        self.stack.show_part(TIMELINE)
         self.timeline.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_more(self) -> None:

@@ -205,7 +205,7 @@ def test_with_names_off_neither_name_nor_number_can_be_read(open_form, workplace
 
 def add_parent(page, opened, name):
     """From the tab: add a parent whose gezag was checked, with nothing but keys."""
-    tab_to(lambda: page.consents.contacts.add)
+    tab_to(lambda: page.stack.consents.contacts.add)
     press(KEY.Key_Return)
     form = opened()
     write(name)
@@ -247,16 +247,16 @@ def test_from_a_new_child_to_an_open_gate_with_nothing_but_keys(
         "Anja Proefstra",
         "Henk Proefstra",
     )
-    tab_to(page.consents.matrix.focusProxy)
+    tab_to(page.stack.consents.matrix.focusProxy)
     press(KEY.Key_Right)
     for bond in store.bonds.of_child(child.id):
-        assert focused() is page.consents.matrix.cell(bond.person_id, MEETING)
+        assert focused() is page.stack.consents.matrix.cell(bond.person_id, MEETING)
         press(KEY.Key_Return)
         opened()
         press(KEY.Key_Right, times=2)
         save()
         back_at()
-        assert focused() is page.consents.matrix.cell(bond.person_id, MEETING)
+        assert focused() is page.stack.consents.matrix.cell(bond.person_id, MEETING)
         press(KEY.Key_Down)
     assert name_gate(store, child.id, today=make.TODAY).gate.open
-    assert page.consents.gate.strong.text() == "Iedereen om wie het gaat gaf toestemming."
+    assert page.stack.consents.gate.strong.text() == "Iedereen om wie het gaat gaf toestemming."

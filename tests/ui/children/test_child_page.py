@@ -248,8 +248,8 @@ def test_tabs_tell_how_many_talks_and_papers_there_are(open_child, store, noor):
 def test_a_part_of_the_place_opens_its_tab(open_child, store, noor):
     write(store, make.talk("noor", id="talk", notes=(make.note(),)))
     page = open_child("noor", "talks")
-    assert page.stack.currentWidget() is page.talks
-    assert page.talks.table.rows.model.id_at(0) == "talk"
+    assert page.stack.currentWidget() is page.stack.talks
+    assert page.stack.talks.table.rows.model.id_at(0) == "talk"
 
 
 def test_only_what_is_real_can_be_added(open_child, noor, monkeypatch):

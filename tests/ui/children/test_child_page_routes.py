@@ -68,9 +68,9 @@ def test_the_tab_counts_the_routes_and_opens_one(
     route, _referral = a_route(store)
     page = open_child("luuk", "route")
     assert page.tabs.tabText(2) == "Verwijsroute  1"
-    assert page.routes.table.isVisible()
-    page.routes.table.rows.select(route.id)
-    page.routes.table.setFocus()
+    assert page.stack.routes.table.isVisible()
+    page.stack.routes.table.rows.select(route.id)
+    page.stack.routes.table.setFocus()
     press(Qt.Key.Key_Return)
     assert gone_to == [Place("route", route.id)]
 
@@ -107,6 +107,6 @@ def test_with_names_off_cards_and_timeline_name_nobody(
     page = open_child("luuk", "route")
     workplace.names.show_names(on=False)
     [card] = page.context.routes.cards
-    model = page.routes.table.model()
+    model = page.stack.routes.table.model()
     told = [str(model.index(0, column).data()) for column in range(model.columnCount())]
     assert "Luuk" not in card.accessibleName() + "".join(told)

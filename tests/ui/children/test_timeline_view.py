@@ -248,8 +248,8 @@ def test_the_password_of_a_paper_is_shown_on_request_and_that_is_noted(
 ):
     write(store, make.document("noor", password="k7wq"))
     page = open_child("noor", "papers")
-    page.papers.table.setFocus()
-    qtbot.keyClick(page.papers.table, Qt.Key.Key_Return)
+    page.stack.papers.table.setFocus()
+    qtbot.keyClick(page.stack.papers.table, Qt.Key.Key_Return)
     entries = store.journal.length()
     assert not words_in(dialog(), "k7wq")
     dialog().show_password.click()
