@@ -159,12 +159,16 @@ class Backups(QObject):
     def _names(self) -> _Names:
         """Of the open vault; of a locked one its key file knows the present name."""
         vault = self._session.vault
-        if vault is not None:
-            with driver_errors(reading=True):
-                return _Names(vault.header.vault_id, former_roots(vault.db))
+        present: bytes | None = None
+        former: Mapping[bytes, date] = {}
         with suppress(VaultError):
-            return _Names(load(self._session.folder).vault_id, {})
-        return _Names(None, {})
+            if vault is None:
+                present = load(self._session.folder).vault_id
+            else:
+                present = vault.header.vault_id
+                with driver_errors(reading=True):
+                    former = former_roots(vault.db)
+        return _Names(present, former)
 
     def _described(self, backup: Backup, names: _Names) -> KeptBackup:
         """What the windows may know of a backup."""

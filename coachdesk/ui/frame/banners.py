@@ -94,16 +94,20 @@ class Banners(QWidget):
         text = _(
             "Er is een oude versie teruggezet, buiten Coachdesk om. Kijk of er iets ontbreekt."
         )
-        self._about_backups(strong, text, name="behind", tone="danger")
+        buttons = [self._to_backups(), self._cross("behind")]
+        strip = Banner(text, strong=strong, tone="danger", icon="shield-alert", buttons=buttons)
+        self._show("behind", strip)
 
-    def _about_backups(
-        self, strong: str, text: str, *, name: str = "backup", tone: str = "attention"
-    ) -> None:
+    def _about_backups(self, strong: str, text: str) -> None:
         """Closed with its cross, for today."""
+        buttons = [self._to_backups(), self._cross("backup")]
+        strip = Banner(text, strong=strong, tone="attention", icon="usb", buttons=buttons)
+        self._show("backup", strip)
+
+    def _cross(self, name: str) -> CdButton:
         close = CdButton(icon="x", name=_("Sluiten"), kind=Kind.QUIET, compact=True)
         close.clicked.connect(lambda: self.take_away(name))
-        buttons = [self._to_backups(), close]
-        self._show(name, Banner(text, strong=strong, tone=tone, icon="usb", buttons=buttons))
+        return close
 
     def _to_backups(self) -> CdButton:
         button = CdButton(_("Naar Reservekopie"))
