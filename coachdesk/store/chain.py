@@ -70,6 +70,17 @@ class JournalChain:
             found.setdefault(str(row_id), set()).add(str(table))
         return found
 
+    def fill_gaps(self, db: Database) -> None:
+        """Put a line in the place of each entry that is lost, so that its rows belong somewhere."""
+        here = {int(row[0]) for row in db.execute("SELECT seq FROM journal").fetchall()}
+        rows = "SELECT DISTINCT seq FROM journal_rows"
+        last = max(here | {int(row[0]) for row in db.execute(rows).fetchall()}, default=0)
+        entry = {"at": self._clock.utc().isoformat(), "who": "", "what": LOST}
+        words = {"label": _("Regel verloren door schade"), "digest": b"", "prev": b"", "mac": b""}
+        db.table("journal").insert_all(
+            {"seq": seq, **entry, **words} for seq in range(1, last + 1) if seq not in here
+        )
+
     def mend(self, db: Database, sign: Sign) -> Collection[tuple[str, str]]:
         """Make a whole chain of what could be saved; gives the rows that are lost.
 
@@ -77,7 +88,7 @@ class JournalChain:
         entered as they were found.
         """
         with db.atomic():
-            self._fill_gaps(db)
+            self.fill_gaps(db)
             self._count_again(db)
         self.resign(db, sign)
         store = self._store(db, sign)
@@ -94,16 +105,6 @@ class JournalChain:
         query = """SELECT DISTINCT c.child_id FROM journal_children c
             JOIN journal j ON j.seq = c.seq WHERE j.what = ?"""
         return {str(row[0]) for row in db.execute(query, [ERASED]).fetchall()}
-
-    def _fill_gaps(self, db: Database) -> None:
-        here = {int(row[0]) for row in db.execute("SELECT seq FROM journal").fetchall()}
-        rows = "SELECT DISTINCT seq FROM journal_rows"
-        last = max(here | {int(row[0]) for row in db.execute(rows).fetchall()}, default=0)
-        entry = {"at": self._clock.utc().isoformat(), "who": "", "what": LOST}
-        words = {"label": _("Regel verloren door schade"), "digest": b"", "prev": b"", "mac": b""}
-        db.table("journal").insert_all(
-            {"seq": seq, **entry, **words} for seq in range(1, last + 1) if seq not in here
-        )
 
     def _count_again(self, db: Database) -> None:
         digests: dict[int, list[bytes]] = {

@@ -26,6 +26,9 @@ class Chain(Protocol):
     def homes(self, db: Database) -> Mapping[str, Collection[str]]:
         """In which tables the row of an id stands, or stood, as far as this journal knows."""
 
+    def fill_gaps(self, db: Database) -> None:
+        """Put a line in the place of each entry that is lost, so that its rows belong somewhere."""
+
     def mend(self, db: Database, sign: Sign) -> Collection[tuple[str, str]]:
         """Make a whole chain of what could be saved, and say in it what is missing.
 

@@ -76,8 +76,7 @@ def prepare_salvage(
                 db = Database(connection, execute_plugins=False, strict=True)
                 _begin(db, prepare)
                 saving = _Saving(db, folder / header.database, root, stopped)
-                saving.save(path.with_name(path.name + CARRIER), chain)
-                rows = saving.count()
+                rows = saving.save(path.with_name(path.name + CARRIER), chain)
                 lost = Counter(table for table, _row_id in chain.mend(db, sign))
         finally:
             connection.close()
@@ -110,20 +109,19 @@ class _Saving:
         self._own, self._others = _tables(db)
         self.passed_over = False
 
-    def save(self, carrier: Path, chain: Chain) -> None:
-        """All that can be read; VaultCorrupt when that is nothing."""
+    def save(self, carrier: Path, chain: Chain) -> int:
+        """All that can be read: how many rows; VaultCorrupt when that is nothing."""
         shapes = Shapes(self._save_tables())
         if self.passed_over:
             width = shapes.width + 1  # of one that is wider it must be seen
             with LoosePages(self._source, self._root, carrier, width=width) as pages:
                 self._save_loose(pages, shapes, chain)
-        _drop_strays(self._db)
-        if not self.count():
+        read = sum(self._db.table(table).count for table in self._own)
+        chain.fill_gaps(self._db)
+        rows = read - _drop_strays(self._db)
+        if not rows:
             raise damaged()
-
-    def count(self) -> int:
-        """How many rows there are by now."""
-        return sum(self._db.table(table).count for table in self._own)
+        return rows
 
     def _save_tables(self) -> list[Shape]:
         """What the tables lead to; gives how rows look, also of tables that do not count."""
@@ -180,13 +178,15 @@ def _insert(table: str, columns: Sequence[str]) -> str:
     return f'INSERT OR IGNORE INTO "{table}" (rowid, {names}) VALUES ({holes})'  # noqa: S608  (our own table)
 
 
-def _drop_strays(db: Database) -> None:
-    """Rows whose owner is lost are left out, until all the others lead somewhere."""
+def _drop_strays(db: Database) -> int:
+    """Rows whose owner is lost are left out, until all the others lead somewhere: how many."""
+    gone = 0
     while strays := db.execute("PRAGMA foreign_key_check").fetchall():
         with db.atomic():
             for table, rowid, *_rest in strays:
                 delete = f'DELETE FROM "{table}" WHERE rowid = ?'  # noqa: S608  (our own table)
-                db.execute(delete, [rowid])
+                gone += db.execute(delete, [rowid]).rowcount
+    return gone
 
 
 def _tables(db: Database) -> tuple[list[str], list[str]]:

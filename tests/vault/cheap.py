@@ -71,6 +71,9 @@ class NotesChain:
     def homes(self, db: Database) -> Mapping[str, Collection[str]]:
         return {}
 
+    def fill_gaps(self, db: Database) -> None:
+        pass
+
     def mend(self, db: Database, sign: Sign) -> Collection[tuple[str, str]]:
         self.resign(db, sign)
         return ()
