@@ -60,16 +60,7 @@ class Anchors(QObject):
         if desk is None:
             return
         chain = JournalChain(self._clock)
-        ahead = desk.ask(
-            lambda store: next(
-                (
-                    one.created
-                    for one in manifests
-                    if not chain.goes_on_from(store.db, one.journal_head, one.created)
-                ),
-                None,
-            )
-        )
+        ahead = desk.ask(lambda store: chain.ahead(store.db, manifests))
         if ahead is not None:
             label = _("De kluis is ouder dan een reservekopie")
             desk.note(lambda store: store.note(BEHIND, label))

@@ -1,7 +1,7 @@
 """The journal of a database that is not on the desk: a copy, a backup, a next generation."""
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from coachdesk.domain.changes import RowChange
@@ -9,6 +9,7 @@ from coachdesk.domain.clock import Clock
 from coachdesk.domain.wording import _
 from coachdesk.store.journal import START, Sign, canonical
 from coachdesk.store.store import Store
+from coachdesk.vault.backup_manifest import Manifest
 from coachdesk.vault.driver import Database
 
 ERASED = "child.erase"
@@ -32,6 +33,17 @@ class JournalChain:
         """The number of the newest entry and the beginning of its MAC."""
         row = db.execute("SELECT seq, mac FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
         return f"{row[0]} {bytes(row[1]).hex()[:32].upper()}" if row else ""
+
+    def ahead(self, db: Database, manifests: Iterable[Manifest]) -> datetime | None:
+        """When the first of these backups was made (UTC) that this journal does not go on from."""
+        return next(
+            (
+                one.created
+                for one in manifests
+                if not self.goes_on_from(db, one.journal_head, one.created)
+            ),
+            None,
+        )
 
     def goes_on_from(self, db: Database, head: str, moment: datetime) -> bool:
         """Whether this journal has the entry that was its head at that moment (UTC).

@@ -1,5 +1,6 @@
 """coachdesk check reads a whole vault and tells in Dutch whether it is whole."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from coachdesk.app.check import DAMAGED, NOT_CHECKED, WHOLE, run
 from coachdesk.app.session import Session
 from coachdesk.vault.folder import LOCK
 from tests.app.conftest import RIGHT
+from tests.vault.folders import copied
 
 
 def right(_prompt: str) -> str:
@@ -49,6 +51,25 @@ def files(folder: Path) -> dict[str, bytes]:
     """All that lies there, but for the lock that says who has it open."""
     there = (path for path in folder.rglob("*") if path.is_file() and path.name != LOCK)
     return {str(path.relative_to(folder)): path.read_bytes() for path in there}
+
+
+def test_a_vault_that_is_older_than_its_backup_is_told(
+    qtbot, session: Session, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    yesterday = copied(session.folder, tmp_path / "yesterday")
+    session.open(session.unlocking(RIGHT)())
+    for _backup in range(2):  # the second knows of the first
+        with qtbot.waitSignal(session.backups.made, timeout=20_000):
+            session.backups.make()
+    session.close()
+    assert run(session.folder, ask=right) == WHOLE
+    assert "ouder dan" not in capsys.readouterr().out
+    for path in yesterday.glob("vault*"):
+        shutil.copy(path, session.folder)
+
+    assert run(session.folder, ask=right) == WHOLE
+    told = capsys.readouterr().out
+    assert "Let op: deze kluis is ouder dan de reservekopie van 30-11-2026, " in told
 
 
 def test_a_row_changed_behind_the_journal_is_damage(
