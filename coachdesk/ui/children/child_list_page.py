@@ -92,6 +92,7 @@ class ChildListPage(ListPage):
         self.groups.changed.connect(lambda _group: self.refresh())
         self.only_without.toggled.connect(lambda _on: self.refresh())
         self.new.clicked.connect(self._on_new)
+        self.begin.clicked.connect(lambda: self.workplace.open_form("signal"))
         self.table.rows.opened.connect(lambda child_id: self.workplace.go_to("child", child_id))
         self.table.rows.on_letter("S", self._on_step)
         self.choice.planned.connect(self.focus_first)
@@ -140,9 +141,11 @@ class ChildListPage(ListPage):
         self.only_without.setVisible(bool(number) or self.only_without.isChecked())
 
     def _show_empty(self, everybody: int) -> None:
-        hidden = _("Geen kinderen in deze lijst. Filters wissen met Esc.")
+        if everybody:
+            self.tell_when_empty(_("Geen kinderen in deze lijst. Filters wissen met Esc."))
+            return
         first = _("Nog geen kinderen. Een kind toevoegen gaat vanzelf bij je eerste signaal.")
-        self.tell_when_empty(hidden if everybody else first)
+        self.tell_when_empty(first, first_step="" if self._desk.read_only else _("Nieuw signaal"))
 
     def _on_step(self, child_id: str) -> None:
         line = self.model.entity(self.model.row_of(child_id) or 0)

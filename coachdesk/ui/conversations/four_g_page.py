@@ -86,6 +86,10 @@ class FourGEditor(TalkEditor):
             self.before.block(_("Er is geen eerder 4G-gesprek met dit kind."))
         super().reword()
 
+    def _lock(self) -> None:
+        super()._lock()
+        self.second.block(self.workplace.desk.why_read_only)
+
     def _add_view(self, speaker: Speaker) -> None:
         self.sheet.views.add(speaker)
 

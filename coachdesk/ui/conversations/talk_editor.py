@@ -199,7 +199,7 @@ class TalkEditor(QWidget):
 
     def _lock(self) -> None:
         reason = self._desk.why_read_only
-        self.head.record.block(reason)
+        self.head.hold(reason)
         self.sheet.setEnabled(False)
         self.sheet.setToolTip(reason)
 

@@ -81,6 +81,16 @@ class TalkHead(QWidget):
         self._line.addWidget(widget)
         self._line.addWidget(self.note)
 
+    def hold(self, why: str) -> None:
+        """Nothing can be written here, for this reason."""
+        self.record.block(why)
+        for number in range(self._line.count()):
+            item = self._line.itemAt(number)
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget not in self.extra:
+                widget.setEnabled(False)
+                widget.setToolTip(why)
+
     def add_action(self, button: CdButton) -> None:
         """Put a button before Vastleggen; Tab comes there last."""
         self.extra.append(button)

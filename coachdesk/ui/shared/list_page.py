@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.card import Card
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.page import Page
@@ -43,6 +44,7 @@ class ListPage(Page):
         self.filter = LineField(parent=self, icon="search", placeholder=find, name=_("Filter"))
         self.filter.setMinimumWidth(look.scaled(FILTER_PX))
         self.empty = PlainLabel("", self, tone="textSecondary")
+        self.begin = CdButton(parent=self)
         self.card = Card(parent=self)
 
     def arrange(
@@ -65,11 +67,12 @@ class ListPage(Page):
         column.addLayout(self._head(buttons))
         column.addLayout(self._line(beside, note))
         column.addWidget(self.empty)
+        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in over:
             column.addWidget(widget)
         column.addWidget(self.card, 1)
         column.addStretch(0)
-        in_turn(self, *buttons, self.filter, *beside, *over, table)
+        in_turn(self, *buttons, self.filter, *beside, self.begin, *over, table)
         self._connect_list()
 
     def show_place(self, place: Place) -> None:
@@ -96,12 +99,14 @@ class ListPage(Page):
         self.filter.set_value("")
         self.focus_first()
 
-    def tell_when_empty(self, words: str) -> None:
-        """Show the table when it has rows, else these words."""
+    def tell_when_empty(self, words: str, *, first_step: str = "") -> None:
+        """Show the table when it has rows, else these words, and perhaps a button to begin with."""
         there = bool(self._rows.rowCount())
         self.card.setVisible(there)
         self.empty.setVisible(not there)
         self.empty.setText(words)
+        self.begin.set_words(first_step)
+        self.begin.setVisible(bool(first_step) and not there)
 
     def _head(self, buttons: Sequence[QWidget]) -> QHBoxLayout:
         words = QVBoxLayout()

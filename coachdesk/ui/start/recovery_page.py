@@ -42,6 +42,8 @@ class RecoveryPage(QWidget):
         self.trouble.hide()
         self.back = CdButton(_("Terug"), icon="arrow-left")
         self.go_on = CdButton(_("Verder"), kind=Kind.PRIMARY)
+        self.reason = PlainLabel("", style="small", tone="textSecondary")
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._title = PlainLabel("", style="h1")
         self._text = PlainLabel("", style="reading", tone="textSecondary")
         self._steps = QStackedWidget()
@@ -65,7 +67,7 @@ class RecoveryPage(QWidget):
         self._steps.addWidget(_at_top(self.chosen))
         buttons = QHBoxLayout()
         buttons.addWidget(self.back)
-        buttons.addStretch(1)
+        buttons.addWidget(self.reason, 1)
         buttons.addWidget(self.go_on)
         column = QVBoxLayout()
         column.setSpacing(look.space(3))
@@ -100,8 +102,11 @@ class RecoveryPage(QWidget):
     def _on_edited(self) -> None:
         self.trouble.hide()
         step = self._steps.currentIndex()
-        ready = self.chosen.is_ready() if step else self.codes.is_full()
-        self.go_on.setEnabled(ready)
+        typed = "" if self.codes.is_full() else _("Typ eerst alle acht groepen.")
+        missing = self.chosen.missing() if step else typed
+        self.go_on.setEnabled(not missing)
+        self.go_on.setAccessibleDescription(missing)
+        self.reason.setText(missing)
 
     def _on_back(self) -> None:
         self.codes.forget()

@@ -145,6 +145,8 @@ class UnlockPage(QWidget):
         form.addWidget(self.unlock)
         form.addWidget(self.computer)
         links = QHBoxLayout()
+        side = -look.space(2)  # their words stand in line with the field
+        links.setContentsMargins(side, 0, side, 0)
         links.addWidget(self.forgotten)
         links.addStretch(1)
         links.addWidget(self.other)

@@ -39,10 +39,12 @@ class StepEntry(QWidget):
     Signals:
         saved: a step was recorded. Carries its id.
         left: Esc; the text stays.
+        failed: what was typed could not be kept as a draft. Carries why.
     """
 
     saved = Signal(str)
     left = Signal()
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -116,6 +118,10 @@ class StepEntry(QWidget):
             self._typed = not self._keeper.keep_now()
         return not self._typed
 
+    def forget(self) -> None:
+        """Keep nothing of what was typed any more."""
+        self._keeper.finish()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter records, Esc leaves."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -151,6 +157,7 @@ class StepEntry(QWidget):
             parent=self,
         )
         keeper.kept.connect(self._workplace.saving)
+        keeper.failed.connect(self.failed)
         return keeper
 
     def _renew(self, draft: Draft | None) -> None:

@@ -6,6 +6,7 @@ from coachdesk.domain.ids import CaseId
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.dialog import CdDialog
+from coachdesk.ui.shared.unkept import Unkept
 from coachdesk.ui.shared.workplace import Workplace
 from coachdesk.ui.steps.step_entry import StepEntry
 
@@ -37,12 +38,18 @@ class StepForm(CdDialog):
         )
         if text:
             self.entry.line.set_value(text)
+        self.unkept = Unkept(self)
+        self.body.addWidget(self.unkept)
         self.body.addWidget(self.entry)
         self.set_hints({"Enter": _("vastleggen"), "Esc": _("sluit, concept blijft")})
         record = CdButton(_("Vastleggen"), self, key="Ctrl Enter", kind=Kind.PRIMARY)
         self.add_button(record)
         record.clicked.connect(self.entry.record)
         self.entry.saved.connect(self.accept)
+        self.entry.failed.connect(self.unkept.not_kept)
+        self.unkept.again.clicked.connect(self.entry.keep)
+        self.unkept.anyway.clicked.connect(self._leave)
+        desk.refused.connect(self.unkept.refused)
         self.entry.setFocus()
         if desk.read_only:
             self.lock(desk.why_read_only)
@@ -53,4 +60,8 @@ class StepForm(CdDialog):
             return
         if self.entry.line.text().strip() and not self._desk.read_only:
             self._workplace.saving.emit(_("Gesloten. Je concept staat bij Vandaag."))
+        super().reject()
+
+    def _leave(self) -> None:
+        self.entry.forget()
         super().reject()

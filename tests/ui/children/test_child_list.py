@@ -134,3 +134,15 @@ def test_whose_help_only_has_to_be_looked_back_on_stands_under_nazorg(page, stor
     press(Qt.Key.Key_Escape)
     assert shown(page) == [ryan.id]
     assert badge_of_route(page, ryan.id).text == "Hulp gestart"
+
+
+def test_an_empty_list_begins_with_a_first_signal(qtbot, workplace):
+    page = ChildListPage(workplace)
+    qtbot.addWidget(page)
+    page.show_place(Place("children"))
+    assert page.empty.text() == (
+        "Nog geen kinderen. Een kind toevoegen gaat vanzelf bij je eerste signaal."
+    )
+    with qtbot.waitSignal(workplace.form) as asked:
+        page.begin.click()
+    assert asked.args == ["signal", {}]

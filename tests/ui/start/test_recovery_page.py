@@ -127,3 +127,15 @@ def test_building_it_shows_no_window(qtbot, qapp, keeper: FakeKeeper) -> None:
     qtbot.addWidget(page)
 
     assert len(qapp.allWindows()) == before
+
+
+def test_why_one_cannot_go_on_yet_stands_beside_the_button(qtbot, page: RecoveryPage) -> None:
+    assert page.reason.text() == "Typ eerst alle acht groepen."
+    type_code(page, CODE)
+    qtbot.waitUntil(page.chosen.isVisible)
+    assert page.reason.text() == "Kies eerst een wachtzin die sterk genoeg is."
+
+    page.chosen.first.setText(NEW)
+    page.chosen.again.setText(NEW)
+    assert page.reason.text() == ""
+    assert page.go_on.isEnabled()

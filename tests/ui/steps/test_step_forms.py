@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from coachdesk.domain.errors import DiskFull
 from coachdesk.domain.steps import StepStatus
 from coachdesk.ui import pages
 from coachdesk.ui.settings.preferences import Theme
@@ -111,10 +112,46 @@ def test_a_step_that_is_not_needed_is_dropped_and_comes_back_with_undo(form_of, 
     assert store.steps.get("call").is_open()
 
 
+def test_what_was_typed_before_a_step_was_dropped_comes_back_with_it(form_of, desk, store, qtbot):
+    keep(store, make.step(id="call", what="Bel moeder"))
+    form = form_of("change_step", step_id="call")
+    form.what.set_value("Bel moeder en vader")
+    with qtbot.waitSignal(form.accepted):
+        form.drop()
+    assert store.drafts.all() == []
+    assert desk.undo()
+    again = form_of("change_step", step_id="call")
+    assert again.what.value() == "Bel moeder en vader"
+    again.reject()
+    assert store.steps.get("call").what == "Bel moeder"
+
+
 def test_with_names_off_the_form_tells_codes(form_of, workplace, store, qtbot):
     keep(store, make.step(id="call", child_id="noor", owner_id="saskia"))
     form = form_of("change_step", step_id="call")
     workplace.names.show_names(on=False)
     assert "Noor" not in form.about.text()
     assert form.owner.currentText() == "moeder van K-031"
+    form.reject()
+
+
+def test_a_new_step_that_cannot_be_kept_says_so_and_can_be_left(form_of, store, qtbot, monkeypatch):
+    def full(*_given: object) -> None:
+        raise DiskFull("De schijf is vol. Je tekst staat nog hier.")
+
+    form = form_of("step", child_id="noor")
+    qtbot.keyClicks(focus(), "bel moeder")
+    monkeypatch.setattr(store, "keep_draft", full)
+    qtbot.keyClick(form, Key.Key_Escape)
+    assert form.isVisible()
+    assert form.unkept.words.text() == "De schijf is vol. Je tekst staat nog hier."
+    with qtbot.waitSignal(form.rejected):
+        form.unkept.anyway.click()
+
+
+def test_why_a_new_step_is_refused_stands_in_the_form(form_of, workplace, qtbot):
+    form = form_of("step", child_id="noor")
+    workplace.desk.refused.emit("De schijf is vol. Je tekst staat nog hier.")
+    assert form.unkept.isVisible()
+    assert not form.unkept.anyway.isVisible()
     form.reject()
