@@ -20,6 +20,7 @@ from coachdesk.ui.shared.choice import Choice
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.segmented import Segmented
+from coachdesk.ui.shared.tab_stops import in_turn
 from coachdesk.ui.start.step_page import StepPage
 
 LONGEST_NAME = 80
@@ -123,6 +124,7 @@ class SchoolsStep(StepPage):
         self.rows.append(row)
         self._schools.addWidget(row)
         row.show()  # at once: it may get the keyboard next
+        in_turn(self, self.name, self.role, *self.rows, self.more)
         self._show_crosses()
         return row
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from coachdesk.domain.wording import _, mark
-from coachdesk.ui.shared import look
+from coachdesk.ui.shared import look, tab_stops
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.start.step_list import StepList
@@ -105,6 +105,9 @@ class Wizard(QWidget):
         focus = self.window().focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             self.pages[self.step].arrive()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802  (Qt's own)
+        return tab_stops.go_on(forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, unless it presses a button."""

@@ -24,6 +24,7 @@ from coachdesk.ui.start.schools_step import SchoolsStep
 from coachdesk.ui.start.set_up import SetUp, remembered
 from coachdesk.ui.start.wizard import Step
 from tests.make import NOW
+from tests.ui.inspection import nameless, walked
 from tests.ui.start.keepers import CODE, FakeKeeper
 
 LEFT = Qt.MouseButton.LeftButton
@@ -418,3 +419,13 @@ def test_later_goes_on_and_is_remembered(setting: Setting) -> None:
 
     assert set_up.step is Step.READY
     assert setting.preferences.now.backup_reminded_on == NOW.date()
+
+
+@pytest.mark.parametrize("step", list(Step)[2:])
+def test_tab_comes_everywhere_on_each_step(setting: Setting, step: Step) -> None:
+    set_up = setting.at(step)
+    if step is Step.SCHOOLS:
+        people(set_up).more.click()
+
+    assert nameless(set_up) == []
+    assert walked(set_up) == []
