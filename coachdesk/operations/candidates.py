@@ -1,7 +1,7 @@
 """Which running cases may be worth the team's time at a meeting, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
@@ -13,6 +13,7 @@ from coachdesk.domain.ids import CaseId, ChildId, MeetingId, ThemeId
 from coachdesk.domain.steps import Origin, Step
 from coachdesk.domain.wording import _, counted, day_month
 from coachdesk.operations.route_views import stuck_cases
+from coachdesk.store.cases import RunningCase
 from coachdesk.store.store import Store
 
 A_PATTERN = 3  # so many signals on one theme
@@ -57,46 +58,101 @@ class Candidate:
     reasons: tuple[Reason, ...]
 
 
-def candidates(store: Store, meeting_id: MeetingId, *, today: date) -> list[Candidate]:
+class Candidates:
     """The running cases of the meeting's school that are not on its agenda, most pressing first.
 
-    Of a meeting without a school: those of every school.
+    Of a meeting without a school: those of every school. `ids` are their order; what is told of
+    each is asked when it comes into sight, for there may be very many.
     """
-    meeting = store.meetings.get(meeting_id)
-    on_agenda = {item.case_id for item in store.agenda_items.of_meeting(meeting_id)}
-    ids = store.cases.running_at(meeting.school_id) if meeting.school_id else store.cases.running()
-    cases = store.cases.page([case_id for case_id in ids if case_id not in on_agenda])
-    children = {c.id: c for c in store.children.page([case.child_id for case in cases])}
-    known = _Known(store, list(children), today)
-    found = [
-        Candidate(case.id, children[case.child_id], known.reasons(case))
-        for case in cases
-        if case.child_id in children
-    ]
-    return sorted(found, key=_pressing)
+
+    def __init__(self, store: Store, meeting_id: MeetingId, *, today: date) -> None:
+        meeting = store.meetings.get(meeting_id)
+        on_agenda = {item.case_id for item in store.agenda_items.of_meeting(meeting_id)}
+        running = store.cases.running_at(meeting.school_id)
+        cases = [case for case in running if case.id not in on_agenda]
+        self._facts = _Facts(store, today)
+        self.ids = _Order(store, self._facts).ids(cases)
+
+    def told(self, store: Store, ids: Sequence[str]) -> list[Candidate]:
+        """These of them, each with its reasons in words."""
+        cases = store.cases.page(ids)
+        children = {c.id: c for c in store.children.page([case.child_id for case in cases])}
+        known = _Known(store, cases, self._facts)
+        return [
+            Candidate(case.id, children[case.child_id], known.reasons(case))
+            for case in cases
+            if case.child_id in children
+        ]
 
 
-def _pressing(candidate: Candidate) -> tuple[int, int, str]:
-    first = candidate.reasons[0]
-    return (ORDER[first.why], -first.days, candidate.child.first_name)
+class _Facts:
+    """What is known of all cases at once."""
+
+    def __init__(self, store: Store, today: date) -> None:
+        self.today = today
+        since = datetime.combine(today - timedelta(days=PATTERN_DAYS), time())
+        self.patterns = store.care_signals.patterns(since=since, at_least=A_PATTERN)
+        self.back = store.agenda_items.to_come_back()
+        self.stuck = stuck_cases(store, today)
+
+
+class _Order:
+    """Puts cases in their order, of which there may be thousands: nothing is told in words."""
+
+    def __init__(self, store: Store, facts: _Facts) -> None:
+        self._store, self._facts = store, facts
+        self._late = store.steps.overdue(facts.today)
+        self._with_day = store.steps.cases_with_day()
+        self._aftercare = store.steps.cases_in_aftercare()
+        self._new_since = facts.today - timedelta(days=NEW_DAYS)
+
+    def ids(self, cases: Sequence[RunningCase]) -> tuple[CaseId, ...]:
+        """By their first reason, the latest first, then by name."""
+        first = {case.id: self._first(case) for case in cases}
+        quiet = [case.child_id for case in cases if first[case.id] is None]
+        answers = _by_child(self._store.consents.of_children(quiet))
+
+        def pressing(case: RunningCase) -> tuple[int, int, str]:
+            why, days = first[case.id] or (self._asked(answers[case.child_id]), 0)
+            return (ORDER[why], -days, case.first_name)
+
+        return tuple(case.id for case in sorted(cases, key=pressing))
+
+    def _first(self, case: RunningCase) -> tuple[Why, int] | None:
+        """The most pressing reason and how late it is; None when consent may be the first."""
+        for waiting, why in ((True, Why.FEEDBACK_LATE), (False, Why.STEP_LATE)):
+            if due := self._late.get((case.id, waiting)):
+                return why, (self._facts.today - due).days
+        for why, holds in (
+            (Why.ROUTE_STUCK, case.id in self._facts.stuck),
+            (Why.COMES_BACK, case.id in self._facts.back),
+            (Why.PATTERN, case.child_id in self._facts.patterns),
+            (Why.AFTERCARE, case.id in self._aftercare),
+            (Why.NEW, case.opened_on >= self._new_since),
+            (Why.NO_STEP, case.id not in self._with_day),
+        ):
+            if holds:
+                return why, 0
+        return None
+
+    def _asked(self, answers: Sequence[Consent]) -> Why:
+        told = _standings(answers, self._facts.today)
+        if told & ENOUGH:
+            return Why.AGREED
+        return Why.ASKED if Standing.ASKED in told else Why.RUNNING
 
 
 class _Known:
-    """What tells whether a case is pressing, asked once for all cases together."""
+    """What tells in words why a case is pressing, asked once for some cases together."""
 
-    def __init__(self, store: Store, children: Sequence[ChildId], today: date) -> None:
-        self._today = today
+    def __init__(self, store: Store, cases: Sequence[Case], facts: _Facts) -> None:
+        self._today, self._patterns = facts.today, facts.patterns
+        self._back, self._stuck = facts.back, facts.stuck
         self._steps: dict[str, list[Step]] = defaultdict(list)
-        for step in store.steps.page(store.steps.open()):
+        for step in store.steps.open_of_cases([case.id for case in cases]):
             self._steps[str(step.case_id)].append(step)
-        self._consents: dict[str, list[Consent]] = defaultdict(list)
-        for consent in store.consents.of_children(children):
-            self._consents[consent.child_id].append(consent)
-        since = datetime.combine(today - timedelta(days=PATTERN_DAYS), time())
-        self._patterns = store.care_signals.patterns(since=since, at_least=A_PATTERN)
+        self._consents = _by_child(store.consents.of_children([c.child_id for c in cases]))
         self._themes = {theme.id: theme.name for theme in store.themes.all()}
-        self._back = store.agenda_items.to_come_back()
-        self._stuck = stuck_cases(store, today)
 
     def reasons(self, case: Case) -> tuple[Reason, ...]:
         """Why this case, the most pressing reason first."""
@@ -143,12 +199,23 @@ class _Known:
 
     def _agreed(self, child_id: ChildId) -> Iterable[Reason]:
         """Whether anybody was asked to have this child discussed, and what they said."""
-        answers = self._consents[child_id]
-        told = {
-            standing(answers, person_id=person, purpose=Purpose.MEETING, today=self._today)
-            for person in {answer.person_id for answer in answers}
-        }
+        told = _standings(self._consents[child_id], self._today)
         if told & ENOUGH:
             yield Reason(Why.AGREED, _("Toestemming voor het overleg gegeven"))
         if Standing.ASKED in told:
             yield Reason(Why.ASKED, _("Toestemming voor het overleg gevraagd"))
+
+
+def _by_child(consents: Iterable[Consent]) -> Mapping[str, list[Consent]]:
+    found: dict[str, list[Consent]] = defaultdict(list)
+    for consent in consents:
+        found[consent.child_id].append(consent)
+    return found
+
+
+def _standings(answers: Sequence[Consent], today: date) -> set[Standing]:
+    """How it stands with each person who was asked about the meeting."""
+    return {
+        standing(answers, person_id=person, purpose=Purpose.MEETING, today=today)
+        for person in {answer.person_id for answer in answers}
+    }

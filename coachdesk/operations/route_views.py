@@ -13,7 +13,16 @@ from coachdesk.domain.ids import CaseId, ChildId, RouteId, SchoolId, new_id
 from coachdesk.domain.offers import Offer
 from coachdesk.domain.persons import Person
 from coachdesk.domain.referrals import Referral
-from coachdesk.domain.routes import Route, RouteGroup, Stage, group, leading, stage, still_since
+from coachdesk.domain.routes import (
+    STUCK_AFTER,
+    Route,
+    RouteGroup,
+    Stage,
+    group,
+    leading,
+    stage,
+    still_since,
+)
 from coachdesk.domain.steps import Step, next_of
 from coachdesk.store.steps import OPEN
 from coachdesk.store.store import Store
@@ -148,7 +157,7 @@ def route_count(store: Store, *, today: date, school_id: SchoolId | None = None)
 
 def stuck_cases(store: Store, today: date) -> Mapping[CaseId, date]:
     """The cases in which a route lies still, and since when."""
-    routes = store.routes.page(store.routes.running())
+    routes = store.routes.page(store.routes.unsent(before=today - STUCK_AFTER))
     referrals = _referrals(store, [route.id for route in routes])
     still = {r.case_id: still_since(r, referrals[r.id], today) for r in routes}
     return {case_id: since for case_id, since in still.items() if case_id and since}

@@ -2,14 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from coachdesk.domain.cases import Case
 from coachdesk.domain.consents import Consent
-from coachdesk.domain.ids import ChildId, SchoolId
+from coachdesk.domain.ids import CaseId, ChildId, SchoolId
 from coachdesk.store.shelf import Shelf
 
 WITHOUT_STEP = """closed_on IS NULL AND id NOT IN (SELECT case_id FROM steps
     WHERE status IN ('OPEN','BUSY') AND due IS NOT NULL AND case_id IS NOT NULL)"""
+
+
+class RunningCase(NamedTuple):
+    """Of one running case what it takes to put it in a list, where there may be thousands."""
+
+    id: CaseId
+    child_id: ChildId
+    first_name: str
+    opened_on: date
 
 
 class Cases(Shelf[Case]):
@@ -40,10 +50,17 @@ class Cases(Shelf[Case]):
         """How many there are of those."""
         return self._count("closed_on IS NULL")
 
-    def running_at(self, school_id: SchoolId) -> list[str]:
-        """The running cases of children of one school, the oldest first."""
-        where = "closed_on IS NULL AND child_id IN (SELECT id FROM children WHERE school_id = ?)"
-        return self._ids(where, [school_id], order_by="opened_on, id")
+    def running_at(self, school_id: SchoolId | None) -> list[RunningCase]:
+        """The running cases of children of one school, or of all, the oldest first."""
+        query = """SELECT k.id, k.child_id, c.first_name, k.opened_on FROM cases k
+            JOIN children c ON c.id = k.child_id
+            WHERE k.closed_on IS NULL AND (? IS NULL OR c.school_id = ?)
+            ORDER BY k.opened_on, k.id"""
+        rows = self._db.execute(query, [school_id, school_id]).fetchall()
+        return [
+            RunningCase(CaseId(case_id), ChildId(child_id), name, date.fromisoformat(opened))
+            for case_id, child_id, name, opened in rows
+        ]
 
     def running_of_born(self, first: date, last: date) -> list[str]:
         """The running cases of children born on these days or between them."""

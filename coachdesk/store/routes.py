@@ -1,18 +1,22 @@
 """Finding offers, routes and referrals back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from coachdesk.domain.feedback import AftercareCheck, Feedback
 from coachdesk.domain.ids import CaseId, ChildId, OfferId, RouteId, SchoolId
 from coachdesk.domain.offers import Offer
-from coachdesk.domain.referrals import Referral
+from coachdesk.domain.referrals import ENDED, UNSENT, Referral, ReferralStatus
 from coachdesk.domain.routes import Route
 from coachdesk.store.shelf import Part, Shelf
 
 OF_SCHOOL = "(? IS NULL OR child_id IN (SELECT id FROM children WHERE school_id = ?))"
 WEIGHTS = """CASE weight WHEN 'OWN_CIRCLE' THEN 1 WHEN 'FREE' THEN 2 WHEN 'LIGHT' THEN 3
     WHEN 'SPECIALIST' THEN 4 ELSE 5 END"""
+
+
+def _listed(statuses: Iterable[ReferralStatus]) -> str:
+    return ",".join(f"'{status.value}'" for status in sorted(statuses, key=str))
 
 
 class Offers(Shelf[Offer]):
@@ -41,6 +45,12 @@ class Routes(Shelf[Route]):
         """The ids of the routes that go on, the oldest first; of one school, or of all."""
         where = f"closed_on IS NULL AND {OF_SCHOOL}"
         return self._ids(where, [school_id, school_id], order_by="begun_on, id")
+
+    def unsent(self, *, before: date) -> list[str]:
+        """The ids of the routes begun before a day that go on with nothing asked for."""
+        where = f"""closed_on IS NULL AND begun_on < ? AND id NOT IN
+            (SELECT route_id FROM referrals WHERE status NOT IN ({_listed(UNSENT | ENDED)}))"""  # noqa: S608  (ours)
+        return self._ids(where, [before.isoformat()], order_by="begun_on, id")
 
     def closed(self, *, school_id: SchoolId | None = None) -> list[str]:
         """The ids of the routes that are done, the latest first."""

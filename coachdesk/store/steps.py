@@ -82,6 +82,28 @@ class Steps(Shelf[Step]):
         query = f"SELECT count(*) FROM steps WHERE {where}"  # noqa: S608  (ours)
         return int(self._db.execute(query, values).fetchone()[0])
 
+    def overdue(self, today: date) -> dict[tuple[CaseId, bool], date]:
+        """Of each case the oldest open step of which the day is over.
+
+        Apart from each other: those in which one waits for news of somebody, and the others.
+        """
+        query = f"""SELECT case_id, waiting, min(due) FROM steps WHERE {OPEN} AND due < ?
+            AND case_id IS NOT NULL GROUP BY case_id, waiting"""  # noqa: S608  (ours)
+        rows = self._db.execute(query, [today.isoformat()]).fetchall()
+        return {(CaseId(k), bool(waiting)): date.fromisoformat(due) for k, waiting, due in rows}
+
+    def cases_with_day(self) -> set[CaseId]:
+        """The cases in which an open step has a day."""
+        return self._cases("due IS NOT NULL")
+
+    def cases_in_aftercare(self) -> set[CaseId]:
+        """The cases in which an open step is aftercare."""
+        return self._cases("origin = 'AFTERCARE'")
+
+    def _cases(self, where: str) -> set[CaseId]:
+        query = f"SELECT case_id FROM steps WHERE {OPEN} AND case_id IS NOT NULL AND {where}"  # noqa: S608  (ours)
+        return {CaseId(row[0]) for row in self._db.execute(query).fetchall()}
+
     def waiting(self) -> list[str]:
         """The ids of the open steps in which one waits for news of somebody, the earliest first."""
         return self._ids(f"{OPEN} AND waiting", order_by=FIRST)

@@ -7,7 +7,7 @@ import pytest
 from coachdesk.domain.consents import ConsentState, Purpose
 from coachdesk.domain.meetings import Outcome
 from coachdesk.domain.steps import Origin
-from coachdesk.operations.candidates import Why, candidates
+from coachdesk.operations.candidates import Candidates, Why
 from coachdesk.operations.meetings import put_case_on_agenda
 from tests import make
 from tests.store.test_store import keep
@@ -30,6 +30,11 @@ def a_case(store, name="Milan", school="school", opened_on=LONG_AGO, *, step=Tru
         later = date(2026, 12, 20)
         keep(store, make.step(case_id=case.id, child_id=child.id, due=later))
     return case
+
+
+def candidates(store, meeting_id, *, today):
+    known = Candidates(store, meeting_id, today=today)
+    return known.told(store, known.ids)
 
 
 def reasons(store, case):
@@ -152,3 +157,24 @@ def test_a_route_in_which_nobody_was_asked_for_three_weeks_lies_still(store, mee
 
     assert words(store, still) == "Route ligt stil sinds 3 nov"
     assert Why.ROUTE_STUCK not in reasons(store, fresh)
+
+
+def test_the_order_is_that_of_the_reasons_that_are_told_first(store, meeting):
+    quiet, asked = a_case(store, "Aaf"), a_case(store, "Bo")
+    mother, state = make.person(), ConsentState.ASKED
+    keep(store, mother)
+    keep(store, make.consent(asked.child_id, mother.id, purpose=Purpose.MEETING, state=state))
+    bare, fresh = a_case(store, "Cas", step=False), a_case(store, "Do", opened_on=make.TODAY)
+    after, still, late = a_case(store, "Eef"), a_case(store, "Fem"), a_case(store, "Gijs")
+    keep(store, make.step(case_id=after.id, child_id=after.child_id, origin=Origin.AFTERCARE))
+    keep(store, make.route(still.child_id, case_id=still.id, begun_on=date(2026, 11, 3)))
+    day_ago = make.TODAY - timedelta(days=1)
+    keep(store, make.step(case_id=late.id, child_id=late.child_id, due=day_ago))
+
+    told = candidates(store, "zat", today=make.TODAY)
+
+    assert [one.id for one in told] == [
+        one.id for one in (late, still, after, fresh, bare, asked, quiet)
+    ]
+    order = [list(Why).index(one.reasons[0].why) for one in told]
+    assert order == sorted(order)

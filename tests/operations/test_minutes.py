@@ -11,7 +11,7 @@ from coachdesk.domain.meetings import Outcome
 from coachdesk.domain.minutes import Action, Line, Said
 from coachdesk.domain.paragraphs import ParagraphKind, Source
 from coachdesk.domain.steps import Origin
-from coachdesk.operations.candidates import Why, candidates
+from coachdesk.operations.candidates import Candidates, Why
 from coachdesk.operations.meetings import plan_meeting, put_case_on_agenda
 from coachdesk.operations.minutes import (
     add_action,
@@ -141,7 +141,8 @@ def test_what_should_come_back_is_put_forward_for_the_next_meeting(store, meetin
     finish_meeting(store, meeting.id, at=LATER)
     coming = make.meeting(starts_at=datetime(2027, 1, 14, 13), school_id="school")
     plan_meeting(store, coming)
-    [candidate] = candidates(store, coming.id, today=date(2027, 1, 4))
+    known = Candidates(store, coming.id, today=date(2027, 1, 4))
+    [candidate] = known.told(store, known.ids)
     assert Why.COMES_BACK in {reason.why for reason in candidate.reasons}
 
 

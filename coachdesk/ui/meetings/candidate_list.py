@@ -1,11 +1,12 @@
 """Kan op de agenda: the cases that are not on it yet, each with why it might be."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from coachdesk.domain.ids import CaseId
 from coachdesk.domain.wording import _, counted
 from coachdesk.operations.candidates import Candidate, Reason, Why
 from coachdesk.ui.shared import icons, look
@@ -25,6 +26,8 @@ SIDE, GRIP, AIR = 10, 24, 8
 MOST_LINES = 2
 LATE = (Why.FEEDBACK_LATE, Why.STEP_LATE)
 
+Tell = Callable[[Sequence[str]], Sequence[Candidate]]
+
 
 class CandidateList(Card):
     """The card with the candidates, the most pressing first. Enter puts one on the agenda.
@@ -38,11 +41,12 @@ class CandidateList(Card):
     def __init__(self, names: NameDisplay, parent: QWidget | None = None) -> None:
         super().__init__(_("Kan op de agenda"), parent, note=" ", lined=True)
         self._names = names
-        self._found: dict[str, Candidate] = {}
+        self._ids: Sequence[CaseId] = ()
+        self._tell: Tell = _nothing
         self.model: PagedModel[Candidate] = PagedModel(
             [Column(_("Kind"), self._cell)],
-            ids=lambda _order: list(self._found),
-            page=lambda ids: [self._found[i] for i in ids if i in self._found],
+            ids=lambda _order: self._ids,
+            page=self._told,
             parent=self,
         )
         self.list = CardList(
@@ -61,13 +65,16 @@ class CandidateList(Card):
         self.body.addWidget(self._keys)
         self.list.rows.opened.connect(self.wanted)
 
-    def show_candidates(self, found: Sequence[Candidate]) -> None:
-        """Show these; the row that takes the place of one that left is current."""
-        self._found = {one.id: one for one in found}
-        self.note.setText(str(len(found)))
-        self.note.setAccessibleName(counted(len(found), _("kind"), _("kinderen")))
-        self.empty.setVisible(not found)
-        self.list.setVisible(bool(found))
+    def show_candidates(self, ids: Sequence[CaseId], tell: Tell) -> None:
+        """Show these; the row that takes the place of one that left is current.
+
+        *tell* is asked for those that come into sight.
+        """
+        self._ids, self._tell = ids, tell
+        self.note.setText(str(len(ids)))
+        self.note.setAccessibleName(counted(len(ids), _("kind"), _("kinderen")))
+        self.empty.setVisible(not ids)
+        self.list.setVisible(bool(ids))
         self.model.refresh()
 
     def show_keys(self, *, on: bool) -> None:
@@ -76,8 +83,11 @@ class CandidateList(Card):
 
     def words(self, case_id: str) -> tuple[str, str]:
         """What the row of a candidate says: its name, and why."""
-        one = self._found[case_id]
-        return self._names.child(one.child), one.reasons[0].words
+        one = self.model.entity(self.model.row_of(case_id) or 0)
+        return (self._names.child(one.child), one.reasons[0].words) if one else ("", "")
+
+    def _told(self, ids: Sequence[str]) -> Sequence[Candidate]:
+        return self._tell(ids)
 
     def _cell(self, one: Candidate) -> Cell:
         why = ", ".join(reason.words for reason in one.reasons)
@@ -110,6 +120,10 @@ class _Delegate(CardDelegate):
     def _why(self, entity: Candidate, width: int) -> WordBlock:
         room = width - 2 * SIDE - GRIP
         return WordBlock(entity.reasons[0].words, "small", room, lines=MOST_LINES)
+
+
+def _nothing(_ids: Sequence[str]) -> Sequence[Candidate]:
+    return ()
 
 
 def _badge(reason: Reason) -> Status | None:

@@ -14,7 +14,7 @@ from coachdesk.domain.meetings import HELD, OVER, MeetingState
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Preparation, preparation
-from coachdesk.operations.candidates import candidates
+from coachdesk.operations.candidates import Candidate, Candidates
 from coachdesk.ui.meetings.agenda_card import AgendaCard
 from coachdesk.ui.meetings.agenda_deeds import AgendaDeeds
 from coachdesk.ui.meetings.agenda_words import title
@@ -171,12 +171,18 @@ class MeetingPage(Page):
         if self._prepared is None:
             self.workplace.go_to("meetings")
             return
-        found = self._desk.ask(lambda store: candidates(store, meeting_id, today=today))
+        found = self._desk.ask(lambda store: Candidates(store, meeting_id, today=today))
         was_choosing = self.candidates.list.hasFocus()
         self._show_meeting(self._prepared)
-        self.candidates.show_candidates(found or ())
-        if was_choosing and not found:
+        self._show_candidates(found)
+        if was_choosing and not (found and found.ids):
             self.agenda.list.setFocus()
+
+    def _show_candidates(self, found: Candidates | None) -> None:
+        def tell(ids: Sequence[str]) -> Sequence[Candidate]:
+            return self._desk.ask(lambda store: found.told(store, ids) if found else ()) or ()
+
+        self.candidates.show_candidates(found.ids if found else (), tell)
 
     def _show_meeting(self, prepared: Preparation) -> None:
         self.head.show_meeting(prepared)

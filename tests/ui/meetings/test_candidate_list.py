@@ -1,6 +1,7 @@
 """Kan op de agenda: what a route gives as a reason stands in the row."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from coachdesk.domain.ids import MeetingId, ReferralId
 from coachdesk.domain.offers import Weight
 from coachdesk.domain.referrals import ReferralStatus, Sending
-from coachdesk.operations.candidates import Why, candidates
+from coachdesk.operations.candidates import Candidates, Why
 from coachdesk.operations.referrals import send_referral, start_directly
 from coachdesk.store.store import Store
 from coachdesk.ui.meetings.candidate_list import CandidateList
@@ -40,7 +41,8 @@ def told(store: Store, workplace: Workplace, qtbot: QtBot) -> dict[str, str]:
     send_referral(store, a_route(store, "late"), sending)
     a_route(store, "stuck", status=ReferralStatus.CONSIDERED)
     start_directly(store, a_route(store, "after"), on=make.TODAY)
-    found = candidates(store, MeetingId("zat"), today=make.TODAY)
+    known = Candidates(store, MeetingId("zat"), today=make.TODAY)
+    found = known.told(store, known.ids)
     assert [one.reasons[0].why for one in found] == [
         Why.FEEDBACK_LATE,
         Why.ROUTE_STUCK,
@@ -48,7 +50,7 @@ def told(store: Store, workplace: Workplace, qtbot: QtBot) -> dict[str, str]:
     ]
     shown = CandidateList(workplace.names)
     qtbot.addWidget(shown)
-    shown.show_candidates(found)
+    shown.show_candidates(known.ids, partial(known.told, store))
     rows = [shown.model.index(row, 0) for row in range(shown.model.rowCount())]
     spoken = [str(row.data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
     return dict(zip((one.id for one in found), spoken, strict=True))
