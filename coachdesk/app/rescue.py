@@ -1,6 +1,7 @@
 """Restoring a backup, salvaging a damaged vault, a new root: with the vault open or locked."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,16 +11,19 @@ from PySide6.QtCore import QObject, SignalInstance
 
 from coachdesk.app.backups import Backups
 from coachdesk.domain.clock import Clock, today
+from coachdesk.domain.errors import VaultError
 from coachdesk.domain.papers import RecoverySheet
 from coachdesk.domain.wording import _
 from coachdesk.operations.backups import Contents, contents
 from coachdesk.store.chain import JournalChain
 from coachdesk.store.migrations import SCHEMA, upgrade
 from coachdesk.store.store import Store
-from coachdesk.ui.backup_keeper import KeptBackup, Rescued
+from coachdesk.ui.backup_keeper import Amounts, KeptBackup, Rescued
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.keeper import Secret, Work
 from coachdesk.vault import generation, new_root
+from coachdesk.vault.backup_manifest import Manifest
+from coachdesk.vault.connection import driver_errors
 from coachdesk.vault.driver import Database
 from coachdesk.vault.folder import BACKUPS
 from coachdesk.vault.generation import Successor, discard
@@ -35,6 +39,7 @@ from coachdesk.vault.restore import (
     prepare_restore,
     unwrap_backup,
 )
+from coachdesk.vault.rotation import genuine
 from coachdesk.vault.salvage import Salvaged, prepare_salvage
 from coachdesk.vault.unlocking import root_of_code, unwrap
 from coachdesk.vault.vault import Vault
@@ -68,10 +73,11 @@ class _Restored:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Saved:
-    """What was salvaged, and what is in it."""
+    """What was salvaged, what is in it, and what is in the newest backup."""
 
     salvaged: Salvaged
     contents: Contents
+    backup: tuple[Manifest, Contents] | None
 
     @property
     def successor(self) -> Successor:
@@ -153,7 +159,8 @@ class Rescue:
                 root = self._opened(vault).root()
             try:
                 saved = prepare_salvage(folder, root, self._chain, prepare=upgrade, note=note)
-                return _Saved(saved, generation.ask(saved.successor, root, self._contents))
+                in_it = generation.ask(saved.successor, root, self._contents)
+                return _Saved(saved, in_it, self._in_backup(folder, root))
             finally:
                 root.wipe()
 
@@ -161,14 +168,13 @@ class Rescue:
 
     def rescued(self, salvaged: Secret) -> Rescued:
         result = _inside(salvaged, _Saved)
-        found, told = result.contents, result.salvaged
+        manifest, in_backup = result.backup or (None, None)
         return Rescued(
-            children=found.children,
-            signals=found.signals,
-            talks=found.talks,
-            newest=self._clock.local(found.newest) if found.newest else None,
-            lost=told.lost,
-            passed_over=told.passed_over,
+            saved=self._amounts(result.contents),
+            lost=result.salvaged.lost,
+            passed_over=result.salvaged.passed_over,
+            in_backup=self._amounts(in_backup) if in_backup else None,
+            backup_made_at=self._clock.local(manifest.created) if manifest else None,
         )
 
     def salvage(self, salvaged: Secret) -> None:
@@ -216,6 +222,27 @@ class Rescue:
 
     def _contents(self, db: Database) -> Contents:
         return contents(Store(db, sign=_unsigned, clock=self._clock))
+
+    def _in_backup(self, folder: Path, root: Root) -> tuple[Manifest, Contents] | None:
+        """What is in the newest backup that can be read, so that one can compare."""
+        for backup in genuine(folder / BACKUPS, root):
+            with suppress(VaultError):
+                opened = OpenedBackup(backup, root)
+                copy = look_into(opened, folder, schema=SCHEMA, prepare=upgrade)
+                try:
+                    with driver_errors(reading=True):
+                        return backup.manifest, self._contents(copy.db)
+                finally:
+                    leave(copy)
+        return None
+
+    def _amounts(self, found: Contents) -> Amounts:
+        return Amounts(
+            children=found.children,
+            signals=found.signals,
+            talks=found.talks,
+            newest=self._clock.local(found.newest) if found.newest else None,
+        )
 
     def _opened(self, vault: Vault | None = None) -> Vault:
         found = vault or self._session.vault

@@ -34,19 +34,28 @@ class KeptBackup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rescued:
-    """What could be read of a damaged vault, and until when (local, without a zone).
-
-    *lost* tells by noun, called as its table is, how many the journal knows of that could not;
-    when something was *passed_over*, the journal may not know of all.
-    """
+class Amounts:
+    """How much is in a vault or a backup, and until when (local, without a zone)."""
 
     children: int
     signals: int
     talks: int
     newest: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rescued:
+    """What could be read of a damaged vault, and what is in its newest backup, if there is one.
+
+    *lost* tells by noun, called as its table is, how many the journal knows of that could not be
+    read; when something was *passed_over*, the journal may not know of all.
+    """
+
+    saved: Amounts
     lost: Mapping[str, int]
     passed_over: bool
+    in_backup: Amounts | None = None
+    backup_made_at: datetime | None = None
 
 
 class BackupKeeper(Protocol):

@@ -275,9 +275,12 @@ def test_of_a_file_that_was_cut_off_what_is_whole_is_saved_and_the_backup_is_nam
     door.press(Qt.Key.Key_Return)
     door.qtbot.waitUntil(form.report.isVisible, timeout=20_000)
     told = form.report.words.text()
-    assert told.startswith("Gered: 2 kinderen, 0 signalen en 0 gesprekken. Laatste wijziging: 30-")
+    assert told.startswith(
+        "Gered: 2 kinderen, 0 signalen en 0 gesprekken, laatste wijziging 30-11-2026 10:00."
+    )
     assert told.endswith(
-        "Kijk eerst in je reservekopie van 30-11-2026 10:00: is die nieuwer of voller?"
+        "In je reservekopie van 30-11-2026 10:00: 1 kind, 0 signalen en 0 gesprekken, laatste "
+        "wijziging 30-11-2026 10:00. Staat daar meer in? Zet dan die terug."
     )
 
     with door.qtbot.waitSignal(door.session.lock_wanted, timeout=20_000):

@@ -163,6 +163,22 @@ def test_without_a_backup_they_do_not(session: Session) -> None:
         session.rescue.keys_from_backup(RIGHT)()
 
 
+def test_what_was_salvaged_can_be_compared_with_the_newest_backup(
+    session: Session, backup: Path
+) -> None:
+    session.close()
+    database = session.folder / "vault-0001.db"
+    database.write_bytes(database.read_bytes()[:-PAGE])
+    told = session.rescue.rescued(session.rescue.salvaging(RIGHT)())
+
+    assert (told.saved.children, told.in_backup and told.in_backup.children) == (2, 1)
+    assert f"{told.backup_made_at:%H:%M}" == "10:00"
+    assert not list(session.folder.glob("looking-*"))
+
+    backup.write_bytes(backup.read_bytes()[:-9])
+    assert session.rescue.rescued(session.rescue.salvaging(RIGHT)()).in_backup is None
+
+
 def test_a_damaged_vault_is_salvaged(session: Session, desk: Desk) -> None:
     for _child in range(60):
         assert desk.do(lambda store: write_child(store, make.child(home="thuis " * 200)))
@@ -173,10 +189,10 @@ def test_a_damaged_vault_is_salvaged(session: Session, desk: Desk) -> None:
     salvaged = session.rescue.salvaging(RIGHT)()
     told = session.rescue.rescued(salvaged)
     assert told.passed_over
-    assert told.children + told.lost["children"] == total
+    assert told.saved.children + told.lost["children"] == total
     session.rescue.salvage(salvaged)
     after = reopened(session)
-    assert len(children(after)) == told.children < total
+    assert len(children(after)) == told.saved.children < total
     assert after.ask(lambda store: store.faults()) == []
     assert not session.damaged
     assert (session.folder / "attic" / "vault-0001.db").exists()

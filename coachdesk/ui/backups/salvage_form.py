@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.domain.errors import CoachdeskError, RecoveryCodeError, VaultError, WrongSecret
 from coachdesk.domain.wording import _, clock_time, counted, numeric_day
 from coachdesk.operations.backups import told_by_kind
-from coachdesk.ui.backup_keeper import Rescued, RescueKeeper
+from coachdesk.ui.backup_keeper import Amounts, Rescued, RescueKeeper
 from coachdesk.ui.backups.secret_field import SecretField
 from coachdesk.ui.keeper import Secret
 from coachdesk.ui.shared.button import CdButton, Kind
@@ -79,7 +79,7 @@ class SalvageForm(SlowDialog):
         self._salvaged = salvaged
         self.secret.forget()
         self.secret.hide()
-        self.report.set_text(self._told(self._rescue.rescued(salvaged)))
+        self.report.set_text(_told(self._rescue.rescued(salvaged)))
         self.report.show()
         self.go_on.set_words(_("Verder met wat gered is"))
         self.go_on.setEnabled(True)
@@ -94,28 +94,34 @@ class SalvageForm(SlowDialog):
             return
         self.accept()
 
-    def _told(self, rescued: Rescued) -> str:
-        """How much was saved and what is known to be lost; then what to compare it with."""
-        saved = _("Gered: {children}, {signals} en {talks}.").format(
-            children=counted(rescued.children, "kind", "kinderen"),
-            signals=counted(rescued.signals, "signaal", "signalen"),
-            talks=counted(rescued.talks, "gesprek", "gesprekken"),
-        )
-        told = [saved]
-        if rescued.newest is not None:
-            told.append(_("Laatste wijziging: {when}.").format(when=_moment(rescued.newest)))
-        if rescued.lost:
-            lost = _("Verloren, voor zover te zien: {what}.")
-            told.append(lost.format(what=told_by_kind(rescued.lost)))
-        elif rescued.passed_over:
-            told.append(_("Niet alles was te lezen. Wat er ontbreekt, is niet te zien."))
-        else:
-            told.append(_("Er is geen plek gevonden waar iets ontbreekt."))
-        backup = self._rescue.newest()
-        if backup is not None:
-            compare = _("Kijk eerst in je reservekopie van {when}: is die nieuwer of voller?")
-            told.append(compare.format(when=_moment(backup.made_at)))
-        return " ".join(told)
+
+def _told(rescued: Rescued) -> str:
+    """How much was saved and what is known to be lost; then what is in the newest backup."""
+    told = [_("Gered: {what}.").format(what=_amounts(rescued.saved))]
+    if rescued.lost:
+        lost = _("Verloren, voor zover te zien: {what}.")
+        told.append(lost.format(what=told_by_kind(rescued.lost)))
+    if rescued.passed_over:
+        told.append(_("Niet alles was te lezen: er kan meer ontbreken dan te zien is."))
+    elif not rescued.lost:
+        told.append(_("Er is geen plek gevonden waar iets ontbreekt."))
+    if rescued.in_backup is not None and rescued.backup_made_at is not None:
+        text = _("In je reservekopie van {when}: {what}. Staat daar meer in? Zet dan die terug.")
+        when = _moment(rescued.backup_made_at)
+        told.append(text.format(when=when, what=_amounts(rescued.in_backup)))
+    return "\n".join(told)
+
+
+def _amounts(found: Amounts) -> str:
+    what = _("{children}, {signals} en {talks}").format(
+        children=counted(found.children, "kind", "kinderen"),
+        signals=counted(found.signals, "signaal", "signalen"),
+        talks=counted(found.talks, "gesprek", "gesprekken"),
+    )
+    if found.newest is None:
+        return what
+    until = _("laatste wijziging {when}").format(when=_moment(found.newest))
+    return f"{what}, {until}"
 
 
 def _moment(moment: datetime) -> str:
