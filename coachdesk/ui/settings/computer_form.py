@@ -20,10 +20,9 @@ class ComputerForm(ProofDialog):
         text = _("Je wachtzin en je herstelsleutel blijven gewoon werken.")
         for widget in (PlainLabel(text, self), self.current, self.trouble):
             self.body.addWidget(widget)
-        self.current.changed.connect(self._judge)
         self.current.line.returnPressed.connect(self.go_on.click)
         self.go_on.clicked.connect(self._on_go_on)
-        self._judge()
+        self.judge()
         self.current.setFocus()
 
     def refuse(self, error: CoachdeskError) -> None:
@@ -33,9 +32,6 @@ class ComputerForm(ProofDialog):
         self.trouble.set_text(str(error))
         self.trouble.show()
         self.fit()
-
-    def _judge(self) -> None:
-        self.go_on.setEnabled(self.current.is_ready())
 
     def _on_go_on(self) -> None:
         work = self.keeper.proving(self.current.value())

@@ -24,6 +24,7 @@ from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.paged_model import Cell, Column, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.slow_dialog import PATIENCE_MS
+from coachdesk.ui.shared.tab_stops import in_turn
 from coachdesk.ui.shared.table import CdTable
 from coachdesk.ui.shared.workplace import Workplace
 
@@ -108,6 +109,7 @@ class KeptBackups(Card):
         above.addWidget(self.old)
         self.body.addLayout(above)
         self.fill(self.table)
+        in_turn(self, self.restore, self.check, self.other, self.forget_old, self.table)
 
     def _connect(self) -> None:
         self.table.rows.opened.connect(lambda line_id: self._restore(Path(line_id)))

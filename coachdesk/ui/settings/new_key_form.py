@@ -40,11 +40,10 @@ class NewKeyForm(ProofDialog):
         self.chosen.hide()
         for widget in (self.words, self.current, self.also, self.chosen, self.trouble):
             self.body.addWidget(widget)
-        self.current.changed.connect(self._judge)
-        self.chosen.changed.connect(self._judge)
+        self.chosen.changed.connect(self.judge)
         self.also.toggled.connect(self._on_also)
         self.go_on.clicked.connect(self._on_go_on)
-        self._judge()
+        self.judge()
         self.current.setFocus()
 
     def reject(self) -> None:
@@ -62,17 +61,15 @@ class NewKeyForm(ProofDialog):
     def held(self) -> tuple[QWidget, ...]:
         return (*super().held(), self.also, self.chosen, self.cancel)
 
-    def _judge(self) -> None:
+    def missing(self) -> str:
         if self.check is not None:
-            ready = self.check.is_passed()
-        else:
-            chosen = not self.also.isChecked() or self.chosen.is_ready()
-            ready = self.current.is_ready() and chosen
-        self.go_on.setEnabled(ready)
+            return self.check.missing()
+        chosen = self.chosen.missing() if self.also.isChecked() else ""
+        return super().missing() or chosen
 
     def _on_also(self) -> None:
         self.chosen.setVisible(self.also.isChecked())
-        self._judge()
+        self.judge()
         self.fit()
 
     def _on_go_on(self) -> None:
@@ -101,7 +98,7 @@ class NewKeyForm(ProofDialog):
             make_printer=pages.paper("recovery printer"),
         )
         self.check = PaperCheck(sheet.groups(), self._choose)
-        self.check.changed.connect(self._judge)
+        self.check.changed.connect(self.judge)
         self.check.begun.connect(self.paper.card.cover)
         after = _("Hierna gaat je kluis op slot. Je opent hem weer met je wachtzin.")
         self._proof = (self.paper, self.check, PlainLabel(after, self, style="small"))
@@ -109,7 +106,7 @@ class NewKeyForm(ProofDialog):
             self.body.insertWidget(self.body.count() - 1, part)
             part.show()
         self.go_on.set_words(_("Deze sleutel gebruiken"))
-        self._judge()
+        self.judge()
         self.paper.setFocus()
         self.fit()
 

@@ -27,10 +27,9 @@ class PassphraseForm(ProofDialog):
         self.body.addWidget(PlainLabel(advice, self, style="small", tone="textSecondary"))
         self.body.addWidget(self.chosen)
         self.body.addWidget(PlainLabel(paper, self, style="small", tone="textSecondary"))
-        self.current.changed.connect(self._judge)
-        self.chosen.changed.connect(self._judge)
+        self.chosen.changed.connect(self.judge)
         self.go_on.clicked.connect(self._on_go_on)
-        self._judge()
+        self.judge()
         self.current.setFocus()
 
     def forget(self) -> None:
@@ -40,8 +39,8 @@ class PassphraseForm(ProofDialog):
     def held(self) -> tuple[QWidget, ...]:
         return (*super().held(), self.chosen)
 
-    def _judge(self) -> None:
-        self.go_on.setEnabled(self.current.is_ready() and self.chosen.is_ready())
+    def missing(self) -> str:
+        return super().missing() or self.chosen.missing()
 
     def _on_go_on(self) -> None:
         work = self.keeper.changing_passphrase(self.current.value(), self.chosen.value())

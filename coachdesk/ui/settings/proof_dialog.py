@@ -20,7 +20,19 @@ class ProofDialog(SlowDialog):
         self.cancel = self.add_button(CdButton(_("Annuleren"), self))
         self.go_on = self.add_button(CdButton(go_on, self, kind=Kind.PRIMARY))
         self.cancel.clicked.connect(self.reject)
+        self.current.changed.connect(self.judge)
         self.finished.connect(self.forget)
+
+    def missing(self) -> str:
+        """What is still to be done before one can go on, as a sentence; nothing when one can."""
+        return "" if self.current.is_ready() else _("Typ eerst je huidige wachtzin.")
+
+    def judge(self) -> None:
+        """Whether one can go on now, and if not, why."""
+        missing = "" if self.go_on.isHidden() else self.missing()
+        self.go_on.setEnabled(not missing)
+        self.go_on.setAccessibleDescription(missing)
+        self.tell_missing(missing)
 
     def forget(self) -> None:
         """Empty what was typed."""

@@ -25,14 +25,10 @@ class RecoveryKeyForm(ProofDialog):
         self.words = PlainLabel(text, self)
         self.body.addWidget(self.words)
         self.body.addWidget(self.current)
-        self.current.changed.connect(self._judge)
         self.current.line.returnPressed.connect(self.go_on.click)
         self.go_on.clicked.connect(self._on_go_on)
-        self._judge()
+        self.judge()
         self.current.setFocus()
-
-    def _judge(self) -> None:
-        self.go_on.setEnabled(self.current.is_ready())
 
     def _on_go_on(self) -> None:
         work = self.keeper.proving(self.current.value())
@@ -42,6 +38,7 @@ class RecoveryKeyForm(ProofDialog):
         self.current.line.forget()
         self.current.hide()
         self.go_on.hide()
+        self.judge()
         self.cancel.set_words(_("Klaar"))
         self.words.setText(_("Bewaar dit papier niet bij je laptop."))
         self.paper = RecoveryPaper(

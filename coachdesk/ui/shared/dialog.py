@@ -30,7 +30,8 @@ from coachdesk.ui.shared.dim import Dim
 from coachdesk.ui.shared.key_cap import KeyHints
 from coachdesk.ui.shared.notice import Banner
 from coachdesk.ui.shared.plain_label import PlainLabel
-from coachdesk.ui.shared.tab_stops import go_on
+from coachdesk.ui.shared.shortened_label import ShortenedLabel
+from coachdesk.ui.shared.tab_stops import go_on, in_turn
 from coachdesk.ui.shared.tokens import tokens
 
 EDGE = 24  # px that stay free of the dialog on each side of the window
@@ -56,6 +57,7 @@ class CdDialog(QDialog):
         self._was_in: QWidget | None = None
         self._dim: Dim | None = None
         self._drag: QPoint | None = None
+        self._missing: ShortenedLabel | None = None
         self.title = PlainLabel(title, self, style="h4", wrap=False)
         self.status = PlainLabel("", self, style="small", tone="textSecondary", wrap=False)
         self._inside = QWidget(self)
@@ -75,6 +77,13 @@ class CdDialog(QDialog):
         """Keys and what they do, at the left of the foot: {"Esc": "sluit, concept blijft"}."""
         self._foot_row.insertWidget(0, KeyHints(hints, self._foot), 1)
         self._foot.show()
+
+    def tell_missing(self, words: str) -> None:
+        """At the left of the foot: what is still to be done before one can go on."""
+        if self._missing is None:
+            self._missing = ShortenedLabel(self._foot, style="small", tone="textSecondary")
+            self._foot_row.insertWidget(0, self._missing, 1)
+        self._missing.setText(words)
 
     def add_button(self, button: CdButton) -> CdButton:
         """Put a button at the right of the foot. The primary one comes last."""
@@ -117,6 +126,7 @@ class CdDialog(QDialog):
         window = self.parentWidget()
         if window is not None and self._dim is None:
             self._dim = Dim(window)
+            in_turn(self, self._inside, self._foot)
         self.fit()
         super().showEvent(event)
 

@@ -12,8 +12,10 @@ from coachdesk.ui.settings.passphrase_form import PassphraseForm
 from coachdesk.ui.settings.recovery_key_form import RecoveryKeyForm
 from coachdesk.ui.settings.settings_page import SettingsPage
 from coachdesk.ui.settings.vault_part import VaultPart
+from coachdesk.ui.shared.shortened_label import ShortenedLabel
 from coachdesk.ui.shared.workplace import Place
 from tests.ui.care_signals.hands import CTRL, Key, Keys
+from tests.ui.inspection import walked
 from tests.ui.settings.conftest import RIGHT
 
 OTHER = "tandwiel boekenkast zeilboot mosterd avondlicht"
@@ -156,3 +158,23 @@ def test_the_recovery_key_stays_hidden_for_another_passphrase(
     assert key_form.paper is None
     assert "vault.recovery_key" not in journal(desk)
     key_form.reject()
+
+
+def test_why_one_cannot_go_on_yet_stands_in_the_foot_and_tab_goes_from_top_to_bottom(
+    form: PassphraseForm, keys: Keys
+) -> None:
+    def said() -> str:
+        label = form.findChild(ShortenedLabel)
+        assert label is not None
+        return label.text()
+
+    assert walked(form) == []
+    assert said() == "Typ eerst je huidige wachtzin."
+    keys.write(RIGHT)
+    assert said() == "Kies eerst een wachtzin die sterk genoeg is."
+    form.chosen.first.setText(OTHER)
+    assert said() == "Typ de wachtzin eerst nog een keer."
+    form.chosen.again.setText(OTHER)
+    assert said() == ""
+    assert form.go_on.isEnabled()
+    form.reject()
