@@ -27,7 +27,8 @@ from coachdesk.vault.row_shapes import SCHEMA, Row, Shape, Shapes
 from coachdesk.vault.vault import APPLICATION_ID
 
 CARRIER = "-pages"
-NOT_COPIED = ("meta", "_sqlite_migrations")
+META = "meta"  # is brought over too, and counts for nothing
+NOT_COPIED = ("_sqlite_migrations",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -96,7 +97,7 @@ def _settle(path: Path, root: Root) -> None:
 
 def _begin(db: Database, prepare: Callable[[Database], None]) -> None:
     db.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    db.table("meta").create({"k": str, "v": str}, pk="k", not_null={"v"})
+    db.table(META).create({"k": str, "v": str}, pk="k", not_null={"v"})
     prepare(db)
     db.execute("PRAGMA foreign_keys=OFF")
 
@@ -116,7 +117,7 @@ class _Saving:
             width = shapes.width + 1  # of one that is wider it must be seen
             with LoosePages(self._source, self._root, carrier, width=width) as pages:
                 self._save_loose(pages, shapes, chain)
-        read = sum(self._db.table(table).count for table in self._own)
+        read = sum(self._db.table(table).count for table in self._own if table != META)
         chain.fill_gaps(self._db)
         rows = read - _drop_strays(self._db)
         if not rows:

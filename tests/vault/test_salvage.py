@@ -12,6 +12,7 @@ from coachdesk.vault import loose_pages
 from coachdesk.vault.connection import PAGE, Use, open_connection
 from coachdesk.vault.driver import Connection, Database, DriverError
 from coachdesk.vault.folder import FIRST_DATABASE
+from coachdesk.vault.former_roots import former_roots, remember_former
 from coachdesk.vault.generation import ask, take_over
 from coachdesk.vault.keys import Purpose, Root
 from coachdesk.vault.loose_pages import read_page
@@ -268,6 +269,19 @@ def test_while_it_is_salvaged_no_word_can_be_read_in_any_file(closed: tuple[Path
     assert "vault-0002.db.new-pages" in seen
     assert not any(seen.values())
     assert sorted(path.name for path in folder.parent.iterdir()) == [folder.name]
+
+
+def test_which_roots_the_vault_had_is_not_forgotten(closed: tuple[Path, Root]) -> None:
+    folder, root = closed
+    vault = reopen(folder)
+    remember_former(vault.db, b"\x07" * 16, AT.date())
+    known = former_roots(vault.db)
+    vault.close()
+    damage(folder, last_page(folder, root, "lines"))
+    vault = taken_over(folder, salvage(folder, root))
+    assert former_roots(vault.db) == known
+    assert vault.header.seq > 1
+    vault.close()
 
 
 def test_salvaging_can_be_stopped(closed: tuple[Path, Root]) -> None:
