@@ -57,6 +57,7 @@ class CaseCard(Card):
         self.lead = CdButton("", self, kind=Kind.QUIET, compact=True)
         self.holder.clicked.connect(self._on_holder)
         self.lead.clicked.connect(self._on_lead)
+        self._told = {one: PlainLabel("", self) for one in (self.holder, self.lead)}
         self._lay_out()
 
     def show_dossier(self, dossier: Dossier, *, locked: str) -> None:
@@ -91,6 +92,7 @@ class CaseCard(Card):
         for row, (label, button) in enumerate(rows):
             table.addWidget(PlainLabel(label, self, tone="textSecondary", wrap=False), row, 0)
             table.addWidget(button, row, 1, Qt.AlignmentFlag.AlignLeft)
+            table.addWidget(self._told[button], row, 1)
         self.body.addWidget(self.heading)
         self.body.addWidget(self.question)
         self.body.addLayout(table)
@@ -100,6 +102,9 @@ class CaseCard(Card):
         button.set_words(value)
         button.setAccessibleName(f"{label}: {value}")
         hold(button, locked)
+        button.setVisible(not locked)
+        self._told[button].setText(value)  # what cannot be chosen can still be read
+        self._told[button].setVisible(bool(locked))
 
     def _tell_question(self, dossier: Dossier, text: str) -> list[Line]:
         if not text:

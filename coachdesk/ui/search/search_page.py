@@ -40,6 +40,7 @@ class SearchPage(Page):
         )
         self.list = CardList(self.model, FindingDelegate(), self, name=_("Gevonden"))
         self.list.setProperty("kind", "clear")  # so that the card keeps its round corners
+        self._card = Card(parent=self)
         self._lay_out()
         self.field.textChanged.connect(self._on_typed)
         self.list.rows.opened.connect(self._on_opened)
@@ -69,7 +70,7 @@ class SearchPage(Page):
         nothing = bool(self._asked.text) and not number
         self._nothing.setVisible(nothing)
         self._nothing.setText(_("Niets gevonden voor ‘{text}’.").format(text=self._asked.text))
-        self.list.setVisible(bool(number))
+        self._card.setVisible(bool(number))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -78,14 +79,14 @@ class SearchPage(Page):
         head.addWidget(self._told, 1)
         self.field.setFixedWidth(look.scaled(WIDE))
         head.addWidget(self.field)
-        card = Card(parent=self)
-        card.fill(self.list)
+        self._card.fill(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.space(5), look.space(5), look.space(5), look.space(5))
         column.setSpacing(look.space(4))
         column.addLayout(head)
         column.addWidget(self._nothing)
-        column.addWidget(card, 1)
+        column.addWidget(self._card, 1)
+        column.addStretch(0)
 
     def _ids(self, _order: str) -> Sequence[str]:
         ask, asked = self.workplace.desk.ask, self._asked

@@ -11,6 +11,7 @@ from coachdesk.domain.ids import CaseId
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.cases import close_case
 from coachdesk.ui.children.close_case_form import CloseCaseForm
+from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.typed import typed
 from tests import make
 
@@ -113,7 +114,10 @@ def test_a_closed_case_is_only_to_be_read(open_child, store, noor, qtbot):
     page = open_child("noor")
     assert page.closed.words.text() == "Gesloten op 12 jun. Alleen lezen. Heropenen kan."
     assert not page.timeline.add.isEnabled()
-    assert not page.context.case.holder.isEnabled()
+    card = page.context.case
+    assert not card.holder.isEnabled()
+    read = [label.text() for label in card.findChildren(PlainLabel) if not label.isHidden()]
+    assert card.holder.text() in read
     page.context.needs.lines.setFocus()
     qtbot.keyClick(page.context.needs.lines, Qt.Key.Key_Return)
     assert page.context.needs.editor is None

@@ -84,6 +84,7 @@ def test_a_theme_that_does_not_exist_finds_nothing(page: SearchPage) -> None:
 
     assert told(page) == []
     assert page._nothing.text() == "Niets gevonden voor ‘nergens’."
+    assert page._card.isHidden()
 
 
 def test_with_names_off_codes_are_shown(page: SearchPage, workplace: Workplace) -> None:

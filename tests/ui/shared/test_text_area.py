@@ -246,3 +246,14 @@ def _context_menu_at(area: TextArea, place):
     return QContextMenuEvent(
         QContextMenuEvent.Reason.Mouse, place, area.viewport().mapToGlobal(place)
     )
+
+
+@pytest.mark.parametrize("kind", ["", "interpretation", "box"])
+@pytest.mark.parametrize("style", ["body", "reading"])
+def test_as_many_lines_as_it_has_room_for_stand_there_without_a_scroll_bar(
+    shown, kind: str, style: str
+) -> None:
+    area = TextArea("een\u2028twee", kind=kind, style=style, min_lines=2)
+    shown(area).resize(area.minimumSizeHint())
+
+    assert area.verticalScrollBar().maximum() == 0
