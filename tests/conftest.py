@@ -156,7 +156,7 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         for o in gc.get_objects()
         if isinstance(o, QTimer) and shiboken6.isValid(o) and o.isActive()
     ]
-    idle = QThreadPool.globalInstance().waitForDone(2000)
+    idle = QThreadPool.globalInstance().waitForDone(20_000)  # no longer than it takes
     for window in windows:
         window.deleteLater()
     _flush(app)

@@ -198,13 +198,27 @@ def test_a_form_in_which_nothing_was_typed_leaves_nothing(writing, today, frame,
 
 
 @each_form
-def test_undoing_what_was_recorded_does_not_hurt(writing, write, desk, store, keys):
-    form = write(writing)
-    writing.complete(form)
+def test_undoing_what_was_recorded_brings_back_what_was_typed(writing, write, today, desk, keys):
+    def kept():
+        return desk.ask(lambda store: [draft.fields for draft in store.drafts.all()])
+
+    writing.complete(write(writing))
     keys.press(Key.Key_Return, held=CTRL)
     assert modal() is None
+    assert kept() == []
+    today.workplace.go_to("today")
     assert desk.undo()
-    assert store.drafts.all() == []
+    assert shown(today) == [f"{writing.called}. {writing.about}vandaag 10:00"]
+    [fields] = kept()
+    assert TEXT in str(fields)
+
+    today.drafts.list.setFocus()
+    keys.press(Key.Key_Return)
+    assert modal() is not None
+    esc(keys)
+    assert kept() == [fields]  # the form took up all of it
+    assert desk.redo()
+    assert kept() == []
 
 
 @pytest.mark.parametrize("writing", WRITINGS[:-1], ids=NAMES[:-1])
