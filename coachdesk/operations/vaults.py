@@ -1,4 +1,4 @@
-"""What stands in a fresh vault: the start list of themes."""
+"""What holds for a whole vault: its start themes, its settings, whether it is for practice."""
 
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.ids import ThemeId
@@ -36,3 +36,8 @@ def write_setting(store: Store, name: SettingName, value: str) -> ChangeSet:
     with store.change("setting.write", _("Instelling wijzigen")) as change:
         change.save(Setting(id=name.value, value=value))
     return change.done()
+
+
+def is_practice(store: Store) -> bool:
+    """Whether this is the practice vault, in which everything is invented."""
+    return bool(store.settings.value(SettingName.PRACTICE))

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from coachdesk.reports.paper_file import free_name
+
 HIDDEN = re.compile(r"\.[a-z-]+[0-9-]*\.pdf\.[0-9a-f]{8}\.tmp")
 YOUNG = 3600  # seconds: perhaps another window is writing it at this moment
 
@@ -35,16 +37,17 @@ def papers_left_in(folder: Path) -> tuple[LeftPaper, ...]:
 def finish(papers: tuple[LeftPaper, ...], names: Mapping[str, str]) -> tuple[str, ...]:
     """Give those that were recorded the *names* they have there, by digest; remove the others.
 
-    Gives the names of those that came to light. Nothing is replaced, and what cannot be done now
-    is done the next time.
+    Gives the names of those that came to light. Nothing is replaced: where another paper has that
+    name by now, this one gets a number. What cannot be done now is done the next time.
     """
     placed = []
     for paper in papers:
         name = names.get(paper.sha256)
         with contextlib.suppress(OSError):
-            if name and not (paper.path.parent / name).exists():
-                paper.path.rename(paper.path.parent / name)
-                placed.append(name)
-            elif name or time.time() - paper.path.stat().st_mtime > YOUNG:
+            if name:
+                path = free_name(paper.path.parent, name)
+                paper.path.rename(path)
+                placed.append(path.name)
+            elif time.time() - paper.path.stat().st_mtime > YOUNG:
                 paper.path.unlink()
     return tuple(placed)

@@ -94,7 +94,7 @@ class PaperBatch:
                 named: list[WrittenPaper] = []
                 for _hidden, file_name, digest in self._hidden:
                     taken = {paper.path for paper in named}
-                    named.append(WrittenPaper(_free(self._folder, file_name, taken), digest))
+                    named.append(WrittenPaper(free_name(self._folder, file_name, taken), digest))
                 self._named = tuple(named)
         except (OSError, PaperFailed) as error:
             self.take_back()
@@ -151,8 +151,11 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _free(folder: Path, file_name: str, taken: Collection[Path] = ()) -> Path:
-    """The first name that no file has, and that is not *taken* by another on its way."""
+def free_name(folder: Path, file_name: str, taken: Collection[Path] = ()) -> Path:
+    """The first name that no file has, and that is not *taken* by another on its way.
+
+    OSError when there are too many.
+    """
     path = folder / file_name
     number = 1
     while path.exists() or path in taken:

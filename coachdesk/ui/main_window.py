@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coachdesk.domain.settings import SettingName
 from coachdesk.domain.wording import _
+from coachdesk.operations.vaults import is_practice
 from coachdesk.ui import pages
 from coachdesk.ui.actions import ACTIONS, Action, action
 from coachdesk.ui.frame.backup_watch import BackupWatch
@@ -182,7 +182,7 @@ class Frame(QWidget):
         if self._desk.read_only:
             self.banners.read_only(damaged=self._desk.damaged)
             self.toolbar.forbid(self._desk.why_read_only)
-        if self._desk.ask(lambda store: store.settings.value(SettingName.PRACTICE)):
+        if self._desk.ask(is_practice):
             self.banners.practice()
         elif self.workplace.keeper is not None:
             backups = self.workplace.keeper.backups

@@ -44,12 +44,17 @@ def test_what_nobody_recorded_goes_when_it_is_not_being_written_now(tmp_path: Pa
     assert names_in(tmp_path) == []
 
 
-def test_a_paper_that_is_there_is_never_replaced(tmp_path: Path):
+def test_one_of_which_the_name_is_taken_gets_a_number_and_replaces_nothing(
+    tmp_path: Path,
+):
     digest = left(tmp_path, b"%PDF")
     (tmp_path / NAME).write_bytes(b"another")
 
-    assert finish(papers_left_in(tmp_path), {digest: NAME}) == ()
+    placed = finish(papers_left_in(tmp_path), {digest: NAME})
+
     assert (tmp_path / NAME).read_bytes() == b"another"
+    assert placed == ("overleg-2026-12-03-2.pdf",)
+    assert (tmp_path / placed[0]).read_bytes() == b"%PDF"
 
 
 def test_nothing_else_in_the_folder_is_touched(tmp_path: Path):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coachdesk.domain.settings import SettingName
 from coachdesk.domain.wording import _, counted, lately
+from coachdesk.operations.vaults import is_practice
 from coachdesk.ui.backups.salvage_form import SalvageForm
 from coachdesk.ui.keeper import Keeper
 from coachdesk.ui.settings.kept_backups import KeptBackups
@@ -28,7 +28,7 @@ class BackupPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(4))
         keeper = workplace.keeper
-        practice = workplace.desk.ask(lambda store: store.settings.value(SettingName.PRACTICE))
+        practice = workplace.desk.ask(is_practice)
         if keeper is None or practice:
             why = _("Van deze kluis worden geen reservekopieën gemaakt.")
             if practice:

@@ -1,5 +1,6 @@
 """Killed at any moment, no paper is there that nobody recorded; what is half done is finished."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from pytestqt.qtbot import QtBot
 from coachdesk.domain.documents import Document, PaperKind
 from coachdesk.domain.ids import ChildId, DocumentId
 from coachdesk.domain.name_level import NameLevel
+from coachdesk.domain.settings import SettingName
 from coachdesk.operations.giving_out import PaperChoices
 from coachdesk.operations.papers import record_given_out
+from coachdesk.operations.vaults import write_setting
+from coachdesk.reports.left_papers import papers_left_in
 from coachdesk.reports.paper_file import PaperBatch
 from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
@@ -129,6 +133,21 @@ def test_an_open_vault_looks_for_them_by_itself(
     frame.start()
 
     qtbot.waitUntil(paper.path.exists)
+
+
+@pytest.mark.parametrize("practice", [False, True])
+def test_a_practice_vault_leaves_alone_what_the_own_vault_may_have_recorded(
+    workplace: Workplace, store: Store, folder: Path, window: QMainWindow, *, practice: bool
+) -> None:
+    PaperBatch(folder).write(NAME, b"%PDF")
+    [hidden] = folder.iterdir()
+    os.utime(hidden, (0, 0))
+    write_setting(store, SettingName.PRACTICE, "yes" if practice else "")
+    looked = LeftPapers(workplace, window)
+
+    looked._on_found(papers_left_in(folder))
+
+    assert hidden.exists() == practice
 
 
 def test_killed_before_recording_no_paper_is_there(
