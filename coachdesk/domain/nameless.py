@@ -25,7 +25,8 @@ from coachdesk.domain.wording import _
 
 LOOK_BACK = 8  # letters before a name in which a sentence may end
 _ENDED = re.compile(r"(?:[.!?…][)’”\"']*\s+|\n\s*)\Z")
-_BROKEN_OFF = re.compile(r"(?<=[^\W\d_])-[ \t]*[\r\n]+[ \t]*(?=[^\W\d_])")  # Mi-, then lan
+_LINE_END = r"[-\u2010\u2011]\s*[\n\r\v\f\u2028\u2029]\s*"
+_BROKEN_OFF = re.compile(rf"(?<=[^\W\d_]){_LINE_END}(?=[^\W\d_])")  # Mi-, then lan
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -133,7 +133,18 @@ def test_what_is_known_is_not_told(secret, written):
 
 
 @pytest.mark.parametrize(
-    "broken", ["Mi\u00ad\nlan", "Mi\u00ad \r\n lan", "Mi-\nlan", "Mi- \r\nlan"]
+    "broken",
+    [
+        "Mi\u00ad\nlan",
+        "Mi\u00ad \r\n lan",
+        "Mi-\nlan",
+        "Mi- \r\nlan",
+        "Mi\u2010\nlan",
+        "Mi\u2011\nlan",
+        "Mi-\u2028lan",
+        "Mi-\vlan",
+        "Mi-\u00a0\n\u00a0lan",
+    ],
 )
 def test_a_name_that_was_broken_off_at_the_end_of_a_line_is_not_told(broken):
     told = PAPER.text(f"Hij ziet {broken} bij het hek.")
