@@ -56,7 +56,7 @@ def agree(store, person_id, *purposes, **more):
 
 @pytest.fixture
 def open_tab(open_child, milan):
-    return lambda: open_child("milan", "consents").consents
+    return lambda: open_child("milan", "consents").stack.consents
 
 
 def told(tab, person_id, topic):
@@ -332,7 +332,7 @@ def test_twins_find_each_other_and_it_reads_the_same_from_both_sides(open_child,
     fenna = make.child(id="fenna", first_name="Fenna", last_name="Bedacht", group="1a")
     finn = make.child(id="finn", first_name="Finn", last_name="Bedacht", group="1b")
     keep(store, fenna, finn)
-    tab = open_child("fenna", "consents").consents
+    tab = open_child("fenna", "consents").stack.consents
     qtbot.keyClick(tab.kin.add, KEY.Key_Return)
     line = tab.kin.field.line
     qtbot.keyClicks(line, "finn")
@@ -340,13 +340,13 @@ def test_twins_find_each_other_and_it_reads_the_same_from_both_sides(open_child,
     [kinship] = store.kinships.of_child("finn")
     assert isinstance(kinship, Kinship)
     keep(store, replace(kinship, kind=KinshipKind.TWIN))
-    other = open_child("finn", "consents").consents
+    other = open_child("finn", "consents").stack.consents
     assert other.kin.rows[0].accessibleName() == "Fenna B., tweeling · groep 1a"
 
 
 def test_a_child_without_anything_has_a_tab_that_can_be_used(open_child, store):
     keep(store, make.child(id="sem", first_name="Sem"))
-    tab = open_child("sem", "consents").consents
+    tab = open_child("sem", "consents").stack.consents
     assert [row.title for row in tab.matrix._rows] == ["Sem"]
     assert tab.contacts.empty.isVisible()
     assert tab.record.isEnabled()
