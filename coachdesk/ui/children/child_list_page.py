@@ -148,7 +148,7 @@ class ChildListPage(ListPage):
         self.tell_when_empty(first, first_step="" if self._desk.read_only else _("Nieuw signaal"))
 
     def _on_step(self, child_id: str) -> None:
-        line = self.model.entity(self.model.row_of(child_id) or 0)
+        line = self.model.entity_of(child_id)
         if self._desk.read_only:
             self._desk.refused.emit(self._desk.why_read_only)
         elif line is not None:

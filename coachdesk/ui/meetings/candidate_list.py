@@ -83,7 +83,7 @@ class CandidateList(Card):
 
     def words(self, case_id: str) -> tuple[str, str]:
         """What the row of a candidate says: its name, and why."""
-        one = self.model.entity(self.model.row_of(case_id) or 0)
+        one = self.model.entity_of(case_id)
         return (self._names.child(one.child), one.reasons[0].words) if one else ("", "")
 
     def _told(self, ids: Sequence[str]) -> Sequence[Candidate]:

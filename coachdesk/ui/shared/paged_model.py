@@ -138,6 +138,11 @@ class PagedModel(QAbstractTableModel, Generic[T]):
         self._pages.move_to_end(number)
         return self._pages[number].get(row_id)
 
+    def entity_of(self, row_id: str) -> T | None:
+        """The thing of this id; None when it is not in the list, or is gone."""
+        row = self.row_of(row_id)
+        return None if row is None else self.entity(row)
+
     def cell(self, row: int, column: int) -> Cell:
         """What a delegate paints in one cell."""
         entity = self.entity(row)

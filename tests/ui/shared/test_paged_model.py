@@ -178,3 +178,13 @@ def test_headings_of_columns_stand_above_their_cells(model) -> None:
     assert sides[0] & Qt.AlignmentFlag.AlignLeft
     assert sides[1] & Qt.AlignmentFlag.AlignRight
     assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def test_a_thing_is_found_by_its_id_and_never_another_in_its_place(model, shelf):
+    found = model.entity_of("id120")
+    assert found is not None
+    assert found.name == "naam id120"
+    assert model.entity_of("id999") is None
+    shelf.ids = []
+    model.refresh()
+    assert model.entity_of("id120") is None
