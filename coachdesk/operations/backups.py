@@ -18,7 +18,7 @@ CALLED = {
     "meetings": (mark("overleg"), mark("overleggen")),
     "routes": (mark("verwijsroute"), mark("verwijsroutes")),
     "consents": (mark("toestemming"), mark("toestemmingen")),
-    "documents": (mark("verstrekking"), mark("verstrekkingen")),
+    "documents": (mark("uitgegeven stuk"), mark("uitgegeven stukken")),
     "persons": (mark("persoon"), mark("personen")),
 }
 
@@ -44,7 +44,7 @@ def contents(store: Store) -> Contents:
 
 
 def told_by_kind(rows: Mapping[str, int]) -> str:
-    """So many rows of each table, as a coach calls them: 2 signalen, 1 gesprek en 4 andere."""
+    """As a coach calls so many rows of each table: 2 signalen, 1 gesprek en 4 andere gegevens."""
     told = [counted(rows[table], *words) for table, words in CALLED.items() if rows.get(table)]
     rest = sum(number for table, number in rows.items() if table not in CALLED)
     if rest:

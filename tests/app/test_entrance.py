@@ -280,7 +280,7 @@ def test_of_a_file_that_was_cut_off_what_is_whole_is_saved_and_the_backup_is_nam
     )
     assert told.endswith(
         "In je reservekopie van 30-11-2026 10:00: 1 kind, 0 signalen en 0 gesprekken, laatste "
-        "wijziging 30-11-2026 10:00. Staat daar meer in? Zet dan die terug."
+        "wijziging 30-11-2026 10:00. Staat daar meer in? Zet die dan terug."
     )
 
     with door.qtbot.waitSignal(door.session.lock_wanted, timeout=20_000):

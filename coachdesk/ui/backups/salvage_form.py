@@ -106,7 +106,7 @@ def _told(rescued: Rescued) -> str:
     elif not rescued.lost:
         told.append(_("Er is geen plek gevonden waar iets ontbreekt."))
     if rescued.in_backup is not None and rescued.backup_made_at is not None:
-        text = _("In je reservekopie van {when}: {what}. Staat daar meer in? Zet dan die terug.")
+        text = _("In je reservekopie van {when}: {what}. Staat daar meer in? Zet die dan terug.")
         when = _moment(rescued.backup_made_at)
         told.append(text.format(when=when, what=_amounts(rescued.in_backup)))
     return "\n".join(told)

@@ -32,7 +32,7 @@ class NewKeyForm(ProofDialog):
         text = _(
             "Is je papier kwijt, of zag iemand anders het? Dan maak je een nieuwe sleutel. Je oude "
             "papier opent de kluis daarna niet meer. Oude reservekopieën opent het nog wel: die "
-            "gaan na twee weken weg, of eerder als jij ze wist."
+            "ruimt Coachdesk na twee weken op. Eerder weghalen kan ook."
         )
         self.words = PlainLabel(text, self)
         self.also = QCheckBox(_("Ook een nieuwe wachtzin: iemand kende de oude"), self)
