@@ -102,10 +102,10 @@ class TopicSheet(QWidget):
     def __init__(self, topic: Topic, preferences: Preferences) -> None:
         super().__init__()
         self.setProperty("zone", "clear")
+        self.setMaximumWidth(look.scaled(TEXT_PX))  # the sheet: its height is asked at its width
         self.print = CdButton(_("Kaart met sneltoetsen afdrukken"), self, icon="printer")
         self.print.clicked.connect(self.card_wanted)
         card = Card(_(topic.title), self)
-        card.setMaximumWidth(look.scaled(TEXT_PX))
         for paragraph in topic.text:
             card.body.addWidget(PlainLabel(_(paragraph), card, style="reading", selectable=True))
         with_keys = topic.id == "start"

@@ -53,6 +53,8 @@ class PagePreview(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setAccessibleName(_("Voorbeeld van het stuk"))
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always, so that the sheets keep their width when they get higher than the window.
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._inside = QWidget(self.area)
         self._inside.setProperty("zone", "clear")
         self._stack = QVBoxLayout(self._inside)

@@ -14,9 +14,11 @@ from coachdesk.ui.help.keys_sheet import KeysSheet
 from coachdesk.ui.help.topic import Topic
 from coachdesk.ui.help.topics import TOPICS, UNDER, real_topics, topic_of
 from coachdesk.ui.main_window import Frame
-from coachdesk.ui.settings.preferences import Preferences
+from coachdesk.ui.settings.preferences import Preferences, Theme
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.tab_stops import tab_stops
 from coachdesk.ui.shared.workplace import Place, Workplace
+from tests.ui.inspection import cut_off
 
 WORDS = 15  # in one sentence, at most
 
@@ -138,3 +140,15 @@ def test_the_help_leads_to_the_card_beside_all_keys(page: HelpPage, qtbot: QtBot
     sheet = page.text.widget()
     assert isinstance(sheet, TopicSheet)
     assert not sheet.print.isVisibleTo(sheet)
+
+
+def test_no_key_is_cut_off_under_a_text_that_is_narrower_than_the_window(
+    page: HelpPage, qtbot: QtBot, qapp: QApplication
+) -> None:
+    look.install(qapp, theme=Theme.LIGHT)
+    page.resize(1310, 720)
+    page.show_place(Place("help", "start"))
+    with qtbot.waitExposed(page):
+        page.show()
+
+    assert cut_off(page) == []

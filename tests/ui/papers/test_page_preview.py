@@ -43,6 +43,7 @@ def test_the_first_page_is_there_while_the_others_follow(
         preview.show_paper(lambda _stopped: pdf)
 
     assert seen == [0, 1, 2, 3, 4]
+    assert preview.pages()[0].width() <= preview.area.viewport().width()
     assert preview.caption.text() == "Voorbeeld, pagina 1 van 5"
 
 
