@@ -204,6 +204,16 @@ def test_a_vault_of_before_its_last_backup_is_told_once(
     assert compared(qtbot, backups) == []
 
 
+def test_one_dated_in_the_future_raises_no_alarm_at_every_unlock(
+    qtbot, backups: Backups, desk: Desk, clock: StoppedClock
+) -> None:
+    clock.move(timedelta(days=400))  # the clock was wrong when it was made
+    made(qtbot, backups)
+    clock.move(timedelta(days=-400))
+    desk.ask(lambda store: store.db.execute("UPDATE journal SET mac = x'00'"))
+    assert compared(qtbot, backups) == []
+
+
 def test_a_backup_that_was_put_back_here_makes_no_older_vault(
     qtbot, backups: Backups, desk: Desk, session: Session
 ) -> None:
