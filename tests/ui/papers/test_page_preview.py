@@ -43,8 +43,19 @@ def test_the_first_page_is_there_while_the_others_follow(
         preview.show_paper(lambda _stopped: pdf)
 
     assert seen == [0, 1, 2, 3, 4]
-    assert preview.pages()[0].width() <= preview.area.viewport().width()
     assert preview.caption.text() == "Voorbeeld, pagina 1 van 5"
+
+
+def test_a_sheet_is_no_wider_than_its_place_also_where_one_has_to_scroll(
+    window: QMainWindow, preview: PagePreview, pdf: bytes, qtbot: QtBot
+) -> None:
+    window.resize(560, 500)
+    with qtbot.waitSignal(preview.shown):
+        preview.show_paper(lambda _stopped: pdf)
+
+    first, *_rest = preview.pages()
+    qtbot.waitUntil(preview.area.verticalScrollBar().isVisible)
+    assert first.geometry().right() < preview.area.viewport().width()
 
 
 def test_pages_around_can_be_left_out(preview: PagePreview, pdf: bytes, qtbot: QtBot) -> None:
