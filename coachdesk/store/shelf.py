@@ -70,20 +70,18 @@ class Shelf(Generic[T]):
 
     def page(self, ids: Sequence[str]) -> list[T]:
         """Those that are still there, in the order asked: what a list shows at once."""
-        known = {row["id"]: row for row in self._rows_with(self.table, "id", ids)}
-        here = [i for i in dict.fromkeys(ids) if i in known]
-        more = self._more(here)
-        made: dict[str, T] = {i: from_row(self.kind, known[i], more[i]) for i in here}
+        made = self._made(self._rows_with(self.table, "id", ids))
         return [made[i] for i in ids if i in made]
 
     def having(self, column: str, values: Sequence[str], *, where: str = "1") -> list[T]:
         """Those with one of these values in a column of our own naming, in no order."""
-        found: list[T] = []
-        for start in range(0, len(values), MOST_HOLES):
-            some = list(values[start : start + MOST_HOLES])
-            holes = ",".join("?" * len(some))
-            found += self.page(self._ids(f"{column} IN ({holes}) AND {where}", some, order_by="id"))
-        return found
+        return list(self._made(self._rows_with(self.table, column, values, where=where)).values())
+
+    def _made(self, rows: Sequence[Row]) -> dict[str, T]:
+        """The things that these rows hold, by their id."""
+        known = {str(row["id"]): row for row in rows}
+        more = self._more(list(known))
+        return {i: from_row(self.kind, row, more[i]) for i, row in known.items()}
 
     def rows(self, row_id: str) -> Rows:
         """Every row of one thing as it stands, by table and id."""
@@ -162,13 +160,20 @@ class Shelf(Generic[T]):
             self._part_rows(part.parts, [str(row["id"]) for row in rows], found)
 
     def _rows_with(
-        self, table: str, column: str, values: Sequence[str], order: str = "id"
+        self,
+        table: str,
+        column: str,
+        values: Sequence[str],
+        *,
+        order: str = "id",
+        where: str = "1",
     ) -> list[Row]:
         rows: list[Row] = []
         for start in range(0, len(values), MOST_HOLES):
             some = list(values[start : start + MOST_HOLES])
             holes = ",".join("?" * len(some))
-            query = f"SELECT * FROM {table} WHERE {column} IN ({holes}) ORDER BY {order}"  # noqa: S608  (names are ours)
+            which = f"{column} IN ({holes}) AND {where}"
+            query = f"SELECT * FROM {table} WHERE {which} ORDER BY {order}"  # noqa: S608  (ours)
             rows += self._db.query(query, some)  # rows_where lists all tables before each question
         return rows
 

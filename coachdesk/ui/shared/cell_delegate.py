@@ -1,10 +1,11 @@
 """Paints the cells of a table: badges, words, a second line, and the ring around the row."""
 
+from typing import Any
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -16,6 +17,7 @@ from coachdesk.ui.shared.painted_words import fits, paint_line
 from coachdesk.ui.shared.tooltip import show_tip
 
 SIDE, GAP = 12, 8
+NO_ROW = -1
 QUIET = "textSecondary"
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,23 +37,33 @@ def paint_heading(painter: QPainter, place: QRect, heading: Heading) -> None:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """The delegate of `CdTable`."""
+    """The delegate of `CdTable`, which tells when a frame begins: a hundred cells share much."""
+
+    def __init__(self, view: QAbstractItemView, model: PagedModel[Any]) -> None:
+        super().__init__(view)
+        self._view, self._model = view, model
+        self.begin_frame()
+
+    def begin_frame(self) -> None:
+        """Ask what is the same for all cells that are painted now."""
+        selection = self._view.selectionModel()
+        self._selected = {i.row() for i in selection.selectedRows()} if selection else set()
+        self._ringed = self._view.currentIndex().row() if self._view.hasFocus() else NO_ROW
+        self._tint, self._line = look.colour("primaryTint"), look.colour("borderSubtle")
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        if not isinstance(model, PagedModel):
-            return
-        place = option.rect
-        self._paint_ground(painter, option, index)
-        heading = model.heading(index.row())
-        if heading is not None:
-            if index.column() == 0:
-                paint_heading(painter, place, heading)
-            return
-        right = model.columns[index.column()].right
-        self._paint_cell(
-            painter, _inside(place, index), model.cell(index.row(), index.column()), right=right
-        )
+        place, row, column = option.rect, index.row(), index.column()
+        if row in self._selected:
+            painter.fillRect(place, self._tint)
+        painter.fillRect(place.left(), place.bottom(), place.width(), 1, self._line)
+        if row == self._ringed:
+            _paint_row_ring(painter, place, index)
+        heading = self._model.heading(row)
+        if heading is None:
+            cell, right = self._model.cell(row, column), self._model.columns[column].right
+            self._paint_cell(painter, _inside(place, column), cell, right=right)
+        elif column == 0:
+            paint_heading(painter, place, heading)
 
     def helpEvent(
         self,
@@ -61,28 +73,12 @@ class CellDelegate(QStyledItemDelegate):
         index: Index,
     ) -> bool:
         """The whole text as a tooltip, where the cell is too narrow for it."""
-        model = index.model()
-        if event.type() != QEvent.Type.ToolTip or not isinstance(model, PagedModel):
+        if event.type() != QEvent.Type.ToolTip:
             return False
-        cell = model.cell(index.row(), index.column())
-        place = _inside(option.rect, index)
+        cell = self._model.cell(index.row(), index.column())
+        place = _inside(option.rect, index.column())
         show_tip(event.globalPos(), _hidden_words(cell, place.width()), view)
         return True
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        place, state = option.rect, option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, look.colour("primaryTint"))
-        painter.fillRect(
-            place.left(), place.bottom(), place.width(), 1, look.colour("borderSubtle")
-        )
-        view = option.widget
-        if (
-            isinstance(view, QAbstractItemView)
-            and view.hasFocus()
-            and view.currentIndex().row() == index.row()
-        ):
-            _paint_row_ring(painter, place, index)
 
     def _paint_cell(self, painter: QPainter, place: QRect, cell: Cell, *, right: bool) -> None:
         if cell.badge is not None:
@@ -99,9 +95,9 @@ class CellDelegate(QStyledItemDelegate):
             paint_line(painter, words, cell.text, style=_style(cell), ink=cell.tone, right=right)
 
 
-def _inside(place: QRect, index: Index) -> QRect:
+def _inside(place: QRect, column: int) -> QRect:
     """The room for words; the first column begins a little further in."""
-    return place.adjusted(SIDE + (2 if index.column() == 0 else 0), 0, -SIDE, -1)
+    return place.adjusted(SIDE + (2 if column == 0 else 0), 0, -SIDE, -1)
 
 
 def _style(cell: Cell) -> str:

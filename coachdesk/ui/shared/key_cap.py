@@ -1,6 +1,7 @@
 """A key as it stands on the keyboard: painted inside buttons, and as a label with its meaning."""
 
 import sys
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -26,6 +27,11 @@ def cap_font() -> QFont:
 
 def cap_size(keys: str) -> QSize:
     """How much room the painted key needs."""
+    return _size(keys, look.stamp())
+
+
+@lru_cache(maxsize=128)
+def _size(keys: str, _stamp: tuple[str, float]) -> QSize:
     metrics = QFontMetrics(cap_font())
     height = look.line("caption") + 2
     return QSize(max(metrics.horizontalAdvance(keys) + 2 * SIDE + 2, height), height)

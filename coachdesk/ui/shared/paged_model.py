@@ -25,8 +25,8 @@ T = TypeVar("T", bound=Listed)
 Index = QModelIndex | QPersistentModelIndex
 
 ID_ROLE = Qt.ItemDataRole.UserRole
-ROWS_IN_PAGE = 50
-PAGES_KEPT = 60
+ROWS_IN_PAGE = 20
+PAGES_KEPT = 100
 ROW_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 HEADING_FLAGS = Qt.ItemFlag.NoItemFlags
 

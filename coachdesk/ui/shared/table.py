@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from coachdesk.ui.shared import look
@@ -31,13 +31,14 @@ class CdTable(QTableView):
         self._row_px = ROW_COMPACT if compact else ROW
         self._model = model
         self.setAccessibleName(name)
-        self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.rows = Rows(self, model)
+        self._cells = CellDelegate(self, model)
+        self.setItemDelegate(self._cells)
         self._prepare_header()
         self._measure()
         model.modelReset.connect(self._widen_headings)
@@ -46,6 +47,10 @@ class CdTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.model() is not None:
             self._measure()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._cells.begin_frame()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -79,7 +79,7 @@ def test_rows_come_by_the_page_when_they_are_looked_at(model, shelf) -> None:
     assert [len(page) for page in shelf.pages] == [ROWS_IN_PAGE]
 
     assert model.index(249, 0).data() == "naam id249"
-    assert [len(page) for page in shelf.pages] == [ROWS_IN_PAGE, 50]
+    assert [len(page) for page in shelf.pages] == [ROWS_IN_PAGE, 250 % ROWS_IN_PAGE]
 
 
 def test_only_so_many_pages_are_kept(model, shelf) -> None:
