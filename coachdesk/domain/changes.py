@@ -1,8 +1,8 @@
 """What one operation did, row by row: enough to undo it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
 
 from coachdesk.domain.drafts import Draft
 from coachdesk.domain.ids import ChildId
@@ -30,10 +30,18 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class DraftChange:
-    """A draft, and whether it is there after the step. Recording takes it away."""
+    """A draft, and whether it is there after the step. Recording takes it away.
+
+    Where only a part of it was recorded, the fields that are left stay a draft.
+    """
 
     draft: Draft
     there: bool = False
+    left: Mapping[str, Any] = field(default_factory=dict)
+
+    def rest(self) -> Draft:
+        """The draft as it is when this part was recorded; empty when that was all."""
+        return replace(self.draft, fields=self.left)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

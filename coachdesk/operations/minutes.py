@@ -1,8 +1,9 @@
 """What a coach can do while a meeting is held: take down, agree on actions, finish, reopen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.errors import Refused
@@ -46,9 +47,16 @@ def finish_item(
 
 
 def add_action(
-    store: Store, item_id: AgendaItemId, action: Action, *, draft_id: str | None = None
+    store: Store,
+    item_id: AgendaItemId,
+    action: Action,
+    *,
+    draft_id: str | None = None,
+    left: Mapping[str, Any] | None = None,
 ) -> ChangeSet:
     """Agree on an action: a step of its owner, about the child of the point.
+
+    What else was typed at the point is *left* in the draft.
 
     Refuses one without words or without somebody who does it, and any in a finished meeting.
     """
@@ -68,7 +76,7 @@ def add_action(
                 origin_id=item.id,
             )
         )
-        change.drop_draft(draft_id)
+        change.drop_draft(draft_id, left=left)
     return change.done()
 
 

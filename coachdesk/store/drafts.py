@@ -59,10 +59,11 @@ class Drafts:
         """Bring back, or take away again. What was typed since then is newer, and stays."""
         for change in changes:
             found = self.find(change.draft.id)
-            if change.there and found is None:
+            fields = found.fields if found else {}
+            if change.there and fields == change.left:
                 self.put(change.draft)
-            elif not change.there and found and found.fields == change.draft.fields:
-                self.take_away(found.id)
+            elif not change.there and fields == change.draft.fields:
+                self.put(change.rest())
 
 
 def _draft(row: dict[str, object]) -> Draft:

@@ -1,6 +1,6 @@
 """What the coach has written down: read from its shelves, written through a change."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Any, TypeVar
@@ -57,12 +57,16 @@ class Change:
         self._write_all(shelf, entity, shelf.rows(entity.id), {})
         self._store.search.take_away(shelf.table, entity.id)
 
-    def drop_draft(self, draft_id: str | None) -> None:
-        """Recording takes the draft away in the same transaction; going back brings it back."""
+    def drop_draft(self, draft_id: str | None, *, left: Mapping[str, Any] | None = None) -> None:
+        """Recording takes the draft away in the same transaction; going back brings it back.
+
+        Where only a part was recorded, the fields that are *left* of it stay a draft.
+        """
         draft = self._store.drafts.find(draft_id) if draft_id else None
         if draft is not None:
-            self._store.drafts.take_away(draft.id)
-            self._drafts.append(DraftChange(draft))
+            change = DraftChange(draft, left=left or {})
+            self._store.drafts.put(change.rest())
+            self._drafts.append(change)
 
     def cannot_be_undone(self) -> None:
         """From here on there is no way back, for this step and all before it."""

@@ -227,9 +227,10 @@ class LiveSheet(QWidget):
             self._finish(held, point)
 
     def _on_action(self, action: Action) -> None:
-        if self.deeds.add(self.hand.id, action, self.hand.draft_id()):
+        hand = self.hand
+        if self.deeds.add(hand.id, action, hand.draft_id(), hand.left()):
             self.agreed.line.clear()
-            self.hand.keep_draft()
+            hand.keep_draft()
 
     def _on_ticked(self, step_id: str) -> None:
         row = self.agreed.list.row(step_id)

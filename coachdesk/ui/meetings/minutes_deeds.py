@@ -1,5 +1,8 @@
 """What one does while a meeting is held: each a step of its own, told in words and undone."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QObject
 
 from coachdesk.domain.ids import AgendaItemId, MeetingId, StepId
@@ -17,10 +20,12 @@ class MinutesDeeds(QObject):
         super().__init__(parent)
         self._workplace, self._desk = workplace, workplace.desk
 
-    def add(self, item_id: AgendaItemId, action: Action, draft_id: str) -> bool:
-        """Agree on an action at this point."""
+    def add(
+        self, item_id: AgendaItemId, action: Action, draft_id: str, left: Mapping[str, Any]
+    ) -> bool:
+        """Agree on an action at this point; the rest of what is typed is *left* in its draft."""
         return self._desk.do(
-            lambda store: add_action(store, item_id, action, draft_id=draft_id),
+            lambda store: add_action(store, item_id, action, draft_id=draft_id, left=left),
             news=_("Actie toegevoegd."),
         )
 

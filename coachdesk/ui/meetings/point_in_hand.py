@@ -115,6 +115,10 @@ class PointInHand(QObject):
         """Under which id what is typed is kept."""
         return self._keeper.draft_id if self._keeper else ""
 
+    def left(self) -> dict[str, Any]:
+        """What the draft holds once the action in it is recorded."""
+        return self._with_action("")
+
     def action_moved(self, changes: ChangeSet) -> None:
         """An action that was taken back stands in its line again; done again it does not."""
         here = (one for one in changes.drafts if one.draft.target_id == self.id)
@@ -156,10 +160,11 @@ class PointInHand(QObject):
         return self._keeper is None or self._keeper.keep_now()
 
     def _fields(self) -> dict[str, Any]:
+        return self._with_action(self._line.text())
+
+    def _with_action(self, action: str) -> dict[str, Any]:
         """The draft: nothing as long as all is recorded."""
-        typed = Typed(
-            said=self._sheet.said(), action=self._line.text(), seconds=self.watch.seconds()
-        )
+        typed = Typed(said=self._sheet.said(), action=action, seconds=self.watch.seconds())
         if self._item is None or (
             _words(typed.said) == _words(self._before) and not typed.action.strip()
         ):

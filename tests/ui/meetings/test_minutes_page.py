@@ -359,6 +359,29 @@ def test_ctrl_z_puts_an_action_back_in_its_line(
     assert (draft.fields["action"], len(draft.fields["lines"])) == ("", 1)
 
 
+def test_the_minutes_stay_a_draft_in_the_same_transaction_as_an_action_is_recorded(
+    live: LiveSheet, desk: Desk, store: Store, qtbot: QtBot
+) -> None:
+    def note(_changes: object) -> None:
+        [draft] = store.drafts.all()
+        kept.append((draft.fields["action"], len(draft.fields["lines"])))
+
+    kept: list[tuple[str, int]] = []
+    write(qtbot, "F Vader brengt zelf.")
+    press(qtbot, Key.Key_A, CTRL | SHIFT)
+    write(qtbot, "Vader bellen @mar vr")
+    live.hand.keep_draft()
+    desk.changed.connect(note)  # a power cut now would find this
+
+    press(qtbot, Key.Key_Return)
+    desk.undo()
+    desk.redo()
+
+    assert kept[0] == ("", 1)
+    assert kept[2] == ("", 1)
+    desk.changed.disconnect(note)
+
+
 def test_names_off_hides_them_everywhere_but_in_what_is_typed(
     held: MinutesPage, live: LiveSheet, workplace: Workplace, store: Store
 ) -> None:
