@@ -283,6 +283,7 @@ class PaperForm(DraftForm):
 
     def _on_failed(self, text: str) -> None:
         self.summary.tell_trouble(text)
+        self.keep_now()  # where it was recorded already, the draft went with that
         self._on_stopped()
 
     def _on_stopped(self) -> None:

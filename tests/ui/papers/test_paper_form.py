@@ -429,6 +429,24 @@ def test_where_nothing_can_be_written_another_folder_is_one_click_away(
     form.reject()
 
 
+def test_a_paper_that_gets_no_place_after_all_is_a_draft_again(
+    opened: Open, child: Child, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, _target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    form = opened(child_id=child.id)
+    form.choices.purpose.set_value("bespreken met de gemeente")
+    form.choices.names.checked.setChecked(True)
+    assert form.keep_now()
+    with monkeypatch.context() as broken, qtbot.waitSignal(form.making.failed):
+        broken.setattr(Path, "rename", full)
+        form.make.click()
+
+    assert [one.form for one in store.drafts.all()] == ["paper"]
+    form.reject()
+
+
 def test_what_cannot_be_drawn_cannot_be_made_until_it_can(
     opened: Open, child: Child, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
