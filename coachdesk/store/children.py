@@ -12,6 +12,7 @@ from coachdesk.vault.driver import Database
 
 BY_NAME = "first_name COLLATE NOCASE, last_name COLLATE NOCASE, id"
 NAMES = "first_name, prefix, last_name, nicknames, code"
+LATELY = 2000  # entries of the journal: some weeks
 
 
 class Children(Shelf[Child]):
@@ -74,10 +75,11 @@ class Children(Shelf[Child]):
         return [*self.named(text), *(ChildId(i) for i in of_class)]
 
     def recent(self, limit: int) -> list[ChildId]:
-        """The children whose dossiers were opened last."""
-        query = """SELECT c.child_id FROM journal_children c JOIN journal j ON j.seq = c.seq
-            WHERE j.what = 'dossier.read' GROUP BY c.child_id ORDER BY max(c.seq) DESC LIMIT ?"""
-        return [ChildId(i) for i in self._column(query, [limit])]
+        """The children whose dossiers were opened last, as far as that was lately."""
+        query = """SELECT c.child_id FROM journal j CROSS JOIN journal_children c ON c.seq = j.seq
+            WHERE j.seq > (SELECT max(seq) FROM journal) - ? AND j.what = 'dossier.read'
+            GROUP BY c.child_id ORDER BY max(j.seq) DESC LIMIT ?"""
+        return [ChildId(i) for i in self._column(query, [LATELY, limit])]
 
 
 def _nicknames(kept: str) -> list[str]:

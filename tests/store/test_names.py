@@ -94,3 +94,13 @@ def test_by_the_first_word_comes_first_and_each_once() -> None:
     index = NameIndex([("a", ("jip", "noor")), ("b", ("noor", "noortje"))])
 
     assert index.meant("noor") == ["b", "a"]
+
+
+def test_whose_dossier_was_opened_lately_comes_first_and_long_ago_does_not_count(
+    children: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coachdesk.store.children.LATELY", 3)
+    for child in (JAYDEN, NOOR, ZOE, NOOR):
+        children.note("dossier.read", "Dossier gelezen", [child.id])
+
+    assert children.children.recent(5) == [NOOR.id, ZOE.id]
