@@ -87,6 +87,13 @@ def imports(file: Path) -> set[str]:
     return names
 
 
+@pytest.fixture(scope="module", autouse=True)
+def trees_are_felled() -> Iterator[None]:
+    """A million nodes: with them in memory every test after these takes a second more."""
+    yield
+    tree.cache_clear()
+
+
 def within(name: str, allowed: set[str] | tuple[str, ...]) -> bool:
     return any(name == one or name.startswith(one + ".") for one in allowed)
 

@@ -4,6 +4,7 @@ A word of a dossier leaves through the windows, the papers and the vault, and th
 """
 
 import ast
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -33,6 +34,13 @@ def made(name: str) -> tuple[ast.Call, ...]:
     """Every call in this file."""
     nodes = ast.walk(ast.parse(FILES[name]))
     return tuple(node for node in nodes if isinstance(node, ast.Call))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def calls_are_forgotten() -> Iterator[None]:
+    """With so many objects in memory every test after these takes longer."""
+    yield
+    made.cache_clear()
 
 
 def calls(word: str, *, under: tuple[str, ...] = ("",)) -> list[tuple[str, ast.Call]]:
