@@ -147,7 +147,7 @@ def test_a_check_says_whether_it_is_whole(
 ) -> None:
     part.kept.check.setFocus()
     keys.press(Key.Key_Space)
-    qtbot.waitUntil(lambda: not part.kept.answer.isHidden(), timeout=20_000)
+    qtbot.waitUntil(part.kept.check.isEnabled, timeout=20_000)  # not at "nakijken…"
     assert part.kept.answer.words.text() == (
         "De reservekopie van vandaag 10:00 is helemaal gelezen en is goed."
     )
