@@ -1,12 +1,13 @@
 """What is loaded late: Qt after the command line, all that is heavy after the first paint.
 
 The first window needs Qt's widgets alone. Everything that would keep it waiting is named here by
-a dotted name, and this is the only file of the app that follows one.
+a dotted name.
 """
 
 from pathlib import Path
-from pkgutil import resolve_name
 from typing import Any
+
+from coachdesk.ui.late import named
 
 PARTS = {
     "app icon": "coachdesk.ui.start.app_icon:app_icon",
@@ -44,7 +45,7 @@ def load(*, practice: Path | None = None) -> None:
     we count on.
     """
     for module in WITHOUT_WINDOWS:
-        resolve_name(module)
+        named(module)
     find("self-check")()
     if practice is not None:
         find("practice vault")(practice)
@@ -52,7 +53,7 @@ def load(*, practice: Path | None = None) -> None:
 
 def find(part: str) -> Any:
     """The part of this name; loaded now if it was not yet."""
-    return resolve_name(PARTS[part])
+    return named(PARTS[part])
 
 
 def make(part: str, *about: Any) -> Any:

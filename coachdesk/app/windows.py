@@ -1,7 +1,5 @@
 """Starts Qt: in Dutch, with our own look and our own dialogs, and runs the program in it."""
 
-import gc
-import linecache
 import logging
 import signal
 import sys
@@ -14,6 +12,7 @@ from coachdesk.app.arguments import Arguments
 from coachdesk.app.paths import Places
 from coachdesk.app.program import Program
 from coachdesk.app.system_clock import SystemClock
+from coachdesk.app.tidier import Tidier
 
 log = logging.getLogger(__name__)
 FUSION = ("-style", "fusion")  # setStyle() would first make all of QStyle's enums: 15 ms
@@ -27,20 +26,10 @@ def run(asked: Arguments, there: Places) -> int:
     if reason:
         log.warning("network not shut off: %s", reason)
     program = Program(app, there, asked, SystemClock())
-    program.loaded.connect(settle)
+    program.loaded.connect(Tidier(app).begin)
     program.start()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl C in a terminal ends it at once
     return app.exec()
-
-
-def settle() -> None:
-    """All parts are loaded: Python tidies up again, and never looks through those parts.
-
-    To look through everything takes longer than a window may stand still.
-    """
-    linecache.clearcache()  # PySide reads the source of every module that is imported after it
-    gc.freeze()
-    gc.enable()
 
 
 def application() -> QApplication:

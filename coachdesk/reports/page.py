@@ -1,8 +1,6 @@
 """The page: A4, room for holes and hands, a running head, the class label and page numbers."""
 
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 from io import BytesIO
@@ -99,7 +97,7 @@ def compose(
     """
     inks = BLACK_AND_WHITE if black_and_white else IN_COLOUR
     kind = partial(_BarePaper, size=bare) if bare else _Paper
-    with _ONE_AT_A_TIME, _without_tidying():
+    with _ONE_AT_A_TIME:
         try:
             return kind(furniture, inks, stopped, margins).print(story())
         except LayoutError:
@@ -115,18 +113,6 @@ def first_paper() -> bytes:
     told = Furniture(document="Coachdesk", label="", head="", later_head="")
     story = [words("Coachdesk", TITLE, tag="H1"), words("leerplichtambtenaren " * 10, BODY)]
     return compose(told, lambda: story, told)
-
-
-@contextmanager
-def _without_tidying() -> Iterator[None]:
-    """Python's own tidying looks at all there is, and meanwhile the window waits: 70 ms."""
-    tidies = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if tidies:
-            gc.enable()
 
 
 class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types

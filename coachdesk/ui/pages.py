@@ -1,16 +1,15 @@
 """Every page and every form by its name, built when first opened; what is not real is not here.
 
-A dotted name hides an import from the reader and from the tests. This is the only file in the
-windows that follows one: so the first page is not kept waiting by all the others.
+By dotted names, so that the first page is not kept waiting by all the others.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pkgutil import resolve_name
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from coachdesk.ui.late import named
 from coachdesk.ui.shared.page import Page
 from coachdesk.ui.shared.workplace import Workplace
 
@@ -88,7 +87,7 @@ PAPERS: dict[str, str] = {
 
 def paper(name: str) -> Callable[..., Any]:
     """What makes this paper. Loaded at first use, which takes long: ask it on another thread."""
-    made: Callable[..., Any] = resolve_name(PAPERS[name])
+    made: Callable[..., Any] = named(PAPERS[name])
     return made
 
 
@@ -99,7 +98,7 @@ def load_papers() -> None:
     """
     for name in PAPERS:
         paper(name)
-    resolve_name(FORMS["paper"])
+    named(FORMS["paper"])
     paper("picture")(paper("first paper")(), 0, width=1)
 
 
@@ -120,11 +119,11 @@ def belongs_under(name: str) -> str:
 
 def make_page(name: str, workplace: Workplace, parent: QWidget) -> Page:
     """A new page of this name."""
-    made: Page = resolve_name(PAGES[name].path)(workplace, parent)
+    made: Page = named(PAGES[name].path)(workplace, parent)
     return made
 
 
 def make_form(name: str, workplace: Workplace, parent: QWidget, known: dict[str, Any]) -> QDialog:
     """A new form of this name, with what is known already."""
-    made: QDialog = resolve_name(FORMS[name])(workplace, parent, **known)
+    made: QDialog = named(FORMS[name])(workplace, parent, **known)
     return made

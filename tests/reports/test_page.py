@@ -1,19 +1,17 @@
 """The page round the text, and what happens when the text does not fit it."""
 
-import gc
 from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
 
-from coachdesk.domain.errors import PaperFailed
 from coachdesk.reports import meeting_pack
 from coachdesk.reports.engine import words
 from coachdesk.reports.flow import Drawing
-from coachdesk.reports.page import Story, compose
+from coachdesk.reports.page import compose
 from coachdesk.reports.tags import Element
-from coachdesk.reports.typography import BODY, TITLE
+from coachdesk.reports.typography import TITLE
 from tests.reports import samples
 from tests.reports.reading import assert_accessible, elements, pages_of, text_of
 
@@ -76,16 +74,3 @@ def test_a_figure_is_told_to_who_cannot_see_it():
         tree = elements(document.Root.StructTreeRoot)
         told = [str(element.Alt) for element in tree if element.S == "/Figure"]
     assert told == ["Drie signalen in september."]
-
-
-def test_python_tidies_up_again_after_a_paper_that_was_stopped() -> None:
-    seen = []
-
-    def story() -> Story:
-        seen.append(gc.isenabled())
-        return [words("Een regel", BODY)]
-
-    with pytest.raises(PaperFailed):
-        compose(None, story, samples.furniture(), stopped=lambda: True)
-    assert seen == [False]
-    assert gc.isenabled()
