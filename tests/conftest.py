@@ -129,9 +129,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is loaded now stays: looking for leaks need not walk through it after each test."""
+    """What is loaded now stays: looking for leaks need not walk through it after each test.
+
+    As in the program, Python tidies up in the thread of the windows alone: after each test.
+    """
     gc.collect()
     gc.freeze()
+    gc.disable()
 
 
 @pytest.fixture(autouse=True)
@@ -142,6 +146,7 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     app = QApplication.instance()
     if not uses_qt or not isinstance(app, QApplication):
+        gc.collect(1)
         return
     _flush(app)
     gc.collect()
