@@ -17,9 +17,8 @@ class Ring:
 
 
 @pytest.fixture
-def tidier(qapp: object) -> Iterator[Tidier]:
-    yield Tidier()
-    gc.enable()
+def tidier(qapp: object) -> Tidier:
+    return Tidier()
 
 
 @pytest.fixture
