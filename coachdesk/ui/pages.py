@@ -42,6 +42,7 @@ PAGES: dict[str, Entry] = {
     "minutes": Entry("coachdesk.ui.meetings.minutes_page:MinutesPage", under="meetings"),
 }
 
+PAPER_FORM = "coachdesk.ui.papers.paper_form:PaperForm"
 FORMS: dict[str, str] = {
     "end_help": "coachdesk.ui.routes.end_form:EndForm",
     "step": "coachdesk.ui.steps.step_form:StepForm",
@@ -56,7 +57,7 @@ FORMS: dict[str, str] = {
     "bond": "coachdesk.ui.children.bond_form:BondForm",
     "close_case": "coachdesk.ui.children.close_case_form:CloseCaseForm",
     "meeting": "coachdesk.ui.meetings.meeting_form:MeetingForm",
-    "paper": "coachdesk.ui.papers.paper_form:PaperForm",
+    "paper": PAPER_FORM,
     "pack": "coachdesk.ui.papers.paper_form:PaperForm",
     "school": "coachdesk.ui.settings.school_form:SchoolForm",
     "signal": "coachdesk.ui.care_signals.care_signal_form:SignalForm",
@@ -98,7 +99,7 @@ def load_papers() -> None:
     """
     for name in PAPERS:
         paper(name)
-    named(FORMS["paper"])
+    named(PAPER_FORM)
     paper("picture")(paper("first paper")(), 0, width=1)
 
 

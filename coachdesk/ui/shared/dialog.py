@@ -31,7 +31,7 @@ from coachdesk.ui.shared.key_cap import KeyHints
 from coachdesk.ui.shared.notice import Banner
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.shortened_label import ShortenedLabel
-from coachdesk.ui.shared.tab_stops import go_on
+from coachdesk.ui.shared.tab_stops import go_on, in_turn
 from coachdesk.ui.shared.tokens import tokens
 
 EDGE = 24  # px that stay free of the dialog on each side of the window
@@ -126,6 +126,7 @@ class CdDialog(QDialog):
         window = self.parentWidget()
         if window is not None and self._dim is None:
             self._dim = Dim(window)
+            in_turn(self, self._inside, self._foot)
         self.fit()
         super().showEvent(event)
 
