@@ -12,6 +12,7 @@ from coachdesk.vault.row_shapes import Row
 LOWEST, HIGHEST = 0, (1 << 63) - 1  # of rowids as they are given out
 AT_ONCE = 256
 ONE_BY_ONE = 64
+UNREADABLE = (DriverError, VaultCorrupt, ReadFailed)  # the last two when it is opened again
 
 
 class DamagedTables:
@@ -29,7 +30,7 @@ class DamagedTables:
         """The columns of a table; none when it is not there, or nothing can be told."""
         try:
             return [str(row[1]) for row in self._ask(f'PRAGMA table_info("{table}")')]
-        except (DriverError, VaultCorrupt, ReadFailed):
+        except UNREADABLE:
             self.holes += 1
             return []
 
@@ -43,7 +44,7 @@ class DamagedTables:
         while start <= HIGHEST:
             try:
                 found = self._some(table, start, most)
-            except DriverError:
+            except UNREADABLE:
                 if most > 1:
                     most = 1
                     continue
@@ -66,14 +67,14 @@ class DamagedTables:
             middle = (bad + good) // 2
             try:
                 self._some(table, middle, 1)
-            except DriverError:
+            except UNREADABLE:
                 bad = middle
             else:
                 good = middle
         return good
 
     def _ask(self, query: str, values: tuple[object, ...] = ()) -> list[Row]:
-        """All rows; DriverError when one page on the way cannot be read."""
+        """All rows; one of UNREADABLE when a page on the way is not to be had."""
         try:
             connection = self._open()
             found: list[Row] = connection.execute(query, values).fetchall()

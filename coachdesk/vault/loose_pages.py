@@ -38,9 +38,14 @@ class LoosePages:
     """The pages of one damaged file, in a carrier that is made on entering and removed after."""
 
     def __init__(self, source: Path, root: Root, carrier: Path, *, width: int) -> None:
-        """*width* is the number of columns of the widest table that may be met."""
+        """*width* is the number of columns of the widest table that may be met.
+
+        ReadFailed when not even the beginning of the file is to be had.
+        """
         self._source, self._root, self._carrier, self._width = source, root, carrier, width
-        self._pages = source.stat().st_size // PAGE
+        with reading_errors(), source.open("rb") as file:
+            self._salt = file.read(SALT)
+            self._pages = file.seek(0, 2) // PAGE
         self._worth_reading = dict.fromkeys(range(2, self._pages + 1))
         self._connection: Connection | None = None
         self._at = 0
@@ -135,10 +140,8 @@ class LoosePages:
 
     def _open(self, use: Use) -> Connection:
         if self._connection is None:
-            with reading_errors(), self._source.open("rb") as file:
-                salt = file.read(SALT)
             key = self._root.key(Purpose.DATABASE)
-            self._connection = open_connection(self._carrier, key, use=use, salt=salt)
+            self._connection = open_connection(self._carrier, key, use=use, salt=self._salt)
             for setting in HARMLESS:
                 self._connection.execute(f"PRAGMA {setting}").fetchall()
         return self._connection

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from coachdesk.domain.errors import BackupStopped, VaultCorrupt
-from coachdesk.vault import loose_pages
+from coachdesk.domain.errors import BackupStopped, ReadFailed, VaultCorrupt, VaultError
+from coachdesk.vault import damaged_tables, loose_pages
 from coachdesk.vault.connection import PAGE, Use, open_connection
 from coachdesk.vault.driver import Connection, Database, DriverError
 from coachdesk.vault.folder import FIRST_DATABASE
@@ -304,6 +304,36 @@ def test_pages_that_the_disk_does_not_give_are_left_out(
     damage(folder, 0)
     salvaged = salvage(folder, root)
     assert 3 * NOTES - MOST_ON_A_PAGE <= salvaged.rows < 3 * NOTES
+
+
+@pytest.mark.parametrize("error", [VaultCorrupt, ReadFailed])
+def test_a_file_that_does_not_open_again_at_once_is_salvaged_all_the_same(
+    closed: tuple[Path, Root], monkeypatch: pytest.MonkeyPatch, error: type[VaultError]
+) -> None:
+    folder, root = closed
+    damage(folder, (folder / FIRST_DATABASE).stat().st_size // PAGE - 20)
+    opened = 0
+
+    def failing(path: Path, key: bytearray, *, use: Use) -> Connection:
+        nonlocal opened
+        opened += 1
+        if opened in {2, 3}:
+            raise error("")
+        return open_connection(path, key, use=use)
+
+    monkeypatch.setattr(damaged_tables, "open_connection", failing)
+    salvaged = salvage(folder, root)
+    assert opened > 3
+    assert 3 * NOTES - salvaged.rows <= MOST_ON_A_PAGE
+    assert salvaged.passed_over
+
+
+def test_a_file_that_is_gone_is_told(closed: tuple[Path, Root]) -> None:
+    folder, root = closed
+    (folder / FIRST_DATABASE).unlink()
+    with pytest.raises(ReadFailed, match="zet een reservekopie terug"):
+        salvage(folder, root)
+    assert not list(folder.glob("*.new*"))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a file that gives a read error")
