@@ -1,5 +1,7 @@
 """Tests of the sheet for the child: its own words, and nobody else's."""
 
+from dataclasses import replace
+
 import pytest
 
 from coachdesk.domain.errors import NotThere, Refused
@@ -58,3 +60,30 @@ def test_a_note_that_is_gone_is_refused(store, talk):
 def test_the_cells_stand_as_on_the_screen(store, talk):
     write_setting(store, SettingName.THINK_ORDER, "yes")
     assert four_g_sheet(store, talk.id).order == THINK
+
+
+def test_neither_the_child_nor_a_classmate_nor_an_adult_is_named(store, talk):
+    keep(
+        store,
+        make.child(id="ravi", first_name="Ravi", last_name="Testema"),
+        make.person(id="anna", name="Anna Proefstra"),
+        make.bond("milan", "anna"),
+        replace(
+            talk,
+            notes=(
+                make.note(
+                    event="Ravi Testema riep: ‘Milan, ga weg.’",
+                    thoughts=(make.thought("Anna komt niet"),),
+                    behaviour="Belde Anna op 06 12345678.",
+                    helping_thought="Ravi meent het niet",
+                    attempt="Milan vraagt Ravi.",
+                ),
+            ),
+        ),
+    )
+    sheet = four_g_sheet(store, talk.id)
+    assert sheet.event == "Een ander kind riep: ‘kind A, ga weg.’"
+    assert sheet.thought == "Moeder komt niet"
+    assert sheet.behaviour == "Belde moeder op •••."
+    assert sheet.helping_thought == "Een ander kind meent het niet"
+    assert sheet.attempt == "Kind A vraagt een ander kind."

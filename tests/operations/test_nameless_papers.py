@@ -6,9 +6,11 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from coachdesk.domain.four_g import Speaker
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.summaries import SummaryPart
 from coachdesk.operations.action_lists import action_paper
+from coachdesk.operations.four_g_sheets import four_g_sheet
 from coachdesk.operations.packs import meeting_pack
 from coachdesk.operations.summaries import SummaryChoices, case_summary
 from coachdesk.reports import (
@@ -17,6 +19,9 @@ from coachdesk.reports import (
 )
 from coachdesk.reports import (
     case_summary as summary_report,
+)
+from coachdesk.reports import (
+    four_g_sheet as sheet_report,
 )
 from coachdesk.reports import (
     meeting_pack as pack_report,
@@ -37,8 +42,8 @@ def names(practice_store):
 
 
 @pytest.fixture
-def papers(practice_store):
-    """Every nameless paper that the vault can give."""
+def papers(practice_store, names):
+    """Every nameless paper that the vault can give; of sheets those that could name somebody."""
     store = practice_store
     ids = [*store.meetings.to_come(store.clock.now()), *store.meetings.past(store.clock.now())]
     made = {}
@@ -54,7 +59,20 @@ def papers(practice_store):
                 summary = case_summary(store, item.child_id, choices)
                 made[f"summary {item.id}"] = summary_report.render(summary)
                 made[f"large summary {item.id}"] = large_print.render(summary)
+    for talk_id, note_id in naming_notes(store, names):
+        sheet = four_g_sheet(store, talk_id, note_id)
+        made[f"sheet {note_id}"] = sheet_report.render(sheet)
     return made
+
+
+def naming_notes(store, names):
+    """What children told in which somebody is named: of each a sheet can be made."""
+    for child in store.children.all():
+        for talk in store.conversations.page(store.conversations.of_child(child.id)):
+            for note in talk.notes:
+                told = " ".join(note.texts())
+                if note.speaker is Speaker.CHILD and any(name in told for name in names):
+                    yield talk.id, note.id
 
 
 def everything_in(pdf: bytes) -> str:
@@ -78,6 +96,7 @@ def everything_in(pdf: bytes) -> str:
 
 def test_no_name_of_the_vault_is_in_a_nameless_paper(names, papers):
     assert len(papers) > 6
+    assert any(paper.startswith("sheet") for paper in papers)
     found = {
         (paper, name)
         for paper, pdf in papers.items()
