@@ -92,6 +92,11 @@ def recorded_names(store: Store, digests: Sequence[str]) -> dict[str, str]:
     return {document.sha256: document.file_name for document in found if document.file_name}
 
 
+def paper_mark(store: Store) -> str:
+    """Eight signs by which this vault knows its own papers while they are hidden."""
+    return store.mark("papers")
+
+
 def password_of(store: Store, document_id: DocumentId) -> str:
     """The password of a paper that was given out; that it was looked at stands in the journal."""
     document = store.documents.get(document_id)

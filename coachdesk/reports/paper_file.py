@@ -61,8 +61,9 @@ class PaperBatch:
     `put_in_place`: where the power fails in between, `papers_left_in` finds them.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, *, mark: str) -> None:
+        """*mark* tells in a hidden name which vault it is of: two may share one folder."""
+        self._folder, self._mark = folder, mark
         self._lock = Lock()
         self._hidden: list[tuple[Path, str, str]] = []
         self._named: tuple[WrittenPaper, ...] = ()
@@ -71,7 +72,7 @@ class PaperBatch:
 
     def write(self, file_name: str, document: bytes) -> None:
         """Write one whole, under a hidden name. PaperFailed when it cannot be, or is called off."""
-        hidden = self._folder / f".{file_name}.{secrets.token_hex(4)}.tmp"
+        hidden = self._folder / f".{file_name}.{self._mark}-{secrets.token_hex(4)}.tmp"
         try:
             _write(hidden, document)
             with self._lock:

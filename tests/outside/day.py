@@ -20,7 +20,7 @@ from coachdesk.domain.clock import today
 from coachdesk.operations.care_signals import note_signal
 from coachdesk.operations.children import write_child
 from coachdesk.operations.meetings import approve_agenda_item
-from coachdesk.operations.papers import pack_to_give_out
+from coachdesk.operations.papers import pack_to_give_out, paper_mark
 from coachdesk.operations.practice import practice
 from coachdesk.reports.meeting_pack import render
 from coachdesk.reports.paper_file import PaperBatch
@@ -82,7 +82,7 @@ def give_out(store: Store, folder: Path) -> int:
         if item.case_id is not None:
             approve_agenda_item(store, item.id, on=day)
     pdf = render(pack_to_give_out(store, meeting).pack)
-    batch = PaperBatch(folder)
+    batch = PaperBatch(folder, mark=paper_mark(store))
     batch.write("pakket.pdf", pdf)
     batch.write("pakket-wachtwoord.pdf", protected(pdf, new_password()))
     return len(batch.put_in_place())

@@ -11,10 +11,11 @@ from coachdesk.domain.errors import PaperFailed
 from coachdesk.reports.paper_file import PaperBatch, WrittenPaper, pack_file_name
 
 NAME = pack_file_name(date(2026, 12, 3))
+MARK = "0a1b2c3d"
 
 
 def written(folder: Path, *documents: bytes) -> tuple[WrittenPaper, ...]:
-    batch = PaperBatch(folder)
+    batch = PaperBatch(folder, mark=MARK)
     for document in documents:
         batch.write(NAME, document)
     return batch.put_in_place()
@@ -33,7 +34,7 @@ def test_it_is_written_whole_and_nothing_else_is_left(tmp_path: Path):
 
 
 def test_until_it_is_put_in_place_no_pdf_is_there(tmp_path: Path):
-    batch = PaperBatch(tmp_path)
+    batch = PaperBatch(tmp_path, mark=MARK)
     batch.write(NAME, b"%PDF")
 
     assert list(tmp_path.glob("*.pdf")) == []
@@ -58,7 +59,7 @@ def test_what_is_there_is_never_replaced(tmp_path: Path):
 
 
 def test_the_names_are_known_before_anything_is_there(tmp_path: Path):
-    batch = PaperBatch(tmp_path)
+    batch = PaperBatch(tmp_path, mark=MARK)
     for document in (b"one", b"two"):
         batch.write(NAME, document)
 
@@ -71,7 +72,7 @@ def test_the_names_are_known_before_anything_is_there(tmp_path: Path):
 
 
 def test_a_name_that_was_taken_meanwhile_is_not_replaced(tmp_path: Path):
-    batch = PaperBatch(tmp_path)
+    batch = PaperBatch(tmp_path, mark=MARK)
     batch.write(NAME, b"ours")
     [paper] = batch.named()
     paper.path.write_bytes(b"theirs")
@@ -84,7 +85,7 @@ def test_a_name_that_was_taken_meanwhile_is_not_replaced(tmp_path: Path):
 
 def test_a_folder_that_is_gone_is_told_in_words(tmp_path: Path):
     with pytest.raises(PaperFailed, match="De map is vol of beveiligd"):
-        PaperBatch(tmp_path / "weg").write(NAME, b"%PDF")
+        PaperBatch(tmp_path / "weg", mark=MARK).write(NAME, b"%PDF")
 
 
 def test_a_disk_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch):
@@ -93,13 +94,13 @@ def test_a_disk_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch):
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(PaperFailed):
-        PaperBatch(tmp_path).write(NAME, b"%PDF")
+        PaperBatch(tmp_path, mark=MARK).write(NAME, b"%PDF")
 
     assert list(tmp_path.iterdir()) == []
 
 
 def test_when_one_cannot_be_put_in_place_none_is(tmp_path: Path, monkeypatch):
-    batch = PaperBatch(tmp_path)
+    batch = PaperBatch(tmp_path, mark=MARK)
     batch.write(NAME, b"one")
     batch.write(NAME, b"two")
     rename = Path.rename
@@ -117,7 +118,7 @@ def test_when_one_cannot_be_put_in_place_none_is(tmp_path: Path, monkeypatch):
 
 
 def test_what_is_taken_back_is_gone_and_twice_is_once(tmp_path: Path):
-    batch = PaperBatch(tmp_path)
+    batch = PaperBatch(tmp_path, mark=MARK)
     batch.write(NAME, b"%PDF")
     batch.put_in_place()
 
@@ -128,7 +129,7 @@ def test_what_is_taken_back_is_gone_and_twice_is_once(tmp_path: Path):
 
 
 def test_after_it_was_taken_back_nothing_more_is_written(tmp_path: Path):
-    batch = PaperBatch(tmp_path)
+    batch = PaperBatch(tmp_path, mark=MARK)
     batch.write(NAME, b"one")
 
     batch.take_back()

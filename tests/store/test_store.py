@@ -105,3 +105,10 @@ def test_every_field_has_its_column_and_every_column_its_field(store):
         check(kind, shelf.table, apart(shelf), set())
         for part in shelf.parts:
             check_part(part, owners if part.table == "paragraphs" else {part.owner})
+
+
+def test_each_vault_has_a_mark_of_its_own(store):
+    other = Store(store.db, sign=lambda data: bytes(reversed(data)) * 4, clock=store.clock)
+    assert store.mark("papers") == store.mark("papers") != store.mark("backups")
+    assert store.mark("papers") != other.mark("papers")
+    assert len(store.mark("papers")) == len(other.mark("papers")) == 8

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.domain.errors import CoachdeskError
 from coachdesk.domain.key_cards import KeyCard
 from coachdesk.domain.wording import _
+from coachdesk.operations.papers import paper_mark
 from coachdesk.reports.paper_file import KEY_CARD, PaperBatch, WrittenPaper
 from coachdesk.ui import pages
 from coachdesk.ui.help.keys import key_card
@@ -56,8 +57,11 @@ class KeyCardForm(CdDialog):
 
     def save_in(self, folder: Path) -> None:
         """Keep it in this folder, under a name that no file there has."""
+        mark = self._workplace.desk.ask(paper_mark)
+        if mark is None:
+            return
         background.run(
-            partial(_kept, self._render, folder),
+            partial(_kept, self._render, PaperBatch(folder, mark=mark)),
             owner=self,
             done=self._on_kept,
             failed=self._on_failed,
@@ -116,8 +120,7 @@ def _drawn(card: KeyCard, stopped: Stopped) -> bytes:
     return pdf
 
 
-def _kept(render: Render, folder: Path) -> tuple[WrittenPaper, ...]:
+def _kept(render: Render, batch: PaperBatch) -> tuple[WrittenPaper, ...]:
     """Runs on another thread."""
-    batch = PaperBatch(folder)
     batch.write(KEY_CARD, render(lambda: False))
     return batch.put_in_place()

@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from coachdesk.domain.errors import CoachdeskError
 from coachdesk.domain.wording import _
-from coachdesk.operations.papers import recorded_names
-from coachdesk.operations.vaults import is_practice
+from coachdesk.operations.papers import paper_mark, recorded_names
 from coachdesk.reports.left_papers import LeftPaper, finish, papers_left_in
 from coachdesk.ui.shared import background
 from coachdesk.ui.shared.workplace import Workplace
@@ -37,11 +36,10 @@ class LeftPapers(QTimer):
             return
         digests = [paper.sha256 for paper in left]
         names = desk.ask(lambda store: recorded_names(store, digests))
-        if names is None:
+        mark = desk.ask(paper_mark)
+        if names is None or mark is None:
             return
-        if desk.ask(is_practice):  # what is not recorded here may be so in the own vault
-            left = tuple(paper for paper in left if paper.sha256 in names)
-        placed = finish(left, names)
+        placed = finish(left, names, mark=mark)
         if placed:
             words = _("Na een storing alsnog in de map gezet: {files}.")
             desk.told.emit(words.format(files=", ".join(placed)), False)  # noqa: FBT003  (a signal)

@@ -13,7 +13,7 @@ from coachdesk.domain.errors import CoachdeskError
 from coachdesk.domain.ids import DocumentId, PersonId, RecipientId, new_id
 from coachdesk.domain.wording import _
 from coachdesk.operations.giving_out import PaperChoices, PaperToGiveOut, paper_to_give_out
-from coachdesk.operations.papers import record_given_out, take_off_record
+from coachdesk.operations.papers import paper_mark, record_given_out, take_off_record
 from coachdesk.reports.paper_file import PaperBatch
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.papers.drawing import (
@@ -91,10 +91,10 @@ class PaperMaking(QObject):
 
     def start(self, order: PaperOrder, folder: Path) -> None:
         """Make the paper in the background; `made`, `failed` or `stopped` follows."""
-        copies = self.copies(order)
-        if not copies:
+        copies, mark = self.copies(order), self._desk.ask(paper_mark)
+        if not copies or mark is None:
             return
-        self._cancel, self._batch = Cancel(), PaperBatch(folder)
+        self._cancel, self._batch = Cancel(), PaperBatch(folder, mark=mark)
         background.run(
             partial(_written, copies, order, self._batch, self._cancel.asked),
             owner=self,

@@ -10,10 +10,8 @@ from pytestqt.qtbot import QtBot
 from coachdesk.domain.documents import Document, PaperKind
 from coachdesk.domain.ids import ChildId, DocumentId
 from coachdesk.domain.name_level import NameLevel
-from coachdesk.domain.settings import SettingName
 from coachdesk.operations.giving_out import PaperChoices
-from coachdesk.operations.papers import record_given_out
-from coachdesk.operations.vaults import write_setting
+from coachdesk.operations.papers import paper_mark, record_given_out
 from coachdesk.reports.left_papers import papers_left_in
 from coachdesk.reports.paper_file import PaperBatch
 from coachdesk.store.store import Store
@@ -55,7 +53,7 @@ def written(
     making = PaperMaking(desk, window)
     wanted = order(store.children.all()[0].id)
     copies = making.copies(wanted)
-    making._cancel, making._batch = Cancel(), PaperBatch(folder)
+    making._cancel, making._batch = Cancel(), PaperBatch(folder, mark=paper_mark(store))
     for copy in copies:
         making._batch.write(NAME, copy.given[0].name.encode())
     return making, wanted, copies
@@ -114,7 +112,7 @@ def test_killed_between_recording_and_naming_all_papers_are_recorded_and_come_to
 def test_an_open_vault_looks_for_them_by_itself(
     workplace: Workplace, store: Store, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    batch = PaperBatch(folder)
+    batch = PaperBatch(folder, mark=paper_mark(store))
     batch.write(NAME, b"%PDF")
     [paper] = batch.named()
     record_given_out(
@@ -135,19 +133,17 @@ def test_an_open_vault_looks_for_them_by_itself(
     qtbot.waitUntil(paper.path.exists)
 
 
-@pytest.mark.parametrize("practice", [False, True])
-def test_a_practice_vault_leaves_alone_what_the_own_vault_may_have_recorded(
-    workplace: Workplace, store: Store, folder: Path, window: QMainWindow, *, practice: bool
+@pytest.mark.parametrize("mine", [True, False])
+def test_what_another_vault_may_have_recorded_is_left_alone(
+    workplace: Workplace, store: Store, folder: Path, window: QMainWindow, *, mine: bool
 ) -> None:
-    PaperBatch(folder).write(NAME, b"%PDF")
+    PaperBatch(folder, mark=paper_mark(store) if mine else "4e5f6a7b").write(NAME, b"%PDF")
     [hidden] = folder.iterdir()
     os.utime(hidden, (0, 0))
-    write_setting(store, SettingName.PRACTICE, "yes" if practice else "")
-    looked = LeftPapers(workplace, window)
 
-    looked._on_found(papers_left_in(folder))
+    LeftPapers(workplace, window)._on_found(papers_left_in(folder))
 
-    assert hidden.exists() == practice
+    assert hidden.exists() != mine
 
 
 def test_killed_before_recording_no_paper_is_there(
