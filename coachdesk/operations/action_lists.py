@@ -76,7 +76,7 @@ class _ListMaker:
         """The list of everybody, or of one."""
         day = self._meeting.starts_at.date()
         kind, where = self._kind(), self._where()
-        whom = self._tellings.whole.who(self._store.persons.find(for_whom))
+        whom = self._whom(for_whom)
         steps = sorted(self._steps(for_whom), key=self._owner)  # the order within one stays
         owned = groupby(steps, key=self._owner)
         return ActionPaper(
@@ -88,7 +88,7 @@ class _ListMaker:
                 footer=_("Voor {who}").format(who=whom) if whom else "",
             ),
             subtitle=" · ".join(filter(None, (kind, f"{long_day(day)} {day.year}", where))),
-            whose=_whose(whom),
+            whose=_("Acties van {who}").format(who=whom) if whom else "",
             owners=tuple((capital(owner), tuple(map(self._line, mine))) for owner, mine in owned),
             next_meeting=self._next_meeting(),
         )
@@ -97,6 +97,13 @@ class _ListMaker:
         """The children of whom an action is on the list."""
         steps = self._steps(for_whom)
         return tuple(dict.fromkeys(step.child_id for step in steps if step.child_id))
+
+    def _whom(self, for_whom: PersonId | None) -> str:
+        """Marit Jongstra; nobody by name who may not be told here."""
+        person = self._store.persons.find(for_whom)
+        if person is None:
+            return ""
+        return self._tellings.whole.called(person) or _("wie dit blad krijgt")
 
     def _kind(self) -> str:
         kind = self._meeting.kind
@@ -131,13 +138,6 @@ class _ListMaker:
             return ""
         begins = coming.starts_at
         return f"{long_day(begins.date())} {begins.year}, {clock_time(begins)}"
-
-
-def _whose(whom: str) -> str:
-    """Acties van Marit Jongstra; of who may not be told either, nobody."""
-    if whom == _("zonder naam"):
-        return _("Acties van wie dit blad krijgt")
-    return _("Acties van {who}").format(who=whom) if whom else ""
 
 
 def _levels(items: list[AgendaItem], most: NameLevel) -> dict[ChildId, NameLevel]:

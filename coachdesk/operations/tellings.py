@@ -86,14 +86,19 @@ class Telling:
         return self._nameless.text(text)
 
     def who(self, person: Person | None) -> str:
-        """A professional by name; who is around a child without a name by what they are to it."""
-        if person is None:
-            return ""
+        """As `called`; of whom that gives nothing it says so."""
+        return "" if person is None else self.called(person) or _("zonder naam")
+
+    def called(self, person: Person) -> str:
+        """A professional by name; who is around a child without a name by what they are to it.
+
+        Empty when neither that nor their function may stand here.
+        """
         if person.id in self._roles:
             return self._roles[person.id]
         if not self._nameless.knows(person.name):
             return person.name
-        return self.text(person.function) or _("zonder naam")
+        return self.text(person.function)
 
 
 def circle_of(store: Store, child_id: ChildId, level: NameLevel) -> Circle:

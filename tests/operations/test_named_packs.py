@@ -182,6 +182,20 @@ def test_a_participant_gets_only_her_own_rows_with_her_name_at_the_foot(store, m
     )
 
 
+def test_whoever_may_not_be_told_gets_her_own_rows_without_her_name(store, meeting):
+    keep(store, make.person(id="same", name="Noor Wensdroom", function=""))
+    keep(store, make.person(id="strange", name="Noor Wensdroom", function="zonder naam"))
+    act(store, "Zaal regelen", "same", None)
+
+    paper = action_paper(store, "zat", names=NameLevel.FULL, for_whom="same")
+
+    assert paper.whose == "Acties van wie dit blad krijgt"
+    assert paper.furniture.footer == "Voor wie dit blad krijgt"
+    assert [owner for owner, _lines in paper.owners] == ["Zonder naam"]
+    strange = action_paper(store, "zat", for_whom="strange")
+    assert strange.whose == "Acties van zonder naam"
+
+
 def test_the_next_meeting_is_another_one(store, meeting):
     assert action_paper(store, "zat").next_meeting == ""
     later = meeting.starts_at.replace(day=17)
