@@ -1,7 +1,7 @@
 """Which running cases may be worth the team's time at a meeting, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
@@ -9,9 +9,8 @@ from enum import Enum
 from coachdesk.domain.cases import Case
 from coachdesk.domain.children import Child
 from coachdesk.domain.consents import ENOUGH, Consent, Purpose, Standing, standing
-from coachdesk.domain.ids import CaseId, ChildId, MeetingId, ThemeId
-from coachdesk.domain.steps import Origin, Step
-from coachdesk.domain.wording import _, counted, day_month
+from coachdesk.domain.ids import CaseId, MeetingId, ThemeId
+from coachdesk.domain.wording import _, counted, day_month, mark
 from coachdesk.operations.route_views import stuck_cases
 from coachdesk.store.cases import RunningCase
 from coachdesk.store.store import Store
@@ -19,6 +18,7 @@ from coachdesk.store.store import Store
 A_PATTERN = 3  # so many signals on one theme
 PATTERN_DAYS = 14
 NEW_DAYS = 14
+AnyCase = Case | RunningCase
 
 
 class Why(Enum):
@@ -37,6 +37,19 @@ class Why(Enum):
     RUNNING = "RUNNING"
 
 
+WORDS = {
+    Why.FEEDBACK_LATE: mark("Terugkoppeling {late} te laat"),
+    Why.STEP_LATE: mark("Stap {late} te laat"),
+    Why.ROUTE_STUCK: mark("Route ligt stil sinds {still}"),
+    Why.COMES_BACK: mark("Zou terugkomen in het volgende overleg"),
+    Why.PATTERN: mark("{number} signalen in 14 dagen: {theme}"),
+    Why.AFTERCARE: mark("Nazorg"),
+    Why.NEW: mark("Nieuw sinds {opened}"),
+    Why.NO_STEP: mark("Nog geen volgende stap"),
+    Why.AGREED: mark("Toestemming voor het overleg gegeven"),
+    Why.ASKED: mark("Toestemming voor het overleg gevraagd"),
+    Why.RUNNING: mark("Lopende casus sinds {opened}"),
+}
 ORDER = {why: number for number, why in enumerate(Why)}
 
 
@@ -71,7 +84,7 @@ class Candidates:
         running = store.cases.running_at(meeting.school_id)
         cases = [case for case in running if case.id not in on_agenda]
         self._facts = _Facts(store, today)
-        self.ids = _Order(store, self._facts).ids(cases)
+        self.ids = _in_order(store, self._facts, cases)
 
     def told(self, store: Store, ids: Sequence[str]) -> list[Candidate]:
         """These of them, each with its reasons in words."""
@@ -86,124 +99,85 @@ class Candidates:
 
 
 class _Facts:
-    """What is known of all cases at once."""
+    """What is known of all cases at once, of which there may be thousands; nothing in words."""
 
     def __init__(self, store: Store, today: date) -> None:
         self.today = today
         since = datetime.combine(today - timedelta(days=PATTERN_DAYS), time())
         self.patterns = store.care_signals.patterns(since=since, at_least=A_PATTERN)
-        self.back = store.agenda_items.to_come_back()
         self.stuck = stuck_cases(store, today)
-
-
-class _Order:
-    """Puts cases in their order, of which there may be thousands: nothing is told in words."""
-
-    def __init__(self, store: Store, facts: _Facts) -> None:
-        self._store, self._facts = store, facts
-        self._late = store.steps.overdue(facts.today)
+        self._back = store.agenda_items.to_come_back()
+        self._late = store.steps.overdue(today)
         self._with_day = store.steps.cases_with_day()
         self._aftercare = store.steps.cases_in_aftercare()
-        self._new_since = facts.today - timedelta(days=NEW_DAYS)
+        self._new_since = today - timedelta(days=NEW_DAYS)
 
-    def ids(self, cases: Sequence[RunningCase]) -> tuple[CaseId, ...]:
-        """By their first reason, the latest first, then by name."""
-        first = {case.id: self._first(case) for case in cases}
-        quiet = [case.child_id for case in cases if first[case.id] is None]
-        answers = _by_child(self._store.consents.of_children(quiet))
-
-        def pressing(case: RunningCase) -> tuple[int, int, str]:
-            why, days = first[case.id] or (self._asked(answers[case.child_id]), 0)
-            return (ORDER[why], -days, case.first_name)
-
-        return tuple(case.id for case in sorted(cases, key=pressing))
-
-    def _first(self, case: RunningCase) -> tuple[Why, int] | None:
-        """The most pressing reason and how late it is; None when consent may be the first."""
+    def of_course(self, case: AnyCase) -> Iterator[tuple[Why, int]]:
+        """What its course gives as reasons, the most pressing first, and how late something is."""
         for waiting, why in ((True, Why.FEEDBACK_LATE), (False, Why.STEP_LATE)):
             if due := self._late.get((case.id, waiting)):
-                return why, (self._facts.today - due).days
+                yield why, (self.today - due).days
         for why, holds in (
-            (Why.ROUTE_STUCK, case.id in self._facts.stuck),
-            (Why.COMES_BACK, case.id in self._facts.back),
-            (Why.PATTERN, case.child_id in self._facts.patterns),
+            (Why.ROUTE_STUCK, case.id in self.stuck),
+            (Why.COMES_BACK, case.id in self._back),
+            (Why.PATTERN, case.child_id in self.patterns),
             (Why.AFTERCARE, case.id in self._aftercare),
             (Why.NEW, case.opened_on >= self._new_since),
             (Why.NO_STEP, case.id not in self._with_day),
         ):
             if holds:
-                return why, 0
-        return None
+                yield why, 0
 
-    def _asked(self, answers: Sequence[Consent]) -> Why:
-        told = _standings(answers, self._facts.today)
+    def otherwise(self, answers: Sequence[Consent]) -> Iterator[tuple[Why, int]]:
+        """What comes after that: whether anybody was asked to have this child discussed."""
+        told = {
+            standing(answers, person_id=person, purpose=Purpose.MEETING, today=self.today)
+            for person in {answer.person_id for answer in answers}
+        }
         if told & ENOUGH:
-            return Why.AGREED
-        return Why.ASKED if Standing.ASKED in told else Why.RUNNING
+            yield Why.AGREED, 0
+        if Standing.ASKED in told:
+            yield Why.ASKED, 0
+        yield Why.RUNNING, 0
+
+
+def _in_order(store: Store, facts: _Facts, cases: Sequence[RunningCase]) -> tuple[CaseId, ...]:
+    """By their first reason, the latest first, then by name; consent is read where it decides."""
+    first = {case.id: next(facts.of_course(case), None) for case in cases}
+    quiet = [case.child_id for case in cases if first[case.id] is None]
+    answers = _by_child(store.consents.of_children(quiet))
+
+    def pressing(case: RunningCase) -> tuple[int, int, str]:
+        why, days = first[case.id] or next(facts.otherwise(answers[case.child_id]))
+        return (ORDER[why], -days, case.first_name)
+
+    return tuple(case.id for case in sorted(cases, key=pressing))
 
 
 class _Known:
     """What tells in words why a case is pressing, asked once for some cases together."""
 
     def __init__(self, store: Store, cases: Sequence[Case], facts: _Facts) -> None:
-        self._today, self._patterns = facts.today, facts.patterns
-        self._back, self._stuck = facts.back, facts.stuck
-        self._steps: dict[str, list[Step]] = defaultdict(list)
-        for step in store.steps.open_of_cases([case.id for case in cases]):
-            self._steps[str(step.case_id)].append(step)
-        self._consents = _by_child(store.consents.of_children([c.child_id for c in cases]))
+        self._facts = facts
+        self._answers = _by_child(store.consents.of_children([c.child_id for c in cases]))
         self._themes = {theme.id: theme.name for theme in store.themes.all()}
 
     def reasons(self, case: Case) -> tuple[Reason, ...]:
         """Why this case, the most pressing reason first."""
-        steps = self._steps[case.id]
-        found = [*self._late(steps), *self._of_course(case, steps), *self._agreed(case.child_id)]
-        since = _("Lopende casus sinds {day}").format(
-            day=day_month(case.opened_on, today=self._today)
+        whys = (*self._facts.of_course(case), *self._facts.otherwise(self._answers[case.child_id]))
+        return tuple(Reason(why, self._words(why, case, days), days) for why, days in whys)
+
+    def _words(self, why: Why, case: Case, days: int) -> str:
+        facts = self._facts
+        theme, number = facts.patterns.get(case.child_id, ("", 0))
+        still = facts.stuck.get(case.id)
+        return _(WORDS[why]).format(
+            late=counted(days, _("dag"), _("dagen")),
+            still=day_month(still, today=facts.today) if still else "",
+            number=number,
+            theme=self._themes.get(ThemeId(theme), ""),
+            opened=day_month(case.opened_on, today=facts.today),
         )
-        found.append(Reason(Why.RUNNING, since))
-        return tuple(sorted(found, key=lambda reason: ORDER[reason.why]))
-
-    def _late(self, steps: Iterable[Step]) -> Iterable[Reason]:
-        for waiting in (True, False):
-            overdue = [
-                (self._today - step.due).days
-                for step in steps
-                if step.due is not None and step.due < self._today and step.waiting is waiting
-            ]
-            if overdue:
-                days = max(overdue)
-                late = counted(days, _("dag"), _("dagen"))
-                words = _("Terugkoppeling {late} te laat") if waiting else _("Stap {late} te laat")
-                why = Why.FEEDBACK_LATE if waiting else Why.STEP_LATE
-                yield Reason(why, words.format(late=late), days)
-
-    def _of_course(self, case: Case, steps: Sequence[Step]) -> Iterable[Reason]:
-        if case.id in self._stuck:
-            since = day_month(self._stuck[case.id], today=self._today)
-            yield Reason(Why.ROUTE_STUCK, _("Route ligt stil sinds {day}").format(day=since))
-        if case.id in self._back:
-            yield Reason(Why.COMES_BACK, _("Zou terugkomen in het volgende overleg"))
-        if case.child_id in self._patterns:
-            theme, number = self._patterns[case.child_id]
-            words = _("{number} signalen in 14 dagen: {theme}")
-            told = words.format(number=number, theme=self._themes.get(ThemeId(theme), ""))
-            yield Reason(Why.PATTERN, told)
-        if any(step.origin is Origin.AFTERCARE for step in steps):
-            yield Reason(Why.AFTERCARE, _("Nazorg"))
-        if (self._today - case.opened_on).days <= NEW_DAYS:
-            began = day_month(case.opened_on, today=self._today)
-            yield Reason(Why.NEW, _("Nieuw sinds {day}").format(day=began))
-        if not any(step.due for step in steps):
-            yield Reason(Why.NO_STEP, _("Nog geen volgende stap"))
-
-    def _agreed(self, child_id: ChildId) -> Iterable[Reason]:
-        """Whether anybody was asked to have this child discussed, and what they said."""
-        told = _standings(self._consents[child_id], self._today)
-        if told & ENOUGH:
-            yield Reason(Why.AGREED, _("Toestemming voor het overleg gegeven"))
-        if Standing.ASKED in told:
-            yield Reason(Why.ASKED, _("Toestemming voor het overleg gevraagd"))
 
 
 def _by_child(consents: Iterable[Consent]) -> Mapping[str, list[Consent]]:
@@ -211,11 +185,3 @@ def _by_child(consents: Iterable[Consent]) -> Mapping[str, list[Consent]]:
     for consent in consents:
         found[consent.child_id].append(consent)
     return found
-
-
-def _standings(answers: Sequence[Consent], today: date) -> set[Standing]:
-    """How it stands with each person who was asked about the meeting."""
-    return {
-        standing(answers, person_id=person, purpose=Purpose.MEETING, today=today)
-        for person in {answer.person_id for answer in answers}
-    }

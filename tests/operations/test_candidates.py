@@ -7,7 +7,7 @@ import pytest
 from coachdesk.domain.consents import ConsentState, Purpose
 from coachdesk.domain.meetings import Outcome
 from coachdesk.domain.steps import Origin
-from coachdesk.operations.candidates import Candidates, Why
+from coachdesk.operations.candidates import WORDS, Candidates, Why
 from coachdesk.operations.meetings import put_case_on_agenda
 from tests import make
 from tests.store.test_store import keep
@@ -166,15 +166,28 @@ def test_the_order_is_that_of_the_reasons_that_are_told_first(store, meeting):
     keep(store, make.consent(asked.child_id, mother.id, purpose=Purpose.MEETING, state=state))
     bare, fresh = a_case(store, "Cas", step=False), a_case(store, "Do", opened_on=make.TODAY)
     after, still, late = a_case(store, "Eef"), a_case(store, "Fem"), a_case(store, "Gijs")
+    often, back, waits = a_case(store, "Han"), a_case(store, "Ilse"), a_case(store, "Jan")
     keep(store, make.step(case_id=after.id, child_id=after.child_id, origin=Origin.AFTERCARE))
+    for _number in range(3):
+        keep(store, make.signal(often.child_id, theme_ids=("bullying",)))
+    held = make.meeting(starts_at=datetime(2026, 10, 22, 13), finished_at=make.NOW)
+    again = Outcome.NEXT_MEETING
+    keep(store, held)
+    keep(store, make.agenda_item(held.id, case_id=back.id, child_id=back.child_id, outcome=again))
     keep(store, make.route(still.child_id, case_id=still.id, begun_on=date(2026, 11, 3)))
     day_ago = make.TODAY - timedelta(days=1)
-    keep(store, make.step(case_id=late.id, child_id=late.child_id, due=day_ago))
+    for case, waits_for in ((late, False), (waits, True)):
+        step = make.step(case_id=case.id, child_id=case.child_id, due=day_ago, waiting=waits_for)
+        keep(store, step)
 
     told = candidates(store, "zat", today=make.TODAY)
 
     assert [one.id for one in told] == [
-        one.id for one in (late, still, after, fresh, bare, asked, quiet)
+        one.id for one in (waits, late, still, back, often, after, fresh, bare, asked, quiet)
     ]
     order = [list(Why).index(one.reasons[0].why) for one in told]
     assert order == sorted(order)
+
+
+def test_each_reason_has_words():
+    assert set(WORDS) == set(Why)
