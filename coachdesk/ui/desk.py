@@ -73,6 +73,12 @@ class Desk(QObject):
             return _(DAMAGED)
         return _(READ_ONLY) if self.read_only else ""
 
+    def may_write(self) -> bool:
+        """Whether something can be written here; where it cannot, the coach is told why."""
+        if self.read_only:
+            self.refused.emit(self.why_read_only)
+        return not self.read_only
+
     def do(self, operation: Operation, *, news: str = "") -> bool:
         """Carry it out; False if it was refused or could not be written.
 

@@ -149,9 +149,7 @@ class ChildListPage(ListPage):
 
     def _on_step(self, child_id: str) -> None:
         line = self.model.entity_of(child_id)
-        if self._desk.read_only:
-            self._desk.refused.emit(self._desk.why_read_only)
-        elif line is not None:
+        if self._desk.may_write() and line is not None:
             self.choice.ask(ChildId(child_id), line.case.id if line.case else None, done=False)
 
     def _on_new(self) -> None:

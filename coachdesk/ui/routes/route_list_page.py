@@ -143,11 +143,9 @@ class RouteListPage(ListPage):
     def _on_call(self, row_id: str) -> None:
         row = self.model.row_of(row_id)
         line = self.model.entity(row) if row is not None else None
-        if not isinstance(line, RouteLine):
+        if not isinstance(line, RouteLine) or not self._desk.may_write():
             return
-        if self._desk.read_only:
-            self._desk.refused.emit(self._desk.why_read_only)
-        elif line.leading is None or line.leading.status not in HEARS:
+        if line.leading is None or line.leading.status not in HEARS:
             self._desk.refused.emit(_("Hierover wordt nog geen terugkoppeling verwacht."))
         else:
             self.workplace.open_form("feedback", referral_id=line.leading.id)

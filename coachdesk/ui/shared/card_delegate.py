@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -22,6 +24,7 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.cell_delegate import paint_heading
 from coachdesk.ui.shared.focus_ring import paint_ring
 from coachdesk.ui.shared.paged_model import PagedModel
+from coachdesk.ui.shared.tooltip import show_tip
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING_PX = 34
@@ -52,6 +55,31 @@ class CardDelegate(QStyledItemDelegate):
         Each needs a key that does the same.
         """
         return {}
+
+    def why_not(self, spot: str, entity: Any) -> str:
+        """Why a click on this spot does nothing now, for its tooltip; empty when it does."""
+        return ""
+
+    def spot_at(self, place: QRect, entity: Any, where: QPoint) -> str | None:
+        """The name of the spot under this point."""
+        spots = self.spots(place, entity)
+        return next((name for name, spot in spots.items() if spot.contains(where)), None)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Why a spot does nothing, as a tooltip."""
+        model = index.model()
+        entity = model.entity(index.row()) if isinstance(model, PagedModel) else None
+        if event.type() != QEvent.Type.ToolTip or entity is None:
+            return False
+        spot = self.spot_at(option.rect, entity, event.pos())
+        show_tip(event.globalPos(), self.why_not(spot, entity) if spot else "", view)
+        return True
 
     def forget(self) -> None:
         """Measure again: rows, names, width or text size changed."""

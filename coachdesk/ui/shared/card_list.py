@@ -45,14 +45,13 @@ class CardList(QListView):
         self.rows = Rows(self, model)
 
     def spot_at(self, where: QPoint) -> tuple[str, str] | None:
-        """The spot under this point of the list, and the id of its row."""
+        """The spot under this point of the list that does something, and the id of its row."""
         index = self.indexAt(where)
         entity = self._model.entity(index.row()) if index.isValid() else None
         if entity is None:
             return None
-        spots = self._cards.spots(self.visualRect(index), entity)
-        name = next((name for name, place in spots.items() if place.contains(where)), None)
-        return None if name is None else (name, entity.id)
+        name = self._cards.spot_at(self.visualRect(index), entity, where)
+        return None if name is None or self._cards.why_not(name, entity) else (name, entity.id)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -109,6 +109,8 @@ class AgendaCard(Card):
         page = TALKS.get(one.talk.kind)
         if one.talk.held_at is not None and one.children:
             self._workplace.go_to("child", one.children[0].id, f"timeline/{one.id}")
+        elif not self._desk.may_write():
+            return
         elif page is not None:
             self._workplace.go_to(page, one.id)
         elif one.children:

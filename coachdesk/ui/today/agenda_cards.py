@@ -42,7 +42,8 @@ class AgendaCards(CardDelegate):
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names, self._clock = workplace.names, workplace.desk.clock
+        self._names, self._desk = workplace.names, workplace.desk
+        self._clock = workplace.desk.clock
         self.next_id = ""
 
     def height(self, entity: Appointment, width: int) -> int:
@@ -66,7 +67,8 @@ class AgendaCards(CardDelegate):
             paint_line(painter, rest, head.rest, ink=ink)
         self._draw_below(painter, inside, line.bottom() + 1, entity)
         for name, spot in self.spots(place, entity).items():
-            paint_button(painter, spot, self.buttons(entity)[name])
+            off = bool(self.why_not(name, entity))
+            paint_button(painter, spot, self.buttons(entity)[name], off=off)
 
     def buttons(self, entity: Appointment) -> Mapping[str, str]:
         """What one can do with the next one, by the name of the spot."""
@@ -82,6 +84,9 @@ class AgendaCards(CardDelegate):
         high = max((spot.bottom() + 1 for spot in places.values()), default=0)
         top = place.bottom() + 1 - TOP - high
         return {name: spot.translated(place.left(), top) for name, spot in places.items()}
+
+    def why_not(self, spot: str, entity: Appointment) -> str:
+        return self._desk.why_read_only if spot == START else ""
 
     def ground(self, painter: QPainter, place: QRect, *, selected: bool) -> None:
         view = self.parent()

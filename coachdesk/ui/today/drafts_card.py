@@ -29,7 +29,7 @@ class DraftsCard(Card):
             page=lambda ids: [self._row(self._found[i]) for i in ids],
             parent=self,
         )
-        self.list = ShortList(self.model, RowCards(), self, name=_("Concepten"))
+        self.list = ShortList(self.model, RowCards(self._desk, AWAY), self, name=_("Concepten"))
         self.body.setContentsMargins(0, 0, 0, look.space(1))
         self.body.addWidget(self.list)
         self.list.rows.opened.connect(self._on_go_on)
@@ -69,5 +69,5 @@ class DraftsCard(Card):
             go_on(self._workplace, self._found[row_id].draft)
 
     def _on_throw_away(self, row_id: str) -> None:
-        if row_id in self._found:
+        if row_id in self._found and self._desk.may_write():
             self._desk.throw_away(self._found[row_id].draft, news=_("Concept weggegooid."))

@@ -42,6 +42,8 @@ class FirstTasks(QWidget):
         ):
             button.clicked.connect(partial(workplace.open_form, form))
             button.setVisible(pages.has_form(form))
+            if self._desk.read_only:
+                button.block(self._desk.why_read_only)
 
     def refresh(self) -> None:
         """Tick what is done; only a meeting can be planned without these tasks going away."""

@@ -48,6 +48,11 @@ class MeetingCard(Card):
             self.go.set_words(_("Overleg plannen"))
         else:
             self._show(line)
+        why = "" if line else self._desk.why_read_only
+        if why:
+            self.go.block(why)
+        else:
+            self.go.allow()
         name = "meetings" if line is None else "meeting"
         self.go.setVisible(pages.has_page(name))
         self.setAccessibleName(self.title.text())

@@ -23,11 +23,14 @@ def button_at_right(place: QRect, words: str, icon: str = "") -> QRect:
     return QRect(place.right() + 1 - size.width(), top, size.width(), size.height())
 
 
-def paint_button(painter: QPainter, place: QRect, words: str, icon: str = "") -> None:
-    """Draw it; *place* has the size of `button_size`."""
+def paint_button(
+    painter: QPainter, place: QRect, words: str, icon: str = "", *, off: bool = False
+) -> None:
+    """Draw it, pale when it is *off*; *place* has the size of `button_size`."""
+    ink = "textDisabled" if off else "text"
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.colour("borderStrong"), 1))
+    painter.setPen(QPen(look.colour("border" if off else "borderStrong"), 1))
     painter.setBrush(look.colour("surface"))
     corner = look.radius("control")
     frame = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -35,10 +38,10 @@ def paint_button(painter: QPainter, place: QRect, words: str, icon: str = "") ->
     left = place.left() + SIDE
     if icon:
         px = look.size("iconSmall")
-        icons.paint(painter, icon, "text", QRect(left, place.top(), px, place.height()))
+        icons.paint(painter, icon, ink, QRect(left, place.top(), px, place.height()))
         left += px + GAP
     painter.setFont(look.font("label"))
-    painter.setPen(look.colour("text"))
+    painter.setPen(look.colour(ink))
     where = QRect(left, place.top(), place.right() - left, place.height())
     painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
     painter.restore()

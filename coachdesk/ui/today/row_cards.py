@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.wording import _
+from coachdesk.ui.desk import Desk
 from coachdesk.ui.shared import icons, look
 from coachdesk.ui.shared.badge import Status, badge_size, paint_badge
 from coachdesk.ui.shared.card_delegate import CardDelegate
@@ -50,7 +51,14 @@ class Row:
 
 
 class RowCards(CardDelegate):
-    """The rows of one short list, with a hairline above each."""
+    """The rows of one short list, with a hairline above each.
+
+    The spots in *writing* do nothing in a vault to be read.
+    """
+
+    def __init__(self, desk: Desk, *writing: str) -> None:
+        super().__init__()
+        self._desk, self._writing = desk, writing
 
     def height(self, entity: Row, width: int) -> int:
         below = sum(1 for text in (entity.detail, entity.told) if text)
@@ -63,13 +71,15 @@ class RowCards(CardDelegate):
         inside = place.adjusted(SIDE, TOP, -SIDE, -TOP)
         if entity.button:
             button = self._button(place, entity)
-            paint_button(painter, button, entity.button)
+            off = bool(self.why_not(BUTTON, entity))
+            paint_button(painter, button, entity.button, off=off)
             if not entity.has_button_below():
                 inside.setRight(button.left() - look.space(2))
         if entity.away:
             spot = QRect(0, 0, look.size("iconSmall"), look.size("iconSmall"))
             spot.moveCenter(self._bin(place).center())
-            icons.paint(painter, "trash-2", "textSecondary", spot)
+            ink = "textDisabled" if self.why_not(AWAY, entity) else "textSecondary"
+            icons.paint(painter, "trash-2", ink, spot)
         head = QRect(inside.left(), inside.top(), inside.width(), look.line("body"))
         self._draw_head(painter, head, entity)
         below = QRect(inside.left(), head.bottom() + 1, inside.width(), look.line("small"))
@@ -81,6 +91,9 @@ class RowCards(CardDelegate):
     def spots(self, place: QRect, entity: Row) -> Mapping[str, QRect]:
         found = {BUTTON: self._button(place, entity)} if entity.button else {}
         return {**found, AWAY: self._bin(place)} if entity.away else found
+
+    def why_not(self, spot: str, entity: Row) -> str:
+        return self._desk.why_read_only if spot in self._writing else ""
 
     def ground(self, painter: QPainter, place: QRect, *, selected: bool) -> None:
         view = self.parent()

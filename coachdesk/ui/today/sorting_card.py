@@ -38,7 +38,7 @@ class SortingCard(Card):
             ],
             parent=self,
         )
-        self.list = ShortList(self.model, RowCards(), self, name=_("Te sorteren"))
+        self.list = ShortList(self.model, RowCards(self._desk), self, name=_("Te sorteren"))
         self.empty = PlainLabel(_("Alles gesorteerd."), tone="textSecondary")
         self.body.setContentsMargins(0, 0, 0, look.space(1))
         self.body.addWidget(self.list)

@@ -27,6 +27,7 @@ BUTTONS = {
     Deed.GO_ON: (mark("Verder"), ""),
     Deed.MOVE: (mark("Verzet"), ""),
 }
+LOOKING = (Deed.ROUTE, Deed.GO_ON)  # these write nothing by themselves
 
 
 class StepCards(UnfoldingCards):
@@ -35,7 +36,7 @@ class StepCards(UnfoldingCards):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names, self._today = workplace.names, workplace.today
-        self._clock = workplace.desk.clock
+        self._desk, self._clock = workplace.desk, workplace.desk.clock
         self.everybody = False
 
     def row_height(self, entity: StepRow | LaterFold) -> int:
@@ -70,6 +71,12 @@ class StepCards(UnfoldingCards):
         if entity.deed is None:
             return {TICK: tick}
         return {TICK: tick, DEED: _button(place, entity.deed)}
+
+    def why_not(self, spot: str, entity: StepRow | LaterFold) -> str:
+        """In a vault to be read, one can only look."""
+        if isinstance(entity, LaterFold) or (spot == DEED and entity.deed in LOOKING):
+            return ""
+        return self._desk.why_read_only
 
     def ground(self, painter: QPainter, place: QRect, *, selected: bool) -> None:
         view = self.parent()
@@ -109,7 +116,8 @@ class StepCards(UnfoldingCards):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         done = not entity.line.step.is_open()
-        painter.setPen(QPen(look.colour("primary" if done else "borderStrong"), 1))
+        edge = "border" if self.why_not(TICK, entity) else "borderStrong"
+        painter.setPen(QPen(look.colour("primary" if done else edge), 1))
         painter.setBrush(look.colour("primary" if done else "surface"))
         painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         if done:
@@ -120,7 +128,8 @@ class StepCards(UnfoldingCards):
         if entity.deed is not None:
             button = _button(place, entity.deed)
             text, icon = BUTTONS[entity.deed]
-            paint_button(painter, button, _(text), icon)
+            off = bool(self.why_not(DEED, entity))
+            paint_button(painter, button, _(text), icon, off=off)
             return button.left()
         inside = place.adjusted(place.width() // 2, 0, -SIDE, 0)
         shown = words.when(entity.line.step.due, self._today())

@@ -136,7 +136,7 @@ class StepsCard(Card):
             self._toggle_later()
         elif row is not None and row.deed is Deed.HEAR:
             self._on_call(row_id)
-        elif row is not None and row.line.step.is_open():
+        elif row is not None and row.line.step.is_open() and self._desk.may_write():
             self._tick(row)
 
     def _tick(self, row: StepRow) -> None:
@@ -157,7 +157,7 @@ class StepsCard(Card):
 
     def _on_move(self, row_id: str) -> None:
         row = self._row(row_id)
-        if row is None or not row.line.step.is_open() or self._desk.read_only:
+        if row is None or not row.line.step.is_open() or not self._desk.may_write():
             return
         self._stop_asking()
         self.list.unfold(row_id, self.panel)
@@ -191,18 +191,14 @@ class StepsCard(Card):
             self._workplace.open_form("change_step", step_id=row_id)
 
     def _on_call(self, row_id: str) -> None:
+        """Note what was said or, of help that one waits for, what was heard."""
         row = self._row(row_id)
-        if row is not None and row.deed is Deed.HEAR:
-            self._hear(row)
-        elif row is not None and row.line.child is not None:
-            self._workplace.open_form("contact", child_id=row.line.child.id)
-
-    def _hear(self, row: StepRow) -> None:
-        """Note what was heard of the help that it waits for."""
-        if self._desk.read_only:
-            self._desk.refused.emit(self._desk.why_read_only)
-        elif row.line.referral is not None:
+        if row is None or not self._desk.may_write():
+            return
+        if row.deed is Deed.HEAR and row.line.referral is not None:
             self._workplace.open_form("feedback", referral_id=row.line.referral.id)
+        elif row.deed is not Deed.HEAR and row.line.child is not None:
+            self._workplace.open_form("contact", child_id=row.line.child.id)
 
     def _on_route(self, row_id: str) -> None:
         row = self._row(row_id)

@@ -16,7 +16,7 @@ from coachdesk.ui.shared.paged_model import Column, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 from coachdesk.ui.today import words
-from coachdesk.ui.today.row_cards import Row, RowCards
+from coachdesk.ui.today.row_cards import BUTTON, Row, RowCards
 from coachdesk.ui.today.short_list import ShortList
 
 NEAR = 3  # days before the day that was agreed
@@ -40,7 +40,9 @@ class WaitingCard(Card):
             page=lambda ids: [self._row(self._found[i]) for i in ids],
             parent=self,
         )
-        self.list = ShortList(self.model, RowCards(), self, name=_("Wacht op terugkoppeling"))
+        self.list = ShortList(
+            self.model, RowCards(self._desk, BUTTON), self, name=_("Wacht op terugkoppeling")
+        )
         self.more = CdButton("", self, kind=Kind.QUIET, compact=True)
         self.empty = PlainLabel(_("Nergens op aan het wachten."), tone="textSecondary")
         self._lay_out()
@@ -129,9 +131,9 @@ class WaitingCard(Card):
 
     def _on_call(self, row_id: str) -> None:
         line = self._found[row_id]
-        if self._desk.read_only:
-            self._desk.refused.emit(self._desk.why_read_only)
-        elif line.waits_for_news() and line.referral is not None:
+        if not self._desk.may_write():
+            return
+        if line.waits_for_news() and line.referral is not None:
             self._workplace.open_form("feedback", referral_id=line.referral.id)
         elif line.child is not None:
             self._workplace.open_form("contact", child_id=line.child.id)
