@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from getpass import getpass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from coachdesk.domain.errors import CoachdeskError, VaultCorrupt, VaultReadOnly
 from coachdesk.domain.wording import _, clock_time, numeric_day
 from coachdesk.store.chain import JournalChain
 from coachdesk.store.migrations import SCHEMA
+from coachdesk.vault.connection import driver_errors
 from coachdesk.vault.folder import BACKUPS
 from coachdesk.vault.opening import open_vault
 from coachdesk.vault.rotation import genuine
@@ -31,13 +33,7 @@ def run(folder: Path, *, ask: Callable[[str], str] = getpass) -> int:
         sys.stderr.write("\n")
         return NOT_CHECKED
     try:
-        vault = open_vault(
-            folder,
-            unwrap(folder, passphrase),
-            schema=SCHEMA,
-            at=SystemClock().now(),
-            read_only=True,
-        )
+        return _checked(folder, passphrase)
     except VaultReadOnly:
         sys.stderr.write(
             _("De kluis is niet goed afgesloten. Open hem eerst een keer in Coachdesk.\n")
@@ -49,24 +45,33 @@ def run(folder: Path, *, ask: Callable[[str], str] = getpass) -> int:
     except CoachdeskError as error:
         sys.stderr.write(f"{error}\n")
         return NOT_CHECKED
+
+
+def _checked(folder: Path, passphrase: str) -> int:
+    clock = SystemClock()
+    root = unwrap(folder, passphrase)
+    vault = open_vault(folder, root, schema=SCHEMA, at=clock.now(), read_only=True)
     try:
-        return _told(vault)
+        with driver_errors(reading=True):
+            return _told(vault, clock)
     finally:
         vault.close()
 
 
-def _told(vault: Vault) -> int:
-    clock = SystemClock()
+def _told(vault: Vault, clock: Clock) -> int:
     chain = JournalChain(clock)
     found = vault.check(lambda: chain.faults(vault.db, vault.sign))
     if not found:
-        head = chain.head(vault.db) or "0"
+        head, ahead = chain.head(vault.db) or "0", _ahead(vault, chain)
         sys.stdout.write(
             _("De kluis is heel. Logboek: {count} regels, keten heel.\n").format(
                 count=head.partition(" ")[0]
             )
         )
-        _tell_if_older(vault, chain, clock)
+        if ahead is not None:
+            when = clock.local(ahead)
+            text = _("Let op: deze kluis is ouder dan de reservekopie van {day}, {time}.\n")
+            sys.stdout.write(text.format(day=numeric_day(when.date()), time=clock_time(when)))
         return WHOLE
     sys.stdout.write(_("De kluis is beschadigd. Er is niets veranderd. Gevonden:\n"))
     for fault in found:
@@ -74,12 +79,11 @@ def _told(vault: Vault) -> int:
     return DAMAGED
 
 
-def _tell_if_older(vault: Vault, chain: JournalChain, clock: Clock) -> None:
-    """A whole vault may still be one of before the last backup."""
+def _ahead(vault: Vault, chain: JournalChain) -> datetime | None:
+    """Of when the backup is that knows more (UTC): a whole vault may be one of before it."""
     root = vault.root()
-    ahead = chain.ahead(vault.db, [one.manifest for one in genuine(vault.folder / BACKUPS, root)])
-    root.wipe()
-    if ahead is not None:
-        when = clock.local(ahead)
-        text = _("Let op: deze kluis is ouder dan de reservekopie van {day}, {time}.\n")
-        sys.stdout.write(text.format(day=numeric_day(when.date()), time=clock_time(when)))
+    try:
+        ours = genuine(vault.folder / BACKUPS, root)
+        return chain.ahead(vault.db, [backup.manifest for backup in ours])
+    finally:
+        root.wipe()

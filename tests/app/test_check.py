@@ -9,7 +9,10 @@ import pytest
 from coachdesk.app.arguments import Arguments, parse
 from coachdesk.app.check import DAMAGED, NOT_CHECKED, WHOLE, run
 from coachdesk.app.session import Session
+from coachdesk.store.chain import JournalChain
+from coachdesk.vault.driver import DriverError
 from coachdesk.vault.folder import LOCK
+from coachdesk.vault.keys import Root
 from tests.app.conftest import RIGHT
 from tests.vault.folders import copied
 
@@ -90,6 +93,35 @@ def test_a_damaged_page_is_damage(session: Session) -> None:
     path.write_bytes(bytes(raw))
 
     assert run(session.folder, ask=right) == DAMAGED
+
+
+@pytest.mark.parametrize(("number", "code"), [(10, NOT_CHECKED), (11, DAMAGED)])
+def test_a_disk_that_fails_in_the_end_is_told_in_a_sentence(
+    session: Session,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    code: int,
+) -> None:
+    wiped: list[Root] = []
+    wipe = Root.wipe
+
+    def seen(root: Root) -> None:
+        wiped.append(root)
+        wipe(root)
+
+    def fail(*_known: object) -> None:
+        error = DriverError("disk I/O error")
+        error.sqlite_errorcode = number
+        raise error
+
+    monkeypatch.setattr(JournalChain, "ahead", fail)
+    monkeypatch.setattr(Root, "wipe", seen)
+    assert run(session.folder, ask=right) == code
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "reservekopie terug" in told.err
+    assert len({id(root) for root in wiped}) == 2  # the vault has one, and gives another
 
 
 @pytest.mark.parametrize("ask", [wrong, stopped])
