@@ -1,7 +1,7 @@
 """Restoring a backup, salvaging a damaged vault, a new root: with the vault open or locked."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, SignalInstance
 
 from coachdesk.app.backups import Backups
 from coachdesk.domain.clock import Clock, today
-from coachdesk.domain.errors import VaultError
+from coachdesk.domain.errors import DiskFull, VaultError
 from coachdesk.domain.papers import RecoverySheet
 from coachdesk.domain.wording import _
 from coachdesk.operations.backups import Contents, contents
@@ -131,8 +131,9 @@ class Rescue:
 
         def work() -> _Restored:
             successor = prepare_restore(opened, folder, self._chain, schema=SCHEMA, note=note)
-            back = known - frozenset(generation.ask(successor, opened.root, self._chain.erased))
-            return _Restored(successor, tuple(sorted(back)))
+            with _given_up_on_error(successor):
+                back = known - frozenset(generation.ask(successor, opened.root, self._chain.erased))
+                return _Restored(successor, tuple(sorted(back)))
 
         return _work(work)
 
@@ -159,8 +160,9 @@ class Rescue:
                 root = self._opened(vault).root()
             try:
                 saved = prepare_salvage(folder, root, self._chain, prepare=upgrade, note=note)
-                in_it = generation.ask(saved.successor, root, self._contents)
-                return _Saved(saved, in_it, self._in_backup(folder, root))
+                with _given_up_on_error(saved.successor):
+                    in_it = generation.ask(saved.successor, root, self._contents)
+                    return _Saved(saved, in_it, self._in_backup(folder, root))
             finally:
                 root.wipe()
 
@@ -224,9 +226,12 @@ class Rescue:
         return contents(Store(db, sign=_unsigned, clock=self._clock))
 
     def _in_backup(self, folder: Path, root: Root) -> tuple[Manifest, Contents] | None:
-        """What is in the newest backup that can be read, so that one can compare."""
+        """What is in the newest backup that can be read, so that one can compare.
+
+        DiskFull when there is no room for a copy to look into.
+        """
         for backup in genuine(folder / BACKUPS, root):
-            with suppress(VaultError):
+            try:
                 opened = OpenedBackup(backup, root)
                 copy = look_into(opened, folder, schema=SCHEMA, prepare=upgrade)
                 try:
@@ -234,6 +239,10 @@ class Rescue:
                         return backup.manifest, self._contents(copy.db)
                 finally:
                     leave(copy)
+            except DiskFull:
+                raise
+            except VaultError:
+                continue
         return None
 
     def _amounts(self, found: Contents) -> Amounts:
@@ -249,6 +258,15 @@ class Rescue:
         if found is None:
             raise RuntimeError("no vault is open")
         return found
+
+
+@contextmanager
+def _given_up_on_error(successor: Successor) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        discard(successor.path)
+        raise
 
 
 def _unsigned(_data: bytes) -> bytes:

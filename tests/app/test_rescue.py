@@ -1,5 +1,6 @@
 """Restoring, salvaging and a new root, through the keeper as the windows use it."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from coachdesk.domain.clock import StoppedClock
 from coachdesk.domain.errors import (
     BackupDamaged,
     HeaderDamaged,
+    ReadFailed,
     RecoveryCodeError,
     VaultCorrupt,
     WrongSecret,
@@ -26,6 +28,8 @@ from coachdesk.ui.settings.preferences_file import PreferencesFile
 from coachdesk.vault.backup import BackingUp
 from coachdesk.vault.connection import PAGE
 from coachdesk.vault.creation import create
+from coachdesk.vault.disk import disk_full, read_failed
+from coachdesk.vault.restore import OpenedBackup
 from coachdesk.vault.unlocking import new_root
 from coachdesk.vault.vault import Vault
 from tests import make
@@ -177,6 +181,38 @@ def test_what_was_salvaged_can_be_compared_with_the_newest_backup(
 
     backup.write_bytes(backup.read_bytes()[:-9])
     assert session.rescue.rescued(session.rescue.salvaging(RIGHT)()).in_backup is None
+
+
+@pytest.mark.parametrize("error", [disk_full(), RuntimeError()])
+def test_when_no_backup_can_be_looked_into_for_want_of_room_it_is_said_and_nothing_stays(
+    session: Session, backup: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    shutil.copy(backup, backup.with_name("nog-een.cdbak"))
+    session.close()
+    tried: list[OpenedBackup] = []
+
+    def fail(opened: OpenedBackup, *_known: object, **_more: object) -> None:
+        tried.append(opened)
+        raise error
+
+    monkeypatch.setattr("coachdesk.app.rescue.look_into", fail)
+    with pytest.raises(type(error)):
+        session.rescue.salvaging(RIGHT)()
+    assert len(tried) == 1
+    assert not list(session.folder.glob("*.new*"))
+
+
+def test_a_backup_of_which_too_little_can_be_read_leaves_nothing(
+    session: Session, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_known: object) -> None:
+        raise read_failed()
+
+    opened = session.rescue.opening(backup)()
+    monkeypatch.setattr("coachdesk.app.rescue.generation.ask", fail)
+    with pytest.raises(ReadFailed):
+        session.rescue.restoring(opened)()
+    assert not list(session.folder.glob("*.new*"))
 
 
 def test_a_damaged_vault_is_salvaged(session: Session, desk: Desk) -> None:
