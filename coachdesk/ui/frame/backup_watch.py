@@ -8,10 +8,10 @@ from coachdesk.domain.wording import lately
 from coachdesk.ui.backup_keeper import BackupKeeper
 from coachdesk.ui.frame.banners import Banners
 from coachdesk.ui.frame.status_bar import StatusBar
+from coachdesk.ui.settings.preferences import NEXT_TRIAL
 from coachdesk.ui.shared.workplace import Workplace
 
 OVERDUE = timedelta(days=30)
-YEAR = timedelta(days=365)
 SECOND_FOLDER_AGAIN = timedelta(days=14)  # who has none need not hear of it each day
 
 
@@ -65,13 +65,13 @@ class BackupWatch(QObject):
             before is None or today - before >= SECOND_FOLDER_AGAIN
         ):
             self._banners.no_second_folder()
-        elif self._last is not None and self._untried(today):
+        elif self._last is not None and self._trial_due(today):
             self._banners.try_restoring()
-            self._workplace.prefer(restore_tried_on=today)
+            self._workplace.prefer(restore_trial_due=today + NEXT_TRIAL)
         else:
             return
         self._workplace.prefer(backup_reminded_on=today)
 
-    def _untried(self, today: date) -> bool:
-        tried = self._workplace.preferences.restore_tried_on
-        return tried is None or today - tried >= YEAR
+    def _trial_due(self, today: date) -> bool:
+        due = self._workplace.preferences.restore_trial_due
+        return due is None or today >= due

@@ -16,6 +16,7 @@ from coachdesk.ui.backups.backup_words import size_words, why_made
 from coachdesk.ui.backups.old_backups_form import OldBackupsForm
 from coachdesk.ui.backups.restore_form import RestoreForm
 from coachdesk.ui.keeper import Keeper
+from coachdesk.ui.settings.preferences import NEXT_TRIAL
 from coachdesk.ui.shared import background, look
 from coachdesk.ui.shared.badge import Status
 from coachdesk.ui.shared.button import CdButton
@@ -143,7 +144,7 @@ class KeptBackups(Card):
     def _on_looked(self, form: RestoreForm, _result: int) -> None:
         """Whoever saw what is in a backup knows that it can be put back."""
         if form.view is not None:
-            self._workplace.prefer(restore_tried_on=self._workplace.today())
+            self._workplace.prefer(restore_trial_due=self._workplace.today() + NEXT_TRIAL)
 
     def _on_check(self) -> None:
         chosen = self.table.rows.current()

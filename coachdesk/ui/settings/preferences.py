@@ -8,6 +8,8 @@ from typing import Self
 
 from coachdesk.domain.name_level import NameLevel
 
+NEXT_TRIAL = timedelta(days=365)  # after a backup was put back to try it, or that was asked
+
 
 class Theme(Enum):
     """Light, dark, or as the system has it."""
@@ -55,7 +57,7 @@ class Preferences:
     second_backup_folder: Path | None = None
     second_backup_on: date | None = None  # when it was last reached
     backup_reminded_on: date | None = None  # no strip about backups twice a day
-    restore_tried_on: date | None = None  # or asked to be: once, and again a year later
+    restore_trial_due: date | None = None  # the day to ask for one again; none yet: at once
     open_vault: Path | None = None  # still there at the start: the last end was not a clean one
 
     def within_limits(self) -> Self:

@@ -20,6 +20,7 @@ from coachdesk.ui.frame.backup_watch import BackupWatch
 from coachdesk.ui.keeper import Secret
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.settings.backup_part import BackupPart
+from coachdesk.ui.settings.preferences import NEXT_TRIAL
 from coachdesk.ui.settings.settings_page import SettingsPage
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Place
@@ -304,10 +305,11 @@ def test_once_a_year_one_is_asked_to_try_a_backup_unless_one_did(
 def test_who_looked_into_a_backup_tried_it(
     part: BackupPart, frame: Frame, keys: Keys, qtbot: QtBot
 ) -> None:
-    assert frame.workplace.preferences.restore_tried_on is None
+    assert frame.workplace.preferences.restore_trial_due is None
     look(part, keys, qtbot)
     keys.press(Key.Key_Escape)
-    assert frame.workplace.preferences.restore_tried_on == frame.workplace.today()
+    due = frame.workplace.today() + NEXT_TRIAL
+    assert frame.workplace.preferences.restore_trial_due == due
 
 
 @pytest.mark.usefixtures("made")
