@@ -1,6 +1,6 @@
 """Where the Tab key stops inside a part of the window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -9,13 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 def tab_stops(within: QWidget) -> Iterator[QWidget]:
     """What can have the keyboard in this part, in the order of Tab."""
-    widget: QWidget | None = within
-    while widget is not None:
+    for widget in _chain(within):
         if is_stop(widget) and (widget is within or within.isAncestorOf(widget)):
             yield widget
-        widget = widget.nextInFocusChain()
-        if widget is within:
-            return
 
 
 def first_stop(within: QWidget) -> QWidget | None:
@@ -30,14 +26,14 @@ def go_on(*, forward: bool) -> bool:
     behind the stop itself, Qt would bring the keyboard back, and round in a circle for ever.
     """
     here = QApplication.focusWidget()
+    if here is None:
+        return False
     step = QWidget.nextInFocusChain if forward else QWidget.previousInFocusChain
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    widget = step(here) if here is not None else None
-    while widget is not None and widget is not here:
-        if is_stop(widget):
+    for widget in _chain(here, step):
+        if widget is not here and is_stop(widget):
             widget.setFocus(reason)
             return True
-        widget = step(widget)
     return False
 
 
@@ -64,11 +60,19 @@ def in_turn(whole: QWidget, *parts: QWidget) -> None:
 
 def _may_stop(part: QWidget) -> Iterator[QWidget]:
     """What could have the keyboard in this part now or later, in the order of Tab."""
-    widget: QWidget | None = part
-    while widget is not None:
+    for widget in _chain(part):
         inside = widget is part or part.isAncestorOf(widget)
         if inside and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.focusProxy():
             yield widget
-        widget = widget.nextInFocusChain()
-        if widget is part:
-            return
+
+
+def _chain(
+    start: QWidget, step: Callable[[QWidget], QWidget | None] = QWidget.nextInFocusChain
+) -> Iterator[QWidget]:
+    """The widgets of a window as Qt chained them, from this one on; each once, however it runs."""
+    met: set[QWidget] = set()
+    widget: QWidget | None = start
+    while widget is not None and widget not in met:
+        met.add(widget)
+        yield widget
+        widget = step(widget)

@@ -1,12 +1,14 @@
 """Tab comes to every stop of a window, in the order that was asked for."""
 
+from itertools import islice
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWidget
 
 from coachdesk.ui.shared.choice import Choice
 from coachdesk.ui.shared.dialog import CdDialog
 from coachdesk.ui.shared.segmented import Segmented
-from coachdesk.ui.shared.tab_stops import in_turn, tab_stops
+from coachdesk.ui.shared.tab_stops import _chain, in_turn, tab_stops
 from tests.ui.care_signals.hands import focus
 
 
@@ -40,6 +42,13 @@ def test_tab_is_not_brought_back_by_what_only_hands_its_keyboard_on(shown, qtbot
     assert found == ["een", "twee", "drie", "een"]
     assert focus() is middle.focusProxy()
     dialog.reject()
+
+
+def test_a_chain_that_does_not_come_back_to_where_it_began_ends_all_the_same(shown) -> None:
+    window = shown(QWidget())
+    first, second, third = (QPushButton(text, window) for text in "abc")
+    chained: dict[QWidget, QWidget] = {first: second, second: third, third: second}
+    assert list(islice(_chain(first, chained.__getitem__), 9)) == [first, second, third]
 
 
 def test_parts_keep_their_turn_when_the_whole_comes_into_a_window_later(shown) -> None:
