@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
@@ -32,10 +33,7 @@ class PaperCheck(QWidget):
         self._groups = groups
         self.asked = _two_of(range(len(groups)), choose)
         self.checks = tuple(CodeField(place + 1) for place in self.asked)
-        self._ticks = [
-            check.addAction(themed_icon("circle-check", "success"), TRAILING)
-            for check in self.checks
-        ]
+        self._ticks = [_tick(check) for check in self.checks]
         self.complaint = PlainLabel("", style="small", tone="danger")
         promise = _(
             "Ik berg het papier op een andere plek op dan mijn laptop, "
@@ -112,6 +110,13 @@ class PaperCheck(QWidget):
 
     def _right(self, check: CodeField, place: int) -> bool:
         return as_written(check.text()) == self._groups[place]
+
+
+def _tick(check: CodeField) -> QAction:
+    """Of our own making: one that Qt makes, Python may forget while it still stands there."""
+    tick = QAction(themed_icon("circle-check", "success"), "", check)
+    check.addAction(tick, TRAILING)
+    return tick
 
 
 def _two_of(places: Sequence[int], choose: Choose) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -159,6 +160,15 @@ def test_a_group_that_is_not_on_the_paper_is_named(setting: Setting) -> None:
 
     assert check.complaint.text() == "Groep 3 klopt niet. Kijk op je papier."
     assert check.checks[0].property("wrong")
+
+
+def test_a_right_group_gets_its_tick_whatever_python_forgot(setting: Setting) -> None:
+    check = paper(setting.at(Step.RECOVERY_KEY)).check
+    shiboken6.invalidate(check)  # as happens in the course of things to what Qt itself made
+    check.checks[0].setText(GROUPS[2])
+
+    assert [action.isVisible() for action in check.checks[0].actions()] == [True]
+    assert [action.isVisible() for action in check.checks[1].actions()] == [False]
 
 
 def test_a_group_that_is_not_finished_is_not_wrong(setting: Setting) -> None:
