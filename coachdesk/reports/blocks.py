@@ -21,14 +21,16 @@ from coachdesk.reports.typography import (
 
 FACTS_IN_A_ROW = 4
 LEAST_ROOM = 60  # points left on a page to start a section in
+NOTES_ROOM = 76  # for a head and two lines to write on
+SIGNING = 58  # for the lines to sign on
 
 _BAR = 2.6
 _PADDING = 9
 
 
-def section_head(text: str) -> list[Any]:
-    """The head of a section, on the next page when there is no room for what follows."""
-    return [CondPageBreak(LEAST_ROOM), words(text, SECTION, tag="H2")]
+def section_head(text: str, *, room: float = LEAST_ROOM) -> list[Any]:
+    """The head of a section, on the next page when there is no *room* for what follows."""
+    return [CondPageBreak(room), words(text, SECTION, tag="H2")]
 
 
 def panel(head: Any, content: Sequence[Any], *, bar: Any) -> Any:
@@ -117,4 +119,4 @@ def signatures() -> list[Any]:
     titles = [_("Voorzitter"), _("Regiehouder"), _("Datum")]
     cells: list[Cell] = [[_SignatureLine(3), words(title, SMALL)] for title in titles]
     widths = [TEXT_WIDTH * 0.4, TEXT_WIDTH * 0.4, TEXT_WIDTH * 0.2]
-    return [Spacer(1, 26), side_by_side([cells], widths)]
+    return [CondPageBreak(SIGNING), Spacer(1, 26), side_by_side([cells], widths)]

@@ -3,8 +3,15 @@
 from typing import Any
 
 from coachdesk.domain.papers import CasePage, EntryKind
-from coachdesk.domain.wording import _
-from coachdesk.reports.blocks import TickBox, WritingLines, fact_grid, panel, section_head
+from coachdesk.domain.wording import _, mark
+from coachdesk.reports.blocks import (
+    NOTES_ROOM,
+    TickBox,
+    WritingLines,
+    fact_grid,
+    panel,
+    section_head,
+)
 from coachdesk.reports.engine import CondPageBreak, Spacer, mm, passages, words
 from coachdesk.reports.entries import entries_table
 from coachdesk.reports.flow import Begin, Bookmark, End
@@ -22,6 +29,14 @@ from coachdesk.reports.typography import (
 )
 
 AGREEMENTS = 3
+OUTCOMES = (
+    mark("Advies aan leerkracht of ouders"),
+    mark("Onderzoek of observatie"),
+    mark("Inzet schoolmaatschappelijk werk"),
+    mark("Verwijzing (geef aan naar wie)"),
+    mark("Opschalen naar wijkteam"),
+    mark("Opnieuw bespreken op: ____________"),
+)
 OUTCOME_HEIGHT = 215  # points: what is ticked and agreed stays on one page
 
 
@@ -72,26 +87,17 @@ def _outcome() -> Story:
         _options(),
         Spacer(1, 7),
         agreements,
-        *section_head(_("Aantekeningen")),
+        *section_head(_("Aantekeningen"), room=NOTES_ROOM),
         WritingLines(most=9),
     ]
 
 
 def _options() -> Any:
-    left = [
-        _("Advies aan leerkracht of ouders"),
-        _("Onderzoek of observatie"),
-        _("Inzet schoolmaatschappelijk werk"),
-    ]
-    right = [
-        _("Verwijzing (geef aan naar wie)"),
-        _("Opschalen naar wijkteam"),
-        _("Opnieuw bespreken op: ____________"),
-    ]
+    half = len(OUTCOMES) // 2
     rows = [
-        [[TickBox(8.2)], words(one, BODY), [TickBox(8.2)], words(other, BODY)]
-        for one, other in zip(left, right, strict=True)
+        [[TickBox(8.2)], words(_(one), BODY), [TickBox(8.2)], words(_(other), BODY)]
+        for one, other in zip(OUTCOMES[:half], OUTCOMES[half:], strict=True)
     ]
     style = [("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 3)]
-    half = TEXT_WIDTH / 2
-    return side_by_side(rows, [14, half - 14, 14, half - 14], extra=style)
+    width = TEXT_WIDTH / 2 - 14
+    return side_by_side(rows, [14, width, 14, width], extra=style)

@@ -7,6 +7,9 @@ from typing import Any
 from coachdesk.domain.summaries import CaseSummary, DecisionLine, Voice
 from coachdesk.domain.wording import _
 from coachdesk.reports.blocks import (
+    LEAST_ROOM,
+    NOTES_ROOM,
+    SIGNING,
     TickBox,
     WritingLines,
     fact_grid,
@@ -14,9 +17,9 @@ from coachdesk.reports.blocks import (
     section_head,
     signatures,
 )
-from coachdesk.reports.engine import Font, PageBreak, Sheet, Spacer, mm, passages, words
+from coachdesk.reports.engine import CondPageBreak, Font, Sheet, Spacer, mm, passages, words
 from coachdesk.reports.entries import entries_table
-from coachdesk.reports.flow import Begin, Bookmark, Drawing, End
+from coachdesk.reports.flow import Begin, Bookmark, Drawing, End, SecondPage
 from coachdesk.reports.four_g_block import four_g_story
 from coachdesk.reports.page import TEXT_WIDTH, Story, compose, never
 from coachdesk.reports.tables import Cell, cell, data_table, side_by_side
@@ -41,8 +44,6 @@ from coachdesk.reports.typography import (
     WHITE,
 )
 
-SIGNING = 58  # points for the line to sign on
-
 
 def render(
     summary: CaseSummary, *, black_and_white: bool = False, stopped: Callable[[], bool] = never
@@ -62,7 +63,7 @@ def _story(summary: CaseSummary) -> Story:
         Begin("Sect"),
         Bookmark("case", summary.heading),
         *_first_page(summary),
-        PageBreak(),
+        SecondPage(),
         *_second_page(summary),
         End(),
     ]
@@ -78,9 +79,9 @@ def _first_page(summary: CaseSummary) -> Story:
     if summary.signals:
         page += [*section_head(_("Signalen")), entries_table(summary.signals, with_theme=True)]
     if summary.going_well or summary.worries:
-        page += [Spacer(1, 11), _well_and_worries(summary)]
+        page += [CondPageBreak(LEAST_ROOM), Spacer(1, 11), _well_and_worries(summary)]
     if summary.voices:
-        page += [Spacer(1, 9), _voices(summary.voices)]
+        page += [CondPageBreak(LEAST_ROOM), Spacer(1, 9), _voices(summary.voices)]
     return page
 
 
@@ -99,7 +100,7 @@ def _second_page(summary: CaseSummary) -> Story:
         *section_head(_("Advies en besluiten")),
         _decisions(summary.decisions),
         Spacer(1, 9),
-        *section_head(_("Aantekeningen")),
+        *section_head(_("Aantekeningen"), room=NOTES_ROOM + SIGNING),
         WritingLines(most=6, gap=7.4 * mm, reserve=SIGNING),
         *signatures(),
     ]

@@ -82,23 +82,23 @@ def _stamps(receivers: Sequence[Receiver], *, with_foot: bool) -> bytes:
 
 
 def _watermark(sheet: Sheet, name: str, count: str) -> None:
-    size, line, height = _as_large_as_fits(name)
+    size, line = _as_large_as_fits(name)
     sheet.saveState()
     sheet.translate(LEFT + TEXT_WIDTH / 2, HEIGHT * MIDDLE)
     sheet.rotate(TURN)
-    line.drawOn(sheet, -WIDEST / 2, 6 - height + size)
+    line.drawOn(sheet, -WIDEST / 2, 6 - line.style.leading + size)
     sheet.setFillColor(WATERMARK)
     sheet.setFont(Font.SANS_SEMIBOLD, 20)
     sheet.drawCentredString(0, -26, count)
     sheet.restoreState()
 
 
-def _as_large_as_fits(name: str) -> tuple[int, Passage, float]:
-    """The size, the name in it on one line, and how high that is."""
+def _as_large_as_fits(name: str) -> tuple[int, Passage]:
+    """The size, and the name in it: on one line, or a very long one on two."""
     for size in range(LARGEST, SMALLEST, -2):
         style = watermark_style(size)
         line = words(name, style)
         _width, height = line.wrap(WIDEST, HEIGHT)
         if height <= style.leading:
             break
-    return size, line, height
+    return size, line

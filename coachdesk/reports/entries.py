@@ -32,6 +32,8 @@ def entries_table(entries: Sequence[CaseEntry], *, with_theme: bool = False) -> 
         for opinion in entry.opinions:
             first = len(rows) + 1
             style += _add(rows, _opinion_rows(opinion, with_theme=with_theme))
+            if opinion is entry.opinions[0]:  # never on a page without a word of what was seen
+                style.append(("NOSPLIT", (0, first - 1), (-1, first)))
             style += _opinion_style(first, len(rows))
         ruled.append(len(rows))
     fixed = [24, 44, 76, 68] if with_theme else [24, 44, 84]

@@ -1,6 +1,6 @@
 """What stands between the texts of a paper: drawings, sections, and places that can be found."""
 
-from coachdesk.reports.engine import Flowable, Sheet
+from coachdesk.reports.engine import CondPageBreak, Flowable, Sheet
 from coachdesk.reports.tags import Element
 
 
@@ -30,6 +30,18 @@ class Drawing(Flowable):  # type: ignore[misc]  # reportlab has no types
 
     def paint(self, sheet: Sheet) -> None:
         """Draw it, with the lower left corner at (0, 0)."""
+
+
+class SecondPage(CondPageBreak):  # type: ignore[misc]  # reportlab has no types
+    """What follows begins on the second page, or goes on where a long first part has ended."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.height = height + 1 if self.canv.getPageNumber() == 1 else 0
+        size: tuple[float, float] = super().wrap(width, height)
+        return size
 
 
 class Begin(Flowable):  # type: ignore[misc]  # reportlab has no types

@@ -19,15 +19,16 @@ from coachdesk.domain.papers import (
 )
 from coachdesk.domain.summaries import CaseSummary, DecisionLine, FourGBlock
 from coachdesk.domain.wording import _
-from coachdesk.reports.action_list import NOTHING_OPEN
-from coachdesk.reports.blocks import TickBox
-from coachdesk.reports.case_page import entries_head
+from coachdesk.reports.action_list import LEAST_EMPTY, NOTHING_OPEN
+from coachdesk.reports.blocks import TickBox, WritingLines
+from coachdesk.reports.case_page import AGREEMENTS, OUTCOMES, entries_head
 from coachdesk.reports.engine import (
     CondPageBreak,
     KeepTogether,
     PageBreak,
     Spacer,
     labelled,
+    mm,
     passages,
     words,
 )
@@ -43,9 +44,11 @@ from coachdesk.reports.typography import (
     LARGE_SECTION,
     LARGE_TITLE,
 )
+from coachdesk.reports.writing import pieces
 
 ROOM = 150  # points: a head and some lines
 TICK = 15
+LINE = 12 * mm  # between lines to write on
 LONGEST_TOGETHER = 600  # letters
 
 LargePaper = CaseSummary | MeetingPack | ActionPaper
@@ -124,8 +127,30 @@ def _case(case: CasePage, key: str) -> Story:
         *(labelled(*fact, LARGE_BODY) for fact in case.facts),
         *_question(case.question),
         *_section(entries_head(case), map(_marked_entry, case.entries)),
+        *_outcome(),
         End(),
     ]
+
+
+def _outcome() -> Story:
+    """For handwriting, as in the usual print: what was decided, who does what, and notes."""
+    agreed = (_to_write(_("Afspraak, wie en voor wanneer:"), lines=2) for _row in range(AGREEMENTS))
+    return [
+        *_section(_("Uitkomst van de bespreking"), [[_option(_(text)) for text in OUTCOMES]]),
+        *_section(_("Afspraken"), agreed),
+        CondPageBreak(ROOM),
+        _head(_("Aantekeningen")),
+        WritingLines(most=9, gap=LINE),
+    ]
+
+
+def _option(text: str) -> Any:
+    row = [[TickBox(TICK)], words(text, LARGE_BODY)]
+    return side_by_side([row], [TICK + 8, TEXT_WIDTH - TICK - 8])
+
+
+def _to_write(label: str, *, lines: int) -> Story:
+    return [words(label, LARGE_BODY), WritingLines(most=lines, least=lines, gap=LINE)]
 
 
 def _actions(actions: Sequence[ActionLine], told: Sequence[str], next_meeting: str) -> Story:
@@ -137,6 +162,8 @@ def _actions(actions: Sequence[ActionLine], told: Sequence[str], next_meeting: s
     ]
     for number, action in enumerate(actions, start=1):
         story += _together(_action(number, action))
+    for number in range(len(actions) + 1, len(actions) + LEAST_EMPTY + 1):
+        story += _together(_to_write(f"{number}.", lines=1))
     if next_meeting:
         line = labelled(_("Volgend overleg"), next_meeting, LARGE_BODY)
         story += [Spacer(1, 16), line]
@@ -167,15 +194,16 @@ def _agenda_line(line: AgendaLine) -> Story:
 
 
 def _question(question: str) -> Story:
-    if not question:
-        return []
-    return [_head(_("Vraag aan het team")), *passages(question, LARGE_QUESTION)]
+    return _section(_("Vraag aan het team"), [passages(question, LARGE_QUESTION)])
 
 
 def _section(head: str, blocks: Any) -> Story:
-    """A head with its blocks; nothing at all when there are none."""
-    told = [piece for block in blocks for piece in _together(block)]
-    return [CondPageBreak(ROOM), _head(head), *told] if told else []
+    """A head with its blocks, the first of them on its page; nothing at all without any."""
+    first, *rest = [block for block in blocks if block] or [[]]
+    if not first:
+        return []
+    told = [piece for block in rest for piece in _together(block)]
+    return [CondPageBreak(ROOM), *_together([_head(head), *first]), *told]
 
 
 def _together(block: Story) -> Story:
@@ -205,13 +233,9 @@ def _entry(entry: CaseEntry, *, called: str = "") -> Story:
     if entry.theme:
         block.append(labelled(_("Thema"), entry.theme, LARGE_BODY))
     for opinion in entry.opinions:
-        first, *rest = [*_pieces(opinion.text), ""]
-        block += [labelled(opinion.label, first, LARGE_BODY), *_body(" ".join(rest))]
+        first, *rest = [*pieces(opinion.text), ""]
+        block += [labelled(opinion.label, first, LARGE_BODY), *_body("\n".join(rest))]
     return block
-
-
-def _pieces(text: str) -> list[str]:
-    return [piece.getPlainText() for piece in passages(text, LARGE_BODY)]
 
 
 def _four_g(note: FourGBlock) -> Story:

@@ -1,5 +1,6 @@
 """The page: A4, room for holes and hands, a running head, the class label and page numbers."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
@@ -17,6 +18,7 @@ from coachdesk.reports.engine import (
     Frame,
     LayoutError,
     PageTemplate,
+    Passage,
     Sheet,
     mm,
     passages,
@@ -213,9 +215,23 @@ def footer_line(sheet: Sheet, text: str) -> None:
 def _line(sheet: Sheet, text: str, style: Any, baseline: float) -> None:
     """One line at the left margin, ending well before what stands at the right."""
     if text:
-        passage = words(text, style)
-        _width, height = passage.wrap(TEXT_WIDTH * 0.7, HEIGHT)
+        passage, height = one_line(text, style, TEXT_WIDTH * 0.7)
         passage.drawOn(sheet, LEFT, baseline - height + style.fontSize)
+
+
+def one_line(text: str, style: Any, width: float) -> tuple[Passage, float]:
+    """The text on one line and how high that is; what does not fit ends in an ellipsis."""
+
+    def laid(letters: int) -> tuple[Passage, float]:
+        shown = text if letters == len(text) else f"{text[:letters].rstrip(' ,')}…"
+        passage = words(shown, style)
+        return passage, passage.wrap(width, HEIGHT)[1]
+
+    whole = laid(len(text))
+    if whole[1] <= style.leading:
+        return whole
+    fitting = bisect_left(range(len(text)), x=True, key=lambda n: laid(n)[1] > style.leading)
+    return laid(max(fitting - 1, 1))
 
 
 class _BarePaper(_Paper):

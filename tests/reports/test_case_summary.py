@@ -9,7 +9,7 @@ import pytest
 from coachdesk.domain.errors import PaperFailed
 from coachdesk.domain.four_g import THINK
 from coachdesk.domain.papers import EntryKind, interpretation
-from coachdesk.domain.summaries import DecisionLine
+from coachdesk.domain.summaries import CaseSummary, DecisionLine
 from coachdesk.reports.case_summary import render
 from tests.reports import samples
 from tests.reports.reading import assert_accessible, elements, pages_of, structure_of, text_of
@@ -149,3 +149,36 @@ def test_a_note_is_printed_in_the_order_of_the_vault():
     text = text_of(render(samples.summary(four_g=(note,))))
     places = [text.index(word) for word in ("Gebeurtenis", "Wat voelde je", "Wat ging er door")]
     assert places == sorted(places)
+
+
+SEEN = "Zat stil bij de fietsenstalling en keek naar de grond."
+THOUGHT = "Ik denk dat kind A wordt buitengesloten."
+
+
+def with_signals(number: int) -> CaseSummary:
+    opinions = (interpretation("leerkracht", THOUGHT),)
+    signals = [samples.entry(SEEN, number=n, opinions=opinions) for n in range(1, number + 1)]
+    return samples.summary(signals=tuple(replace(one, theme="pesten") for one in signals))
+
+
+def test_a_first_part_that_runs_on_shares_the_second_page():
+    first, second = pages_of(render(with_signals(8)))
+    assert THOUGHT in first
+    assert "Tekent strips" in second
+    assert "Voorzitter" in second
+
+
+@pytest.mark.parametrize("number", [7, 8, 13])
+def test_no_head_stands_alone_and_no_opinion_is_apart_from_what_was_seen(number):
+    for page in pages_of(render(with_signals(number))):
+        assert ("Wat gaat goed" in page) == ("Tekent strips" in page)
+        assert page.count(SEEN) == page.count(THOUGHT)
+
+
+def test_the_lines_to_sign_on_keep_their_words():
+    long = "Op het plein stond zij alleen en keek naar de anderen. " * 40
+    for number in (1, 7, 8):
+        note = replace(samples.four_g(), event=long[: 1_300 + 100 * number])
+        *_before, last = pages_of(render(samples.summary(four_g=(note,))))
+        assert "Aantekeningen" in last
+        assert "Voorzitter" in last

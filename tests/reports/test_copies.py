@@ -95,3 +95,14 @@ def test_any_name_fits_on_one_line(named, name):
 def test_it_can_be_stopped(named):
     with pytest.raises(PaperFailed):
         numbered_copies(named, FURNITURE, RECEIVERS, stopped=lambda: True)
+
+
+LONG = "Cornelia Frederika Antoinette de Vos van Steenwijk-Verzinselaar tot Schetsma"
+
+
+def test_a_very_long_name_ends_in_an_ellipsis_at_the_foot_and_stays_above_the_number(named):
+    [copy] = numbered_copies(named, FURNITURE, [Receiver(name=LONG, function="jeugdarts")])
+    page = pages_of(copy)[0]
+    assert "Steenwijk-Verzinselaar tot Schet" in page
+    assert "…" in page
+    assert page.index("tot Schetsma exemplaar 1 van 1") > 0  # the mark has it whole

@@ -8,6 +8,8 @@ import pytest
 
 from coachdesk.domain.errors import PaperFailed
 from coachdesk.domain.papers import interpretation
+from coachdesk.reports import meeting_pack
+from coachdesk.reports.case_page import AGREEMENTS, OUTCOMES
 from coachdesk.reports.large_print import render
 from tests.reports import samples
 from tests.reports.reading import assert_accessible, pages_of, structure_of, text_of
@@ -89,3 +91,26 @@ def test_what_is_late_says_so_in_words():
 def test_making_it_can_be_stopped():
     with pytest.raises(PaperFailed):
         render(samples.summary(), stopped=lambda: True)
+
+
+def test_the_pack_has_room_for_the_outcome_as_in_the_usual_print():
+    large, usual = text_of(render(samples.pack())), text_of(meeting_pack.render(samples.pack()))
+    for outcome in (*OUTCOMES, "Uitkomst van de bespreking", "Aantekeningen"):
+        assert outcome in large
+        assert outcome in usual
+    assert large.count("Afspraak, wie en voor wanneer:") == AGREEMENTS
+    actions = large[large.index("Actielijst", large.index("Aantekeningen")) :]
+    assert "3. 4. 5." in actions
+
+
+def test_no_head_stands_alone_at_the_foot_of_a_page():
+    seen = "Zat stil bij de fietsenstalling en keek naar de grond. " * 10
+    question = "Wat helpt hier het meest? " * 18
+    paper = samples.summary(signals=(samples.entry(seen),), question=question)
+    for page in pages_of(render(paper)):
+        assert ("Signalen" in page) == ("Zat stil" in page)
+
+
+def test_a_new_line_in_an_opinion_parts_its_words():
+    signal = samples.entry("Zit stil.", opinions=(interpretation("coach", "Bang\nof boos"),))
+    assert "Duiding (coach): Bang of boos" in text_of(render(samples.summary(signals=(signal,))))

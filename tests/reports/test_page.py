@@ -9,9 +9,9 @@ import pytest
 from coachdesk.reports import meeting_pack
 from coachdesk.reports.engine import words
 from coachdesk.reports.flow import Drawing
-from coachdesk.reports.page import compose
+from coachdesk.reports.page import compose, one_line
 from coachdesk.reports.tags import Element
-from coachdesk.reports.typography import TITLE
+from coachdesk.reports.typography import FOOTER, TITLE
 from tests.reports import samples
 from tests.reports.reading import assert_accessible, elements, pages_of, text_of
 
@@ -74,3 +74,13 @@ def test_a_figure_is_told_to_who_cannot_see_it():
         tree = elements(document.Root.StructTreeRoot)
         told = [str(element.Alt) for element in tree if element.S == "/Figure"]
     assert told == ["Drie signalen in september."]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kort", "Exemplaar 7 van 7 voor " + "Verzinselaar, " * 20, ENDLESS]
+)
+def test_a_line_round_the_text_is_one_line_and_ends_in_an_ellipsis_when_cut(text):
+    passage, height = one_line(text, FOOTER, 300)
+    assert height == FOOTER.leading
+    shown = passage.getPlainText()
+    assert shown == text or (shown.endswith("…") and text.startswith(shown[:-1]))
