@@ -20,12 +20,16 @@ class SystemClock:
         """A moment of the journal as it was on the wall then, summer time or not."""
         return moment.astimezone().replace(tzinfo=None)
 
+    def in_utc(self, moment: datetime) -> datetime:
+        """The other way round; of an hour that the wall showed twice, the first."""
+        return moment.astimezone(UTC)
+
 
 class EarlierClock(StoppedClock):
     """Stands at a moment that was on the wall of this computer, summer time or not."""
 
-    def utc(self) -> datetime:
-        return self.moment.astimezone(UTC)
-
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone().replace(tzinfo=None)
+
+    def in_utc(self, moment: datetime) -> datetime:
+        return moment.astimezone(UTC)

@@ -18,6 +18,9 @@ class Clock(Protocol):
     def local(self, moment: datetime) -> datetime:
         """A moment of the journal as it was on the wall then."""
 
+    def in_utc(self, moment: datetime) -> datetime:
+        """The other way round; of an hour that the wall showed twice, the first."""
+
 
 class StoppedClock:
     """A clock that stands still until it is moved: for tests, practice data and pictures."""
@@ -29,10 +32,13 @@ class StoppedClock:
         return self.moment
 
     def utc(self) -> datetime:
-        return (self.moment - AHEAD).replace(tzinfo=UTC)
+        return self.in_utc(self.moment)
 
     def local(self, moment: datetime) -> datetime:
         return moment.replace(tzinfo=None) + AHEAD
+
+    def in_utc(self, moment: datetime) -> datetime:
+        return (moment - AHEAD).replace(tzinfo=UTC)
 
     def move(self, step: timedelta) -> None:
         """Let time pass."""

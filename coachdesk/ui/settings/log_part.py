@@ -1,7 +1,7 @@
 """Settings, Logboek: what was done with the data, filtered by child, sort and month."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -144,16 +144,14 @@ class LogPart(QWidget):
         first: date | None = self.month.currentData()
         since = until = None
         if first is not None:
-            since = self._in_utc(first)
-            until = self._in_utc(_next_month(first))
+            since = self._begin(first)
+            until = self._begin(_next_month(first))
         child_id = ChildId(str(key)) if key else None
         return LogFilter(child_id=child_id, deed=self.sort.currentData(), since=since, until=until)
 
-    def _in_utc(self, day: date) -> datetime:
-        """When this day began, by the difference that there is now between wall and UTC."""
-        clock = self._desk.clock
-        begun = datetime(day.year, day.month, day.day, tzinfo=clock.utc().tzinfo)
-        return begun - (clock.now() - clock.utc().replace(tzinfo=None))
+    def _begin(self, day: date) -> datetime:
+        """When this day began, in UTC."""
+        return self._desk.clock.in_utc(datetime.combine(day, time()))
 
     def _months(self) -> list[date]:
         """The months that have lines, the latest first."""

@@ -1,8 +1,13 @@
 """The logboek in the settings: read only, filtered, and itself in the log."""
 
+import time
+from datetime import UTC, date, datetime
+
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coachdesk.app.system_clock import EarlierClock
 from coachdesk.domain.log_lines import Deed, LogFilter
 from coachdesk.operations.children import write_child
 from coachdesk.ui.desk import Desk
@@ -88,6 +93,20 @@ def test_a_sort_and_a_month_narrow_the_lines(
     part.month.setCurrentIndex(1)
     assert part.month.currentText() == "november 2026"
     assert part.model.rowCount() == len(wanted)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="a process there has one zone")
+def test_in_winter_a_summer_month_begins_at_midnight_as_well(
+    page: SettingsPage, keys: Keys, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = log(page, keys, qtbot)
+    part._desk._store.clock = EarlierClock(make.NOW)
+    with monkeypatch.context() as here:
+        here.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+        time.tzset()
+        begin = part._begin(date(2026, 7, 1))
+    time.tzset()
+    assert begin == datetime(2026, 6, 30, 22, tzinfo=UTC)
 
 
 def test_with_large_text_the_log_needs_no_scrolling_sideways(
