@@ -206,7 +206,7 @@ def test_the_name_of_the_paper_is_its_title_in_the_window():
 
 def test_the_head_of_the_notes_stands_with_its_lines():
     seen = "Zat stil bij de fietsenstalling en keek naar de grond."
-    entries = tuple(samples.entry(seen, number=number) for number in range(1, 7))
+    entries = tuple(samples.entry(seen, number=number) for number in range(1, 8))
     full = samples.case(entries=entries, question="Wat helpt hier het meest? " * 25)
     _agenda, case, notes, _actions = pages_of(render(samples.pack(full)))
     assert "Uitkomst van de bespreking" in case
