@@ -37,6 +37,11 @@ def not_understood() -> str:
     return _("Deze tijd begrijp ik niet. Typ bijvoorbeeld “gisteren 14:00” of “23-11 8:35”.")
 
 
+def day_not_understood() -> str:
+    """The same under a field for a day, which takes no time."""
+    return _("Deze datum begrijp ik niet. Typ bijvoorbeeld “vrijdag” of “23-11”.")
+
+
 def read_day(
     text: str, *, today: date, looking: Looking = Looking.AHEAD, school: School | None = None
 ) -> date | None:

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from coachdesk.domain.clock import Clock
-from coachdesk.domain.typed_dates import not_understood
+from coachdesk.domain.typed_dates import day_not_understood
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.moment_field import Moment, MomentField
@@ -47,4 +47,4 @@ class AftercareRow(QWidget):
         """What is the matter with the day, as a sentence."""
         if self.none.isChecked() or self.when.value() is not None:
             return ""
-        return self.when.trouble() or not_understood()
+        return self.when.trouble() or day_not_understood()

@@ -65,8 +65,8 @@ class StepRow(QWidget):
         self.none.toggled.connect(self._on_ticked)
 
     def voice(self) -> QWidget:
-        """The part that is named and described to a screen reader."""
-        return self.what
+        """The part that is named and described to a screen reader: the day when that is wrong."""
+        return self.when.line if self.trouble() else self.what
 
     def stops(self) -> Sequence[QWidget]:
         """Where Tab stops, in order."""
@@ -149,4 +149,5 @@ class StepRow(QWidget):
         self._tell()
 
     def _tell(self) -> None:
+        self.setFocusProxy(self.voice())
         self.changed.emit(self.value())

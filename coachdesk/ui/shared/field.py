@@ -15,7 +15,10 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 @runtime_checkable
 class Voiced(Protocol):
-    """A field made of parts, of which one is named and described to a screen reader."""
+    """A field made of parts, of which one is named and described to a screen reader.
+
+    Another part may speak while that is the one that is wrong.
+    """
 
     def voice(self) -> QWidget: ...
 
@@ -41,7 +44,7 @@ class Field(QWidget):
         self.widget = widget
         self.label = ShortenedLabel(self, style="label") if shorten else _plain(self)
         self.label.setText(label)
-        self._voice = widget.voice() if isinstance(widget, Voiced) else widget
+        self._voice = self._speaker()
         self.label.setBuddy(self._voice)
         self.hint = PlainLabel(hint, self, style="small", tone="textSecondary", wrap=False)
         self.complaint = _Complaint(self)
@@ -64,6 +67,9 @@ class Field(QWidget):
         """Say under the widget what is wrong with it; an empty text takes that back."""
         if text != self.complaint.text():
             self.complaint.set_text(text)
+            mark_wrong(self._voice, wrong=False)
+            self._voice.setAccessibleDescription(self.hint.text())
+            self._voice = self._speaker()
             mark_wrong(self._voice, wrong=bool(text))
             self._describe()
 
@@ -71,6 +77,9 @@ class Field(QWidget):
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
         self._describe()
+
+    def _speaker(self) -> QWidget:
+        return self.widget.voice() if isinstance(self.widget, Voiced) else self.widget
 
     def _head(self, icon: str) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -9,7 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.clock import Clock
-from coachdesk.domain.typed_dates import not_understood, read_back, read_back_short
+from coachdesk.domain.typed_dates import (
+    day_not_understood,
+    not_understood,
+    read_back,
+    read_back_short,
+)
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
@@ -104,7 +109,9 @@ class MomentField(QWidget):
 
     def trouble(self) -> str:
         """What is the matter with the text, as a sentence; nothing when it was understood."""
-        return not_understood() if self.line.text().strip() and self.value() is None else ""
+        if self.value() is not None or not self.line.text().strip():
+            return ""
+        return not_understood() if self._with_time else day_not_understood()
 
     def open_calendar(self) -> None:
         """Let the day be picked from a month; a time of day that was there stays."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coachdesk.domain.school_year import no_school_hint
 from coachdesk.domain.schools import School
-from coachdesk.domain.typed_dates import not_understood, read_day
+from coachdesk.domain.typed_dates import day_not_understood, read_day
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
@@ -93,7 +93,7 @@ class MoveLine(QWidget):
         if isinstance(day, date):
             self.moved.emit(day)
         else:
-            self.field.complain(self.when.trouble() or not_understood())
+            self.field.complain(self.when.trouble() or day_not_understood())
 
     def _read(self, text: str) -> Moment | None:
         return read_day(text, today=self._workplace.today(), school=self._school)

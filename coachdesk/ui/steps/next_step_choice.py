@@ -12,7 +12,7 @@ from coachdesk.domain.ids import CaseId, ChildId, StepId, new_id
 from coachdesk.domain.school_year import no_school_hint
 from coachdesk.domain.schools import School
 from coachdesk.domain.steps import Step
-from coachdesk.domain.typed_dates import not_understood, read_day
+from coachdesk.domain.typed_dates import day_not_understood, read_day
 from coachdesk.domain.wording import _, mark, short_day
 from coachdesk.operations.steps import plan_step
 from coachdesk.ui import pages
@@ -196,7 +196,7 @@ class NextStepChoice(QWidget):
         day = self.when.value()
         what = self.what.text().strip()
         if not isinstance(day, date) or not what:
-            self._complain(not_understood() if what else _("Schrijf op wat de stap is."))
+            self._complain(day_not_understood() if what else _("Schrijf op wat de stap is."))
             return
         step = Step(
             id=StepId(new_id()),

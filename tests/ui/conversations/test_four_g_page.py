@@ -225,6 +225,21 @@ def test_a_step_gets_the_next_school_day_by_itself(four_g, keys, store, milan):
     assert step.due == make.TODAY + timedelta(days=1)
 
 
+def test_a_day_that_is_not_understood_gets_the_keyboard_and_the_step_stays(four_g, keys):
+    keys.write("Pauze.")
+    keys.press(Key.Key_9, held=ALT)
+    keys.write("Bel moeder")
+    step, field = sheet(four_g).step, sheet(four_g).step_field
+    step.when.line.setText("31-02")
+    keys.press(Key.Key_Return, held=CTRL)
+    assert focus() is step.when.line
+    assert field.complaint.text().startswith("Deze datum begrijp ik niet.")
+    assert step.when.line.property("wrong")
+    assert not step.what.property("wrong")
+    assert "begrijp ik niet" in step.when.line.accessibleDescription()
+    assert "begrijp ik niet" not in step.what.accessibleDescription()
+
+
 def test_leaving_the_page_keeps_a_draft_and_coming_back_shows_it(frame, four_g, keys, store):
     keys.write("Kleine pauze.")
     keys.press(Key.Key_Left, held=ALT)

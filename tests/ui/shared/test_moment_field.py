@@ -63,6 +63,17 @@ def test_what_is_not_understood_stays_and_is_told(field, qtbot) -> None:
     )
 
 
+def test_a_day_that_is_not_understood_is_asked_for_without_a_time(day_field, qtbot) -> None:
+    qtbot.keyClicks(day_field.line, "31-02")
+
+    assert day_field.trouble() == (
+        "Deze datum begrijp ik niet. Typ bijvoorbeeld “vrijdag” of “23-11”."
+    )
+    for proposed in ("vrijdag", "23-11"):
+        day_field.line.setText(proposed)
+        assert day_field.trouble() == ""
+
+
 def test_an_empty_field_is_no_trouble(field) -> None:
     assert field.trouble() == ""
     assert field.value() is None
