@@ -9,7 +9,7 @@ from coachdesk.domain.meetings import AgendaItem, Meeting, Outcome
 from coachdesk.domain.name_keys import NameKey, beginning, called
 from coachdesk.domain.paragraphs import ParagraphKind
 from coachdesk.domain.plain_letters import plain
-from coachdesk.domain.quick_line import TagKind, read_line
+from coachdesk.domain.quick_line import QuickLine, TagKind, read_line
 from coachdesk.domain.school_year import first_school_day
 from coachdesk.domain.schools import School
 from coachdesk.domain.wording import _
@@ -70,8 +70,9 @@ def read_action(
     if not read.text.strip():
         asks = _("Schrijf op wat de actie is.")
     elif read.owner_id is None:
-        doubt = next((str(one) for one in read.doubts if one.kind is TagKind.OWNER), "")
-        asks = doubt or _("Wie doet dit? Typ @ en een naam.")
+        asks = _doubt(read, TagKind.OWNER) or _("Wie doet dit? Typ @ en een naam.")
+    else:
+        asks = _doubt(read, TagKind.DUE)
     return Action(
         what=read.text.strip(),
         owner_id=read.owner_id,
@@ -79,6 +80,10 @@ def read_action(
         due=read.due or (first_school_day(school, usual) if school else usual),
         asks=asks,
     )
+
+
+def _doubt(read: QuickLine, kind: TagKind) -> str:
+    return next((str(doubt) for doubt in read.doubts if doubt.kind is kind), "")
 
 
 def who_is_meant(word: str, people: Sequence[NameKey[PersonId]]) -> NameKey[PersonId] | None:

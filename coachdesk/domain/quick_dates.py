@@ -26,6 +26,7 @@ _NO_DATE_AFTER = frozenset(
 _NO_DATE_ALONE = frozenset(("zo", "zon", "vrij", "maan", "zat", "don", "din", "woe"))
 _MOTHER = "ma"
 _AMOUNT = re.compile(r"\d+ ?[a-z]+")
+_DAY_IN_FIGURES = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])(?:[-/]\d{2,4})?")
 _AROUND_A_TIME = frozenset(("om", "rond"))
 
 
@@ -48,6 +49,16 @@ def due_in(words: Sequence[TypedWord], *, today: date, school: School | None) ->
                 start -= 1
             return FoundDay(day, tuple(words[start:end]))
     return _at_the_beginning(words, today, school)
+
+
+def no_such_day(words: Sequence[TypedWord], *, today: date) -> TypedWord | None:
+    """The word at the end that was meant as a date, and is on no calendar: 31-11, 30-11-1026."""
+    end = _before_the_time(words)
+    last = words[end - 1] if end else None
+    if last is None or not _DAY_IN_FIGURES.fullmatch(last.plain):
+        return None
+    known = any(read_day(last.plain, today=today, looking=looking) for looking in Looking)
+    return None if known else last
 
 
 def _at_the_beginning(

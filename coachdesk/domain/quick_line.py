@@ -25,7 +25,7 @@ from coachdesk.domain.name_keys import (
     beginning,
     called,
 )
-from coachdesk.domain.quick_dates import due_in
+from coachdesk.domain.quick_dates import due_in, no_such_day
 from coachdesk.domain.schools import School
 from coachdesk.domain.typed_words import TypedWord, words_of
 from coachdesk.domain.wording import _, short_day
@@ -58,7 +58,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Doubt:
-    """A name that nobody has, or that several have; str() asks the coach."""
+    """A name that nobody has, or that several have, or no date; str() asks the coach."""
 
     kind: TagKind
     start: int
@@ -69,7 +69,9 @@ class Doubt:
 
     def __str__(self) -> str:
         shown = _(" of ").join(key.shown for key in self.suggestions)
-        if self.several:
+        if self.kind is TagKind.DUE:
+            text = _("‘{word}’ is geen datum. Welke dag bedoel je?")
+        elif self.several:
             text = _("Er zijn meer kinderen met ‘{word}’. Bedoel je {names}?")
         elif self.kind is TagKind.OWNER and not shown:
             text = _("Niemand met ‘{word}’.")
@@ -196,6 +198,10 @@ def _read_due(reading: _Reading, today: date, school: School | None) -> date | N
     runs = (due_in(run, today=today, school=school) for run in reversed(reading.runs()))
     found = next((due for due in runs if due is not None), None)
     if found is None:
+        for run in reading.runs():
+            slip = no_such_day(run, today=today)
+            if slip is not None:
+                reading.doubted(TagKind.DUE, slip, ())
         return None
     reading.understood(TagKind.DUE, found.words, short_day(found.day, today=today))
     reading.without(found.words)

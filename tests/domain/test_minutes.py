@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+import pytest
+
 from coachdesk.domain.minutes import (
     expected_end,
     overrun,
@@ -38,6 +40,17 @@ def test_without_a_name_it_is_asked_who_does_it():
     assert read("Plek vrijhouden 9 dec").asks == "Wie doet dit? Typ @ en een naam."
     assert "Niemand met" in read("Plek vrijhouden @zzz").asks
     assert read("@mar vr").asks == "Schrijf op wat de actie is."
+
+
+@pytest.mark.parametrize("slip", ["31-11", "30-02", "9-12-1026", "31/11 10:00"])
+def test_a_slip_in_a_date_is_asked_about_and_never_becomes_two_weeks(slip):
+    for line in (f"Ouders bellen @far {slip}", f"Ouders bellen {slip} @far"):
+        assert read(line).asks == f"‘{slip.split()[0]}’ is geen datum. Welke dag bedoel je?"
+
+
+@pytest.mark.parametrize("words", ["verslag 24-11", "groep 7-8 bellen", "kwart over 13-14"])
+def test_figures_that_are_words_stay_words(words):
+    assert read(f"{words} @far").asks == ""
 
 
 def test_the_beginning_of_a_name_is_enough_to_say_who_spoke():
