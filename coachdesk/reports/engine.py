@@ -9,13 +9,22 @@ import os
 import sys
 import types
 from collections.abc import Callable, Iterator, Mapping
-from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from coachdesk.domain.wording import _
+from coachdesk.reports.fonts import FALLBACK, FILES, PRIVATE, Font
+from coachdesk.reports.right_to_left import Fits, is_in, usual
 from coachdesk.reports.tags import Element, Tags
-from coachdesk.reports.writing import PIECE, Fonts, clean, escaped, needs_shaping, pieces
+from coachdesk.reports.writing import (
+    PIECE,
+    Fonts,
+    clean,
+    escaped,
+    needs_shaping,
+    pieces,
+    width_of,
+)
 from coachdesk.resources import folder
 
 # reportlab runs any of these it finds, in the home folder too, and heeds every RL_ variable.
@@ -90,50 +99,13 @@ __all__ = [
 ]
 
 
-class Font(StrEnum):
-    """The fonts on paper; all are embedded."""
-
-    SANS = "Sans"
-    SANS_ITALIC = "SansItalic"
-    SANS_SEMIBOLD = "SansSemibold"
-    SANS_BOLD = "SansBold"
-    SERIF = "Serif"
-    SERIF_ITALIC = "SerifItalic"
-    SERIF_SEMIBOLD = "SerifSemibold"
-    MONO = "Mono"
-    ANDIKA = "Andika"
-    ANDIKA_BOLD = "AndikaBold"
-    ARABIC = "Arabic"
-    HEBREW = "Hebrew"
-    ETHIOPIC = "Ethiopic"
-
-
-_FILES = {
-    Font.SANS: "SourceSans3_400Regular",
-    Font.SANS_ITALIC: "SourceSans3_400Regular_Italic",
-    Font.SANS_SEMIBOLD: "SourceSans3_600SemiBold",
-    Font.SANS_BOLD: "SourceSans3_700Bold",
-    Font.SERIF: "SourceSerif4_400Regular",
-    Font.SERIF_ITALIC: "SourceSerif4_400Regular_Italic",
-    Font.SERIF_SEMIBOLD: "SourceSerif4_600SemiBold",
-    Font.MONO: "AtkinsonHyperlegibleMono_500Medium",
-    Font.ANDIKA: "Andika_400Regular",
-    Font.ANDIKA_BOLD: "Andika_700Bold",
-    Font.ARABIC: "NotoSansArabic_400Regular",
-    Font.HEBREW: "NotoSansHebrew_400Regular",
-    Font.ETHIOPIC: "NotoSansEthiopic_400Regular",
-}
-_PRIVATE = frozenset(range(0xE000, 0xF900))  # the shaper borrows these for its own glyphs
-_FALLBACK = (Font.SANS, Font.ARABIC, Font.HEBREW, Font.ETHIOPIC)
-
-
 def _register() -> dict[str, frozenset[int]]:
     """Load the fonts; gives the letters of each."""
     letters = {}
-    for font, file in _FILES.items():
+    for font, file in FILES.items():
         face = TTFont(font, str(folder() / "fonts" / f"{file}.ttf"))
         pdfmetrics.registerFont(face)
-        letters[font.value] = frozenset(set(face.face.charToGlyph) - _PRIVATE)
+        letters[font.value] = frozenset(set(face.face.charToGlyph) - PRIVATE)
     return letters
 
 
@@ -142,7 +114,7 @@ _LETTERS = _register()
 shapeFragWord.__defaults__[0].update(liga=False, dlig=False, clig=False)
 
 
-def text_width(text: str, font: Font, size: float) -> float:
+def text_width(text: str, font: str, size: float) -> float:
     """How wide a text is, in points."""
     return float(pdfmetrics.stringWidth(text, font, size))
 
@@ -164,7 +136,7 @@ def hyphenated(word: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _fonts_from(first: str) -> Fonts:
-    names = [first, *(font.value for font in _FALLBACK if font != first)]
+    names = [first, *(font.value for font in FALLBACK if font != first)]
     return {name: _LETTERS[name] for name in names}
 
 
@@ -234,17 +206,33 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         super().save()
 
 
+_Written = Callable[[Fits], str]
+
+
+def _fits(style: Any, width: float, line: str) -> bool:
+    measure = partial(text_width, size=style.fontSize)
+    return width_of(line, _fonts_from(style.fontName), measure) <= width
+
+
 class Passage(Paragraph):  # type: ignore[misc]  # reportlab has no types
-    """Text that knows what it is: a paragraph, a heading, a label, a link."""
+    """Text that knows what it is: a paragraph, a heading, a label, a link.
+
+    *written* gives text from right to left in lines that fit the width it gets.
+    """
 
     def __init__(self, text: str | None, style: Any, **kwargs: Any) -> None:
         self.element: Element = kwargs.pop("element", None) or Element("P")
         self.leads_to: str = kwargs.pop("leads_to", "")
+        self._written: _Written | None = kwargs.pop("written", None)
         self._wrapped_at = -1.0
         super().__init__(text, style, **kwargs)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Broken into lines once for each width; a table asks ten times."""
+        if width != self._wrapped_at and self._written is not None:
+            style = self.style
+            fits = partial(_fits, style, width - style.leftIndent - style.rightIndent)
+            super().__init__(self._written(fits), style, bulletText=self.bulletText)
         if width != self._wrapped_at or not hasattr(self, "blPara"):  # it goes when split
             self._size: tuple[float, float] = super().wrap(width, height)
             self._wrapped_at = width
@@ -274,12 +262,14 @@ def words(
     """What a person typed, as typed; *before* is a number of our own that hangs in the margin."""
     shaping = needs_shaping(text)
     spoken = " ".join([before, *clean(text).split()]).strip() if shaping else ""
+    written = partial(escaped, text, _fonts_from(style.fontName))
     return Passage(
-        escaped(text, _fonts_from(style.fontName)),
+        written(usual),
         _shaped(style) if shaping else style,
         element=Element(tag, spoken=spoken),
         leads_to=leads_to,
         bulletText=before or None,
+        written=written if is_in(text) else None,
     )
 
 
@@ -288,10 +278,15 @@ def labelled(label: str, text: str, style: Any) -> Passage:
     shaping = needs_shaping(text)
     fonts = _fonts_from(style.fontName)
     head = f'<font name="{Font.SANS_SEMIBOLD}">{escaped(label, fonts)}:</font>'
+
+    def written(fits: Fits) -> str:
+        return f"{head} {escaped(text, fonts, fits)}"
+
     return Passage(
-        f"{head} {escaped(text, fonts)}",
+        written(usual),
         _shaped(style) if shaping else style,
         element=Element("P", spoken=f"{label}: {' '.join(clean(text).split())}" if shaping else ""),
+        written=written if is_in(text) else None,
     )
 
 

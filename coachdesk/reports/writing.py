@@ -1,31 +1,27 @@
 """Makes what a person typed fit to print: clean, in pieces, each word in a font that has it.
 
 A font that lacks a letter prints an empty box and says nothing, so nothing reaches the page that
-was not found in a font. Scripts from right to left are shaped as one piece; reportlab cannot turn
-the order of words round, so the spaces inside such a piece may not break.
+was not found in a font.
 """
 
 import html
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import groupby
 
 from coachdesk.domain.wording import _
+from coachdesk.reports import right_to_left
+from coachdesk.reports.right_to_left import Fits, usual
 
 PIECE = 1_500  # one longer paragraph is broken into lines again and again: quadratic
 LONGEST = 50_000
-RTL_LINE = 45  # letters from right to left on one line, so that the order of words stays right
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
 )
 _NEW_LINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_RTL = "\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_RTL_LETTER = re.compile(f"[{_RTL}]")
-_LONE_BRACKET = re.compile(r"^([(\[{«“‘])([^)\]}»”’]*)$|^([^(\[{«“‘]*)([)\]}»”’])$")
-_STRAY_JOINER = re.compile(f"(?<![{_RTL}])\u200c|\u200c(?![{_RTL}])")  # it means something there
 _STOP = re.compile(r"[.!?…][)”’\"]*\s")
 
 Fonts = Mapping[str, frozenset[int]]
@@ -35,7 +31,7 @@ Fonts = Mapping[str, frozenset[int]]
 def clean(text: str) -> str:
     """One form for each letter, no control or direction marks, plain spaces, \\n between lines."""
     text = _NEW_LINE.sub("\n", unicodedata.normalize("NFC", text))
-    text = _STRAY_JOINER.sub("", _UNSEEN.sub("", text))
+    text = right_to_left.STRAY_JOINER.sub("", _UNSEEN.sub("", text))
     return re.sub(r"[^\S\n\u00a0]", " ", text).strip()
 
 
@@ -67,18 +63,21 @@ def _break_in(text: str) -> int:
 
 def needs_shaping(text: str) -> bool:
     """Are there letters that join, or marks that must find their letter?"""
-    return bool(_RTL_LETTER.search(text)) or any(unicodedata.combining(char) for char in text)
+    return right_to_left.is_in(text) or any(unicodedata.combining(char) for char in text)
 
 
-def escaped(text: str, fonts: Fonts) -> str:
-    """What a person typed as markup that prints exactly that, each word in a font that has it."""
+def escaped(text: str, fonts: Fonts, fits: Fits = usual) -> str:
+    """What a person typed as markup that prints exactly that, each word in a font that has it.
+
+    *fits* tells of a line with words from right to left whether there is room for it.
+    """
     text = clean(text)
     first = next(iter(fonts))
     if _letters(text) <= fonts[first]:
         return _escape(text).replace("\n", "<br/>")
     text = _without_missing(text, frozenset().union(*fonts.values()))
-    if _RTL_LETTER.search(text):
-        text = _kept_together(text)
+    if right_to_left.is_in(text):
+        text = right_to_left.arranged(text, fits)
     words = (_word(word, fonts, first) for word in re.split(r"([ \n]+)", text))
     return "".join(words).replace("\n", "<br/>")
 
@@ -101,46 +100,23 @@ def _word(word: str, fonts: Fonts, first: str) -> str:
     """A word in one font: the shaper looks at the first letter's font only."""
     font = next((name for name, known in fonts.items() if _letters(word) <= known), None)
     if font is None:
-        runs = groupby(word, key=lambda char: next(n for n, k in fonts.items() if ord(char) in k))
-        return " ".join(_run(name, "".join(run), first) for name, run in runs)
+        runs = groupby(word, key=lambda char: _font_of(char, fonts))
+        told = [_run(name, "".join(run), first) for name, run in runs]
+        return " ".join(reversed(told) if right_to_left.is_in(word) else told)
     return _run(font, word, first)
+
+
+def _font_of(char: str, fonts: Fonts) -> str:
+    first = next(iter(fonts))
+    return next((name for name, known in fonts.items() if ord(char) in known), first)
+
+
+def width_of(text: str, fonts: Fonts, width: Callable[[str, str], float]) -> float:
+    """How wide it is at most; *width* measures a text in one font."""
+    runs = groupby(text, key=lambda char: _font_of(char, fonts))
+    return sum(width("".join(run), font) for font, run in runs)
 
 
 def _run(font: str, text: str, first: str) -> str:
     text = _escape(text)
     return text if font == first else f'<font name="{font}">{text}</font>'
-
-
-def _kept_together(text: str) -> str:
-    """Words from right to left joined into lines of their own, apart from what stands beside."""
-    lines = []
-    for line in text.split("\n"):
-        apart = " ".join(_apart(word) for word in line.split(" "))
-        groups = groupby(apart.split(" "), key=lambda word: bool(_RTL_LETTER.search(word)))
-        parts = [_rtl_lines(list(row)) if is_rtl else " ".join(row) for is_rtl, row in groups]
-        lines.append(" ".join(parts))
-    return "\n".join(lines)
-
-
-def _apart(word: str) -> str:
-    """Letters of both directions in one word are set apart; so is a bracket without its pair."""
-    if not _RTL_LETTER.search(word):
-        return word
-    if not any(_is_ltr(char) for char in word):
-        return _LONE_BRACKET.sub(lambda found: " ".join(filter(None, found.groups())), word)
-    sides = groupby(word, key=lambda char: bool(_RTL_LETTER.match(char)))
-    return " ".join("".join(side) for _is_rtl, side in sides)
-
-
-def _is_ltr(char: str) -> bool:
-    return char.isalnum() and not _RTL_LETTER.match(char)
-
-
-def _rtl_lines(words: list[str]) -> str:
-    lines = [words[0]]
-    for word in words[1:]:
-        if len(lines[-1]) + len(word) < RTL_LINE:
-            lines[-1] += f"\u00a0{word}"
-        else:
-            lines.append(word)
-    return "\n".join(lines)
