@@ -132,7 +132,7 @@ NAMES: dict[Enum, str] = {
     Speaker.CARER: mark("Andere verzorger"),
     Speaker.TEACHER: mark("Leerkracht"),
     Speaker.COACH: mark("Coach"),
-    Speaker.OTHER: mark("Anders"),
+    Speaker.OTHER: mark("Iemand anders"),
     Goal.SHARE: mark("Delen"),
     Goal.THINK_ALONG: mark("Meedenken"),
     Goal.DECIDE: mark("Besluit"),

@@ -9,6 +9,7 @@ from coachdesk.domain.documents import Document
 from coachdesk.domain.names import name
 from coachdesk.domain.wording import _, clock_time, short_day
 from coachdesk.operations.dossiers import Dossier
+from coachdesk.ui.children.timeline_entries import names_on
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.paged_model import Cell, Column, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
@@ -35,7 +36,7 @@ class PapersTab(QWidget):
                 Column(_("Stuk"), lambda document: name(document.kind), width=130),
                 Column(_("Aan wie"), self._recipients),
                 Column(_("Waarvoor"), lambda document: self._said(document.purpose)),
-                Column(_("Namen"), lambda document: name(document.names), width=110),
+                Column(_("Namen"), names_on, width=150),
             ],
             ids=lambda _order: self._ids(),
             page=self._page,

@@ -14,7 +14,7 @@ from coachdesk.domain.wording import _, clock_time, day_month, long_day
 from coachdesk.operations.dossiers import Dossier
 from coachdesk.operations.histories import EarlierText, earlier_of_signal, earlier_of_talk
 from coachdesk.ui.children.tellings import telling_of
-from coachdesk.ui.children.timeline_entries import Telling
+from coachdesk.ui.children.timeline_entries import Telling, names_on
 from coachdesk.ui.children.timeline_pieces import Piece, Words
 from coachdesk.ui.children.told_notes import tells, told_whole
 from coachdesk.ui.shared.badge import Status
@@ -144,7 +144,7 @@ class Readings:
             (_("Aan wie"), telling.said("\n".join(people))),
             (_("Waarvoor"), telling.said(document.purpose)),
             (_("Grondslag"), telling.said(document.ground)),
-            (_("Namen"), name(document.names)),
+            (_("Namen"), names_on(document)),
             (_("Bestand"), document.file_name),
             (_("Controlegetal"), document.sha256[:16]),
         )

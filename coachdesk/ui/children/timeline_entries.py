@@ -11,6 +11,7 @@ from coachdesk.domain.documents import Document
 from coachdesk.domain.four_g import FourGNote, G, Speaker
 from coachdesk.domain.ids import CaseId, PersonId
 from coachdesk.domain.meetings import AgendaItem, Meeting
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
 from coachdesk.domain.wording import _, counted, day_month
@@ -109,7 +110,7 @@ class Telling:
             icon="file-text",
             tone="neutral",
             title=_("{paper} uitgegeven").format(paper=name(document.kind)),
-            meta=_dotted(name(document.names).lower(), to),
+            meta=_dotted(names_on(document).lower(), to),
         )
 
     def reporter(self, signal: CareSignal) -> str:
@@ -219,6 +220,14 @@ class Telling:
             yield status("signaal.volgen", _("Volgen tot {date}").format(date=day))
         else:
             yield status("signaal.klaar", name(signal.status))
+
+
+def names_on(document: Document) -> str:
+    """Under which names it went out: with more children in it at most so, each by its consent."""
+    names = name(document.names)
+    if len(document.child_ids) == 1 or document.names is NameLevel.NONE:
+        return names
+    return _("Hoogstens {names}").format(names=names.lower())
 
 
 def _talk_icon(kind: ConversationKind) -> str:

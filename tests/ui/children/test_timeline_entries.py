@@ -8,10 +8,11 @@ from coachdesk.domain.documents import Recipient
 from coachdesk.domain.four_g import THINK, G, Speaker
 from coachdesk.domain.ids import CaseId, PersonId, RecipientId
 from coachdesk.domain.meetings import Outcome
+from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.paragraphs import ParagraphKind, Source
 from coachdesk.ui.children.timeline_entries import Telling
 from coachdesk.ui.children.timeline_pieces import Fold, FourCells, Opinion, Quote, Words
-from coachdesk.ui.children.told_notes import in_tens
+from coachdesk.ui.children.told_notes import in_tens, tells
 from tests import make
 
 
@@ -157,6 +158,12 @@ def test_a_talk_is_called_after_whom_it_was_with():
     assert title(ConversationKind.PARENT) == "Oudergesprek"
 
 
+def test_whoever_tells_can_be_the_beginning_of_a_sentence():
+    told = [tells(speaker, "Noor W.") for speaker in Speaker]
+    assert told[0] == "Noor W. vertelt"
+    assert told[-1] == "Iemand anders vertelt"
+
+
 def test_a_decision_tells_what_was_decided_and_where():
     item = make.agenda_item("zat", decision="Juf start rustig.", outcome=Outcome.DECIDED)
     entry = telling().decision(item, make.meeting(id="zat"))
@@ -170,6 +177,15 @@ def test_a_paper_tells_to_whom_it_went_and_under_which_names():
     entry = telling().paper(paper)
     assert entry.title == "Pakket uitgegeven"
     assert entry.meta == "zonder naam · aan Ilse Binnenstra"
+
+
+def test_a_paper_about_more_children_never_says_that_this_one_was_named():
+    both = make.document("noor", "milan", names=NameLevel.FULL)
+    assert telling().paper(both).meta == "hoogstens volledig"
+    alone = make.document("noor", names=NameLevel.FULL)
+    assert telling().paper(alone).meta == "volledig"
+    nobody = make.document("noor", "milan", names=NameLevel.NONE)
+    assert telling().paper(nobody).meta == "zonder naam"
 
 
 def test_a_long_story_is_cut_and_can_be_opened():
