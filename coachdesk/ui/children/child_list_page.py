@@ -141,8 +141,11 @@ class ChildListPage(ListPage):
         self.only_without.setVisible(bool(number) or self.only_without.isChecked())
 
     def _show_empty(self, everybody: int) -> None:
-        if everybody:
+        if everybody and (self.filter.value().strip() or self.only_without.isChecked()):
             self.tell_when_empty(_("Geen kinderen in deze lijst. Filters wissen met Esc."))
+            return
+        if everybody:
+            self.tell_when_empty(_("Geen kinderen in deze lijst. Iedereen staat bij “Alle”."))
             return
         first = _("Nog geen kinderen. Een kind toevoegen gaat vanzelf bij je eerste signaal.")
         self.tell_when_empty(first, first_step="" if self._desk.read_only else _("Nieuw signaal"))

@@ -90,6 +90,14 @@ def test_the_filter_finds_by_name_class_and_code_and_esc_clears_it(page, cases):
     assert len(shown(page)) == 3
 
 
+def test_a_list_with_nobody_says_where_the_children_are_and_a_filter_how_to_clear_it(page):
+    press(Qt.Key.Key_Escape)
+    page.groups.set_value(ChildGroup.CLOSED)
+    assert page.empty.text() == "Geen kinderen in deze lijst. Iedereen staat bij “Alle”."
+    page.filter.set_value("zzz")
+    assert page.empty.text() == "Geen kinderen in deze lijst. Filters wissen met Esc."
+
+
 def test_enter_opens_the_child(page, workplace, qtbot, cases):
     with qtbot.waitSignal(workplace.go) as gone:
         press(Qt.Key.Key_Return)
