@@ -8,7 +8,7 @@ from coachdesk.domain.ids import PersonId
 from coachdesk.domain.referrals import Referral
 from coachdesk.domain.wording import _
 from coachdesk.operations.sending import SendingGate, sending_gate
-from coachdesk.ui.children.consent_topics import HELP, Topic, with_partner
+from coachdesk.ui.children.consent_topics import HELP, Topic, in_words, with_partner
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.field import Field
@@ -77,10 +77,21 @@ class ConsentCheck(QWidget):
         opened = self.agreed()
         self.notice.set_tone("success" if opened else "attention")
         agreed = _("Iedereen om wie het gaat gaf toestemming.")
-        self.notice.set_text(agreed if opened else self._said(self._gate.refusal()))
+        refusal = " ".join(filter(None, (self._gate.refusal(), self._first_question())))
+        self.notice.set_text(agreed if opened else self._said(refusal))
         self.button.setVisible(not opened)
         self.ground_field.setVisible(not opened)
         self.resized.emit()
+
+    def _first_question(self) -> str:
+        """What the button asks first: after a yes to the one question the other is still open."""
+        gate, referral = self._gate, self._referral
+        if gate is None or referral is None or not gate.gate.missing:
+            return ""
+        asked = in_words(self._open_question(referral, gate.gate.missing[0], gate.partner))
+        return _("Eerst van {who}: {question}.").format(
+            who=gate.who[0], question=f"{asked[:1].lower()}{asked[1:]}"
+        )
 
     def _said(self, text: str) -> str:
         child = self._referral.child_id if self._referral else None

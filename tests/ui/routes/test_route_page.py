@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.cases import CloseReason, Farewell, Told
 from coachdesk.domain.clock import StoppedClock
+from coachdesk.domain.consents import Purpose
 from coachdesk.domain.feedback import AftercareOutcome, FeedbackResult
 from coachdesk.domain.ids import CaseId, ChildId, ReferralId, RouteId
 from coachdesk.domain.offers import Weight
@@ -163,6 +164,20 @@ def test_what_is_typed_in_a_stage_is_there_again_after_another_stage(
     assert referral.status is ReferralStatus.ASKED
     assert referral.bridging == "Elke maandag even praten."
     assert not store.drafts.all()
+
+
+def test_the_question_that_is_open_changes_when_the_first_is_answered(
+    store: Store, open_route: OpenRoute
+) -> None:
+    family(store)
+    a_route(store)
+    page = open_route(the_route(store))
+    lacking = "Versturen kan nog niet: moeder en vader gaven geen toestemming."
+    assert f"{lacking} Eerst van moeder: hulp." in everything(page.sheet)
+    keep(store, make.consent("luuk", "mother", purpose=Purpose.HELP))
+    page.show_place(Place("route", the_route(store)))
+    asked = f"{lacking} Eerst van moeder: informatie uitwisselen met {PARTNER}."
+    assert asked in everything(page.sheet)
 
 
 def test_another_ground_in_words_lets_it_go_out(store: Store, open_route: OpenRoute) -> None:
