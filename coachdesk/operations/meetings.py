@@ -147,7 +147,7 @@ def put_case_on_agenda(
     return change.done()
 
 
-def write_agenda_item(store: Store, item: AgendaItem) -> ChangeSet:
+def write_agenda_item(store: Store, item: AgendaItem, *, draft_id: str | None = None) -> ChangeSet:
     """Add a point in one's own words, or change a point. A changed one is not approved any more.
 
     Approving goes by `approve_agenda_item`. Refuses it in a finished meeting, and a name on paper
@@ -161,6 +161,7 @@ def write_agenda_item(store: Store, item: AgendaItem) -> ChangeSet:
             require_names(store, item.child_id, today=store.clock.now().date())
         same = known is not None and replace(known, position=item.position) == item
         change.save(item if same else replace(item, approved_on=None))
+        change.drop_draft(draft_id)
     return change.done()
 
 

@@ -5,54 +5,49 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.operations.agendas import Preparation
+from coachdesk.ui.meetings.agenda_deeds import AgendaDeeds
 from coachdesk.ui.meetings.agenda_list import AgendaHead, AgendaList
+from coachdesk.ui.meetings.point_line import PointLine
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.card import hairline
-from coachdesk.ui.shared.line_field import LineField
-from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.workplace import Workplace
 
 
 class AgendaCard(QFrame):
     """The agenda as one prepares it.
 
     Signals:
-        point_typed: a point in the coach's own words was typed. Carries the words.
         changing: when, where or with whom should be changed.
     """
 
-    point_typed = Signal(str)
     changing = Signal()
 
-    def __init__(self, names: NameDisplay, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workplace: Workplace, deeds: AgendaDeeds, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._names = names
+        self._names = workplace.names
         self.setProperty("kind", "card")
         self.setAccessibleName(_("Agenda"))
         self.head = AgendaHead(self)
-        self.list = AgendaList(names, self)
+        self.list = AgendaList(self._names, self)
         self.empty = PlainLabel(
             _("Nog niets op de agenda. Kies links een kind en druk op Enter, of sleep het hier."),
             self,
             tone="textSecondary",
         )
-        self.line = LineField(
-            parent=self,
-            icon="plus",
-            placeholder=_("Punt zonder kind, bijvoorbeeld: actielijst van vorige keer"),
-            key="Enter",
-            name=_("Punt op de agenda"),
-        )
+        self.line = PointLine(workplace, deeds, self)
         self.present = PlainLabel("", self)
         self.change = CdButton(_("Wijzig"), self, kind=Kind.QUIET, compact=True)
         self.change.setAccessibleName(_("Overleg wijzigen"))
         self._lay_out()
-        self.line.returnPressed.connect(self._on_typed)
         self.change.clicked.connect(self.changing)
 
     def show_meeting(self, prepared: Preparation) -> None:
         """Show this agenda."""
+        self.line.use(prepared.meeting.id, len(prepared.points))
         self.list.show_points(prepared.points)
         self.head.setVisible(bool(prepared.points))
         self.list.setVisible(bool(prepared.points))
@@ -81,11 +76,6 @@ class AgendaCard(QFrame):
         foot.addWidget(self.present, 1)
         foot.addWidget(self.change)
         column.addLayout(foot)
-
-    def _on_typed(self) -> None:
-        text = self.line.text().strip()
-        if text:
-            self.point_typed.emit(text)
 
 
 def _all_of(called: list[str]) -> str:

@@ -54,8 +54,8 @@ class AgendaDeeds(QObject):
             news=_("{name} op de agenda gezet.").format(name=self._names.child(child)),
         )
 
-    def add_words(self, meeting_id: MeetingId, text: str, place: int) -> bool:
-        """Put a point in the coach's own words at the end."""
+    def add_words(self, meeting_id: MeetingId, text: str, place: int, draft_id: str) -> bool:
+        """Put a point in the coach's own words at the end; they are a draft no more."""
         me = self._desk.ask(lambda store: store.persons.me())
         item = AgendaItem(
             id=AgendaItemId(new_id()),
@@ -67,7 +67,8 @@ class AgendaDeeds(QObject):
             brought_by=me.id if me else None,
         )
         return self._desk.do(
-            lambda store: write_agenda_item(store, item), news=_("Punt op de agenda gezet.")
+            lambda store: write_agenda_item(store, item, draft_id=draft_id),
+            news=_("Punt op de agenda gezet."),
         )
 
     def move(self, item_id: str, to: int) -> bool:

@@ -49,7 +49,9 @@ class ApprovalForm(CdDialog):
             "Duiding en visies gaan niet mee. Bekende namen, klas en school zijn vervangen. "
             "Andere namen en bijzondere feiten vervangt Coachdesk niet: lees de pagina na."
         )
-        if point.item.names is not NameLevel.NONE:
+        if point.item.names is NameLevel.INITIAL:
+            stays = _("Duiding en visies gaan niet mee. De voorletter en de code staan erop.")
+        elif point.item.names is NameLevel.FULL:
             stays = _("Duiding en visies gaan niet mee. De naam van het kind staat erop.")
         self.body.addWidget(self.notice)
         self.body.addWidget(PlainLabel(stays, self, style="small", tone="textSecondary"))

@@ -49,9 +49,9 @@ class MeetingPage(Page):
         self.head = MeetingHead(workplace, self)
         self.bar = MinutesBar(self)
         self.candidates = CandidateList(self._names, self)
-        self.agenda = AgendaCard(self._names, self)
-        self.detail = ItemDetail(workplace, self)
         self.deeds = AgendaDeeds(workplace, self)
+        self.agenda = AgendaCard(workplace, self.deeds, self)
+        self.detail = ItemDetail(workplace, self)
         lists: Sequence[CardList] = (self.candidates.list, self.agenda.list)
         self._carrying = Carrying(self, lists, self.agenda.list, words=self._row_words)
         self._lay_out()
@@ -117,7 +117,6 @@ class MeetingPage(Page):
         self.agenda.list.removed.connect(self._on_removed)
         self.agenda.list.rows.chosen.connect(self._on_chosen)
         self.agenda.list.rows.opened.connect(self.detail.fields.focus_question)
-        self.agenda.point_typed.connect(self._on_point_typed)
         self.agenda.changing.connect(self._open_form)
         self.detail.approving.connect(self._approve)
         self.head.pack.clicked.connect(self._open_pack)
@@ -233,10 +232,6 @@ class MeetingPage(Page):
         point = self.agenda.list.point(item_id)
         if point is not None:
             self.deeds.take_off(point)
-
-    def _on_point_typed(self, text: str) -> None:
-        if self.deeds.add_words(self._id, text, len(self.agenda.list.points())):
-            self.agenda.line.set_value("")
 
     def _on_dropped(self, source: CardList, row_id: str, gap: int) -> None:
         if source is self.candidates.list:

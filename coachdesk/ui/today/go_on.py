@@ -27,20 +27,32 @@ PAGES = {
     "route": mark("Verwijsroute"),
 }
 MINUTES = "minutes"  # of one point of a meeting that is held
+POINT = "agenda_point"  # the line under an agenda
 SET_ASIDE, ASIDE = "set_aside", "3"  # why a signal needs nothing more; the key of that choice
-NO_CHILD = ("child", "meeting", "school", "offer", "paper", MINUTES, SET_ASIDE)  # none, or new
+NO_CHILD = (
+    "child",
+    "meeting",
+    "school",
+    "offer",
+    "paper",
+    MINUTES,
+    POINT,
+    SET_ASIDE,
+)  # none, or new
 CHILD_PAGE = "child_page"  # lines of a child page that are being changed
 
 
 def known_forms() -> tuple[str, ...]:
     """The forms of which a draft can be taken up."""
-    return (*FORMS, *PAGES, MINUTES, SET_ASIDE, CHILD_PAGE)
+    return (*FORMS, *PAGES, MINUTES, POINT, SET_ASIDE, CHILD_PAGE)
 
 
 def called(draft: Draft) -> str:
     """Oudergesprek."""
     if draft.form == MINUTES:
         return _("Verslag")
+    if draft.form == POINT:
+        return _("Agendapunt")
     if draft.form == SET_ASIDE:
         return _("Signaal afhandelen")
     return _((FORMS | PAGES).get(draft.form, mark("Kindpagina")))
@@ -59,6 +71,8 @@ def go_on(workplace: Workplace, draft: Draft) -> None:
         workplace.open_form(draft.form, draft_id=draft.id)
     elif draft.form == MINUTES:
         workplace.go_to(MINUTES, str(draft.fields["meeting"]), draft.target_id)
+    elif draft.form == POINT:
+        workplace.go_to("meeting", draft.target_id)
     elif draft.form == SET_ASIDE:
         workplace.go_to("signals", draft.target_id, ASIDE)
     elif draft.child_id is not None:
