@@ -60,8 +60,10 @@ class Log:
         return datetime.fromisoformat(found[0]) if found else None
 
     def last_change(self) -> datetime | None:
-        """The moment at which something was written last (UTC); reading does not count."""
-        query = "SELECT at FROM journal WHERE seq = (SELECT max(seq) FROM journal_rows)"
+        """The moment of the last change (UTC); reading and what befell the vault do not count."""
+        query = """SELECT at FROM journal WHERE what NOT GLOB 'vault.*'
+            AND EXISTS (SELECT 1 FROM journal_rows WHERE journal_rows.seq = journal.seq)
+            ORDER BY seq DESC LIMIT 1"""
         found = self._db.execute(query).fetchone()
         return datetime.fromisoformat(found[0]) if found else None
 

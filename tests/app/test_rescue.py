@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -215,16 +216,19 @@ def test_a_backup_of_which_too_little_can_be_read_leaves_nothing(
     assert not list(session.folder.glob("*.new*"))
 
 
-def test_a_damaged_vault_is_salvaged(session: Session, desk: Desk) -> None:
+def test_a_damaged_vault_is_salvaged(session: Session, desk: Desk, clock: StoppedClock) -> None:
     for _child in range(60):
         assert desk.do(lambda store: write_child(store, make.child(home="thuis " * 200)))
     total = len(children(desk))
     session.close()
     harm(session.folder / "vault-0001.db")
+    written = clock.now()
+    clock.move(timedelta(days=1))
 
     salvaged = session.rescue.salvaging(RIGHT)()
     told = session.rescue.rescued(salvaged)
     assert told.passed_over
+    assert told.saved.newest == written  # that it was salvaged is no change by the coach
     assert told.saved.children + told.lost["children"] == total
     session.rescue.salvage(salvaged)
     after = reopened(session)
