@@ -1,7 +1,6 @@
 """A fresh, really encrypted vault for every test; Qt without a screen; nothing left behind."""
 
 import gc
-import hashlib
 import hmac
 import os
 import shutil
@@ -49,7 +48,7 @@ def encrypted(path: Path) -> Database:
 
 def sign(data: bytes) -> bytes:
     """The journal's MAC with a fixed key."""
-    return hmac.new(KEY, data, hashlib.sha256).digest()
+    return hmac.digest(KEY, data, "sha256")
 
 
 @contextmanager

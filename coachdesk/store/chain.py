@@ -1,13 +1,13 @@
 """The journal of a database that is not on the desk: a copy, a backup, a next generation."""
 
-import hashlib
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from coachdesk.domain.changes import RowChange
 from coachdesk.domain.clock import Clock
 from coachdesk.domain.wording import _
-from coachdesk.store.journal import START, Sign, canonical
+from coachdesk.store.journal import START, About, Sign, canonical, entry_digest
 from coachdesk.store.store import Store
 from coachdesk.vault.backup_manifest import Manifest
 from coachdesk.vault.driver import Database
@@ -119,13 +119,15 @@ class JournalChain:
         return {str(row[0]) for row in db.execute(query, [ERASED]).fetchall()}
 
     def _count_again(self, db: Database) -> None:
-        digests: dict[int, list[bytes]] = {
-            int(row[0]): [] for row in db.execute("SELECT seq FROM journal").fetchall()
-        }
+        rows: dict[int, list[bytes]] = defaultdict(list)
         query = "SELECT seq, digest_before_after FROM journal_rows ORDER BY seq, n"
         for seq, digest in db.execute(query).fetchall():
-            digests[int(seq)].append(bytes(digest))
-        again = [(hashlib.sha256(b"".join(some)).digest(), seq) for seq, some in digests.items()]
+            rows[seq].append(bytes(digest))
+        about: dict[int, list[About]] = defaultdict(list)
+        for seq, n, child_id in db.execute("SELECT seq, n, child_id FROM journal_children"):
+            about[seq].append((n, child_id))
+        seqs = [seq for (seq,) in db.execute("SELECT seq FROM journal").fetchall()]
+        again = [(entry_digest(rows[seq], about[seq]), seq) for seq in seqs]
         db.conn.executemany("UPDATE journal SET digest = ? WHERE seq = ?", again)
 
     def _store(self, db: Database, sign: Sign) -> Store:

@@ -2,8 +2,9 @@
 
 From it come the proof that nothing was changed behind the program's back, and the access log.
 Each row's digest covers the row before and after and is salted, so that blanking what was
-before (and the salt) leaves the chain whole and tells nothing. Source of the fields: NEN 7513
-asks for event, moment, whose data and who.
+before (and the salt) leaves the chain whole and tells nothing. The digest of an entry covers its
+rows and whom it is about. Source of the fields: NEN 7513 asks for event, moment, whose data and
+who.
 """
 
 import hashlib
@@ -11,7 +12,7 @@ import hmac
 import json
 import os
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,6 +25,7 @@ from coachdesk.vault.driver import Database
 
 Sign = Callable[[bytes], bytes]
 Place = tuple[str, str]  # a table and the id of a row
+About = tuple[int, str]  # the number of a row in its entry, and the id of a child
 START = bytes(32)
 SALT_BYTES = 16
 BREATH = 200  # entries or rows
@@ -49,6 +51,13 @@ def _filled(row: Row | None) -> Row | None:
     return row and {column: value for column, value in row.items() if value is not None}
 
 
+def entry_digest(rows: Iterable[bytes], about: Collection[About]) -> bytes:
+    """The digest of an entry: of whom each of its rows is about, and of the rows in their order."""
+    whom = "".join(f"{n} {len(child)} {child} " for n, child in sorted(about))
+    plain = b"".join((f"{len(about)} {whom}".encode(), *rows))
+    return hashlib.blake2b(plain, digest_size=32).digest()
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Version:
     """A row as it once was, until which moment (UTC), and who changed it then."""
@@ -56,6 +65,16 @@ class Version:
     row: Row
     until: datetime
     who: str
+
+
+def _is_digest(digest: bytes, rows: Sequence[bytes], about: Collection[About]) -> bool:
+    """Of the first entries ever written the digest covered the rows alone.
+
+    It was of another kind, so that no row that is put in makes one of today pass for one of then.
+    """
+    if digest == entry_digest(rows, about):
+        return True
+    return digest == hashlib.sha256(b"".join(rows)).digest()
 
 
 def _left(
@@ -82,7 +101,8 @@ class Journal:
         digests = [
             row_digest(salt, (row.table, row.row_id), row.before, row.after) for row, salt in kept
         ]
-        seq = self._entry(what, label, who, digests)
+        about = {(n, child) for n, row in enumerate(rows) for child in row.children}
+        seq = self._entry(what, label, who, digests, about)
         entries: list[Row] = [
             {
                 "seq": seq,
@@ -96,12 +116,10 @@ class Journal:
             for n, ((row, salt), digest) in enumerate(zip(kept, digests, strict=True))
         ]
         add(self._db, "journal_rows", entries)
-        self._about(seq, [(n, child) for n, row in enumerate(rows) for child in row.children])
 
     def note(self, what: str, label: str, *, who: str, children: Sequence[ChildId] = ()) -> None:
         """An entry without rows: a dossier was read, a paper was given out, an unlock failed."""
-        seq = self._entry(what, label, who, [])
-        self._about(seq, [(0, child) for child in children])
+        self._entry(what, label, who, [], {(0, child) for child in children})
 
     def noted_since(self, what: str, child_id: ChildId, moment: str) -> bool:
         """Whether such an entry about this child was written since a moment (UTC, ISO text)."""
@@ -162,12 +180,15 @@ class Journal:
         previous, expected, first = START, 1, LOWEST  # somebody may have put one before the first
         while entries := self._entries(first):
             digests = self._digests(entries[0][0], entries[-1][0])
+            about = self._about(entries[0][0], entries[-1][0])
             for seq, at, who, what, digest, prev, mac in entries:
                 whole = (
                     seq == expected
                     and prev == previous
-                    and hashlib.sha256(b"".join(digests[seq])).digest() == digest
-                    and hmac.compare_digest(self._mac([seq, at, who, what, digest, prev]), mac)
+                    and _is_digest(digest, digests[seq], about[seq])
+                    and hmac.compare_digest(
+                        self._mac([seq, at, who, what, digest.hex(), prev.hex()]), mac
+                    )
                 )
                 if not whole:
                     yield int(expected)
@@ -219,23 +240,23 @@ class Journal:
             if not _left((table, row_id), None, salt, before, digest):
                 yield table, str(row_id)
 
-    def _entry(self, what: str, label: str, who: str, digests: Sequence[bytes]) -> int:
+    def _entry(
+        self, what: str, label: str, who: str, digests: Sequence[bytes], about: Collection[About]
+    ) -> int:
         last, prev = self._last()
         seq, at = last + 1, self._clock.utc().isoformat()
-        digest = hashlib.sha256(b"".join(digests)).digest()
-        mac = self._mac([seq, at, who, what, digest, prev])
+        digest = entry_digest(digests, about)
+        mac = self._mac([seq, at, who, what, digest.hex(), prev.hex()])
         entry: dict[str, Value] = {"seq": seq, "at": at, "who": who, "what": what, "label": label}
         add(self._db, "journal", [{**entry, "digest": digest, "prev": prev, "mac": mac}])
+        children: list[Row] = [
+            {"seq": seq, "n": n, "child_id": child} for n, child in sorted(about)
+        ]
+        add(self._db, "journal_children", children)
         return seq
 
     def _mac(self, entry: list[Any]) -> bytes:
         return self._sign(canonical(entry))
-
-    def _about(self, seq: int, children: Sequence[tuple[int, ChildId]]) -> None:
-        rows: list[Row] = [
-            {"seq": seq, "n": n, "child_id": child} for n, child in dict.fromkeys(children)
-        ]
-        add(self._db, "journal_children", rows)
 
     def _last(self) -> tuple[int, bytes]:
         query = "SELECT seq, mac FROM journal ORDER BY seq DESC LIMIT 1"
@@ -254,4 +275,12 @@ class Journal:
         found: dict[int, list[bytes]] = defaultdict(list)
         for seq, digest in self._db.execute(query, [first, last]):
             found[seq].append(bytes(digest))
+        return found
+
+    def _about(self, first: int, last: int) -> dict[int, list[About]]:
+        """Whom each of these entries is about."""
+        query = "SELECT seq, n, child_id FROM journal_children WHERE seq BETWEEN ? AND ?"
+        found: dict[int, list[About]] = defaultdict(list)
+        for seq, n, child_id in self._db.execute(query, [first, last]):
+            found[seq].append((n, child_id))
         return found

@@ -3,6 +3,7 @@
 And the limits: what the chain cannot tell, so that nobody believes it does.
 """
 
+import hashlib
 import random
 import shutil
 import time
@@ -135,6 +136,24 @@ def a_row_of_it(store: Store, chance: random.Random, _theirs: list[tuple[object,
     return int(seq)
 
 
+def whom_it_is_about(store: Store, chance: random.Random, _theirs: list[tuple[object, ...]]) -> int:
+    """A child taken out of an entry, put in another's place, or put in one that is about none."""
+    places = store.db.execute("SELECT seq, n, child_id FROM journal_children").fetchall()
+    seq, n, child_id = chance.choice(places)
+    deed = chance.choice(
+        [
+            "DELETE FROM journal_children WHERE seq = ? AND n = ? AND child_id = ?",
+            """UPDATE journal_children SET child_id = 'another'
+            WHERE seq = ? AND n = ? AND child_id = ?""",
+            "INSERT INTO journal_children VALUES (?, ? + 1000, ?)",
+        ]
+    )
+    if chance.random() < 1 / 4:
+        seq, deed = 1, "INSERT INTO journal_children VALUES (?, ?, ?)"
+    store.db.execute(deed, [seq, n, child_id])
+    return int(seq)
+
+
 def put(store: Store, seq: int, entry: tuple[object, ...]) -> None:
     """An entry that was made elsewhere, under this number."""
     store.db.execute("INSERT INTO journal VALUES (?,?,?,?,?,?,?,?)", [seq, *entry[1:]])
@@ -142,7 +161,7 @@ def put(store: Store, seq: int, entry: tuple[object, ...]) -> None:
 
 WAYS: tuple[Meddling, ...] = (
     *(edit, delete, insert, insert_before_the_first, swap, renumber),
-    *(of_another_vault, a_row_of_it),
+    *(of_another_vault, a_row_of_it, whom_it_is_about),
 )
 
 
@@ -181,6 +200,30 @@ def test_the_journal_cannot_tell_who_has_the_key_and_writes_all_of_it_anew(
     assert written.journal.broken_at() == 3
     JournalChain(clock).resign(written.db, sign)
     assert written.journal.broken_at() is None
+
+
+def test_entries_that_were_signed_without_whom_they_are_about_stay_whole(
+    written: Store, clock: StoppedClock
+) -> None:
+    rows = "SELECT digest_before_after FROM journal_rows WHERE seq = ? ORDER BY n"
+    for seq in range(1, 9):
+        digests = [bytes(row[0]) for row in written.db.execute(rows, [seq]).fetchall()]
+        digest = hashlib.sha256(b"".join(digests)).digest()
+        written.db.execute("UPDATE journal SET digest = ? WHERE seq = ?", [digest, seq])
+    assert written.journal.broken_at() == 1
+    JournalChain(clock).resign(written.db, sign)
+    assert written.journal.broken_at() is None
+    written.db.execute("DELETE FROM journal_children WHERE seq = 9")
+    assert written.journal.broken_at() == 9
+
+
+def test_an_entry_does_not_pass_for_one_that_never_said_whom_it_is_about(written: Store) -> None:
+    about = written.db.execute("SELECT n, child_id FROM journal_children WHERE seq = 9").fetchall()
+    whom = "".join(f"{n} {len(child)} {child} " for n, child in about)  # as it is in the digest
+    written.db.execute("DELETE FROM journal_children WHERE seq = 9")
+    put_in = "INSERT INTO journal_rows VALUES (9, -1, 'children', 'x', NULL, NULL, ?)"
+    written.db.execute(put_in, [f"{len(about)} {whom}".encode()])
+    assert written.journal.broken_at() == 9
 
 
 def test_the_words_shown_beside_an_entry_are_not_signed(written: Store) -> None:
