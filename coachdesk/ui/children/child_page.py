@@ -184,6 +184,7 @@ class ChildPage(Page):
         self.stack.talk_opened.connect(partial(self._entries.open, "conversations"))
         self.stack.paper_opened.connect(partial(self._entries.open, "documents"))
         self.stack.route_begun.connect(self._deeds.start_route)
+        self.stack.paper_begun.connect(self._deeds.make_paper)
         self.stack.route_opened.connect(self._on_route)
         self.context.routes.opened.connect(self._on_route)
         own = {"P": self._deeds.make_paper, "F": self._on_filter, ".": self.body.toggle}

@@ -38,6 +38,7 @@ class ChildTabs(QStackedWidget):
         route_opened: the coach wants to see a route. Carries its id.
         route_begun: the coach wants a new one.
         paper_opened: the coach wants to read about a paper. Carries its id.
+        paper_begun: the coach wants to make one.
     """
 
     built = Signal()
@@ -45,6 +46,7 @@ class ChildTabs(QStackedWidget):
     route_opened = Signal(str)
     route_begun = Signal()
     paper_opened = Signal(str)
+    paper_begun = Signal()
 
     def __init__(self, workplace: Workplace, bar: QTabBar, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,6 +86,7 @@ class ChildTabs(QStackedWidget):
         """What was given out."""
         tab = PapersTab(self._workplace, self)
         tab.opened.connect(self.paper_opened)
+        tab.begun.connect(self.paper_begun)
         return self._put(tab)
 
     def show_dossier(self, dossier: Dossier) -> None:

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.documents import Document
 from coachdesk.domain.names import name
 from coachdesk.domain.wording import _, clock_time, short_day
 from coachdesk.operations.dossiers import Dossier
+from coachdesk.ui.children.may_write import hold, why_locked
 from coachdesk.ui.children.timeline_entries import names_on
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.paged_model import Cell, Column, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.table import CdTable
@@ -22,9 +24,11 @@ class PapersTab(QWidget):
 
     Signals:
         opened: the coach wants to read about one. Carries its id.
+        begun: the coach wants to make one.
     """
 
     opened = Signal(str)
+    begun = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +53,13 @@ class PapersTab(QWidget):
             self,
             tone="textSecondary",
         )
+        self.make = CdButton(_("Stuk maken"), self, icon="file-text", key="Ctrl P")
+        self.make.clicked.connect(self.begun)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.space(5), look.space(4), look.space(5), look.space(4))
+        column.setSpacing(look.space(3))
         column.addWidget(self.empty)
+        column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.table, 1)
         column.addStretch()
 
@@ -59,8 +67,11 @@ class PapersTab(QWidget):
         """Show what was given out about this child."""
         self._dossier = dossier
         self._model.refresh()
-        self.table.setVisible(self._model.rowCount() > 0)
-        self.empty.setVisible(self._model.rowCount() == 0)
+        there = self._model.rowCount() > 0
+        self.table.setVisible(there)
+        self.empty.setVisible(not there)
+        self.make.setVisible(not there)
+        hold(self.make, why_locked(self._workplace.desk))
 
     def _ids(self) -> list[str]:
         if self._dossier is None:

@@ -318,3 +318,25 @@ def test_a_child_without_a_case_can_get_one(open_child, store, qtbot):
     assert case.opened_on == make.TODAY
     assert case.lead_id == "me"
     assert page.bar.choice.isVisible()
+
+
+def test_an_empty_tab_of_papers_leads_to_making_one(
+    open_child, workplace, noor, monkeypatch, qtbot
+):
+    monkeypatch.setattr(pages, "FORMS", {"paper": FORM})
+    tab = open_child("noor", "papers").stack.papers
+    assert tab.empty.isVisible()
+    with qtbot.waitSignal(workplace.form) as form:
+        qtbot.keyClick(tab.make, Qt.Key.Key_Return)
+    assert form.args == ["paper", {"child_id": "noor"}]
+
+
+def test_where_papers_were_given_out_or_nothing_can_be_that_button_stands_back(
+    open_child, store, noor, desk
+):
+    desk.read_only = True
+    page = open_child("noor", "papers")
+    assert page.stack.papers.make.toolTip() == desk.why_read_only
+    write(store, make.document("noor"))
+    page.refresh()
+    assert not page.stack.papers.make.isVisible()
