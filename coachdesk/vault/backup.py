@@ -6,6 +6,7 @@ and when it is stopped on the way nothing of it stays.
 
 import contextlib
 import hashlib
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -154,7 +155,7 @@ def put_beside(backup: Backup, place: Path) -> Backup:
     """The same file in a second folder, read back and compared.
 
     BackupPlaceGone when that folder is not there now, is full or fails; BackupDamaged when it
-    does not read back.
+    does not read back; ReadFailed when the first one is not to be read.
     """
     if not _is_there(place):
         raise _only_here(_("De tweede map is er nu niet."))
@@ -179,8 +180,8 @@ def _copied(backup: Backup, place: Path) -> Backup:
         try:
             _clear_cut_off(place, backup)
             make_private(temporary)
-            with backup.path.open("rb") as source, temporary.open("wb") as copy:
-                while block := source.read(BLOCK):
+            with temporary.open("wb") as copy:
+                for block in _blocks(backup.path):
                     copy.write(block)
             sync_file(temporary)
             _require_same(backup, read(temporary))
@@ -190,6 +191,18 @@ def _copied(backup: Backup, place: Path) -> Backup:
                 temporary.unlink(missing_ok=True)
     sync_folder(place)
     return read(target)
+
+
+def _blocks(first: Path) -> Iterator[bytes]:
+    try:
+        with first.open("rb") as file:
+            while block := file.read(BLOCK):
+                yield block
+    except OSError as error:
+        words = _(
+            "De reservekopie op deze laptop is niet te lezen. Op je tweede plek staat hij niet."
+        )
+        raise ReadFailed(words) from error
 
 
 def _is_there(place: Path) -> bool:

@@ -14,6 +14,7 @@ from coachdesk.domain.errors import (
     BackupDamaged,
     BackupPlaceGone,
     BackupStopped,
+    ReadFailed,
     VaultCorrupt,
     WriteFailed,
     WrongSecret,
@@ -233,6 +234,17 @@ def test_what_is_the_matter_with_the_second_place_is_not_said_of_the_first(
     with pytest.raises(BackupPlaceGone) as refused:
         put_beside(backup, tmp_path / "stick")
     assert str(refused.value) == f"{sentence} De reservekopie staat alleen op deze laptop."
+    assert list((tmp_path / "stick").iterdir()) == []
+
+
+def test_what_is_the_matter_with_the_first_place_is_not_said_of_the_second(
+    vault: Vault, tmp_path: Path
+) -> None:
+    backup = back_up(vault)
+    (tmp_path / "stick").mkdir()
+    backup.path.unlink()
+    with pytest.raises(ReadFailed, match="op deze laptop is niet te lezen"):
+        put_beside(backup, tmp_path / "stick")
     assert list((tmp_path / "stick").iterdir()) == []
 
 
