@@ -162,10 +162,15 @@ class HelpField(QWidget):
             if row is not None:
                 row.hide()
                 row.deleteLater()
+        before: QWidget = self.ahead.line
         for one in self._picked:
-            self._rows.addWidget(self._row(one))
+            row, out = self._row(one)
+            self._rows.addWidget(row)
+            QWidget.setTabOrder(before, out)
+            before = out
 
-    def _row(self, one: Picked) -> QWidget:
+    def _row(self, one: Picked) -> tuple[QWidget, CdButton]:
+        """What was picked, and the button that takes it out again."""
         row = QWidget(self)
         offer = self._offers.get(one.offer_id) if one.offer_id else None
         shown = self._names.text(one.name)
@@ -184,7 +189,7 @@ class HelpField(QWidget):
         line.addWidget(PlainLabel(shown, row, style="bodyStrong"), 2)
         line.addWidget(PlainLabel(self._names.text(detail), row, tone="textSecondary"), 3)
         line.addWidget(out)
-        return row
+        return row, out
 
 
 def _fits(offer: Offer, wanted: Sequence[str]) -> bool:

@@ -30,6 +30,7 @@ from coachdesk.ui.meetings.approval_form import ApprovalForm
 from coachdesk.ui.meetings.meeting_page import MeetingPage
 from coachdesk.ui.meetings.minutes_page import MinutesPage
 from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Place, Workplace
 from tests import make
 from tests.ui.meetings.conftest import Team
@@ -444,6 +445,13 @@ def test_a_name_on_paper_can_be_chosen_where_everybody_agreed(
         if first == "Milan":
             page.detail.fields.names.set_value(NameLevel.INITIAL)
             assert page.detail.fields.keep()
+            page.detail.fields.focus_question()
+            write(qtbot, "Wat helpt?")
+            press(qtbot, Key.Key_Return, CTRL)
+            form = approval(qtbot)
+            said = [label.text() for label in form.findChildren(PlainLabel)]
+            assert "Duiding en visies gaan niet mee. De voorletter en de code staan erop." in said
+            form.reject()
     assert {item.names for item in agenda(store)} == {NameLevel.NONE, NameLevel.INITIAL}
 
 

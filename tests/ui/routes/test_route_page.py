@@ -29,11 +29,12 @@ from coachdesk.ui.routes.send_panel import SendPanel
 from coachdesk.ui.routes.sent_panel import SentPanel
 from coachdesk.ui.settings.preferences import Theme
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.tab_stops import tab_stops
 from coachdesk.ui.shared.workplace import Place, Workplace
 from tests import make
 from tests.operations.routing import PARTNER, a_route, agree, family, sent, started
 from tests.store.test_store import keep
-from tests.ui.children.keyboard import press, save, tab_to, write
+from tests.ui.children.keyboard import focused, press, save, tab_to, write
 
 LUUK = ChildId("luuk")
 TOLD = Farewell(told_child=Told.YES, told_parents=Told.YES, told_teacher=Told.YES)
@@ -119,6 +120,27 @@ def test_help_in_own_words_and_from_the_list_stand_in_one_route(
     assert set(found) == {PARTNER, "Opa haalt op woensdag"}
     assert found["Opa haalt op woensdag"] is None
     assert found[PARTNER] is not None
+
+
+def test_tab_goes_from_which_help_through_what_was_picked_to_why(
+    store: Store, open_route: OpenRoute, qtbot: QtBot
+) -> None:
+    family(store)
+    page = open_route(part="luuk")
+    panel = page.sheet.panel
+    assert isinstance(panel, NeedPanel)
+    for own in ("Opa op woensdag", "Samen fietsen"):
+        panel.help.ahead.line.setFocus()
+        write(own)
+        press(Key.Key_Return)
+    assert focused() is panel.why
+    qtbot.waitUntil(lambda: len(list(tab_stops(panel.help))) == 3)
+    assert [stop.accessibleName() for stop in tab_stops(panel)][-4:] == [
+        "Welke hulp?",
+        "Haal Opa op woensdag weg",
+        "Haal Samen fietsen weg",
+        "Waarom deze keuze?",
+    ]
 
 
 def tab_to_line(panel: NeedPanel) -> None:
