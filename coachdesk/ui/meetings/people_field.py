@@ -70,6 +70,12 @@ class PeopleField(QWidget):
                 self._add(self._known[person_id], new=False)
         self.changed.emit(self.value())
 
+    def trouble(self) -> str:
+        """A name that was typed and not picked: whoever it is would not come."""
+        if self.finder.text().strip():
+            return _("Kies een naam uit de lijst, of haal de tekst weg.")
+        return ""
+
     def typed(self) -> list[dict[str, str]]:
         """What stands in the field, for a draft; somebody new has a name."""
         return [row.typed() for row in self._rows.values()]

@@ -65,6 +65,24 @@ def test_a_kind_that_is_typed_is_offered_from_then_on(
     assert "ZAT" in meeting_kinds(store)
 
 
+def test_a_name_that_was_typed_and_not_picked_is_not_forgotten(
+    form: MeetingForm, store: Store, qtbot: QtBot
+) -> None:
+    line = form.people.finder.line
+    line.setFocus()
+    qtbot.keyClicks(line, "ils")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    save(form, qtbot)
+    assert not planned(store)
+    said = "Kies een naam uit de lijst, of haal de tekst weg."
+    assert form.people_field.complaint.text() == said
+    assert QApplication.focusWidget() is line
+    line.clear()
+    save(form, qtbot)
+    [meeting] = planned(store)
+    assert meeting.participant_ids == ("me",)
+
+
 def test_somebody_new_is_added_with_a_function(
     form: MeetingForm, store: Store, qtbot: QtBot
 ) -> None:
