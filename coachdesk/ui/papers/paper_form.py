@@ -28,7 +28,6 @@ from coachdesk.ui.papers.paper_reading import ReadPaper, read_paper
 from coachdesk.ui.papers.proposer import Proposer
 from coachdesk.ui.papers.readiness import why_not
 from coachdesk.ui.papers.shared_column import SharedColumn
-from coachdesk.ui.papers.shared_words import kept, shared
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.workplace import Workplace
@@ -73,17 +72,11 @@ class PaperForm(DraftForm):
 
     def typed(self) -> Mapping[str, Any]:
         """What was typed by hand; never a password."""
-        purpose, ground = self.choices.purpose.value(), self.choices.ground.value()
-        return {
-            "others": self.choices.people.typed(),
-            "purpose": purpose if purpose != self.proposer.purpose else "",
-            "ground": ground if ground != self.proposer.ground else "",
-        }
+        return {"others": self.choices.people.typed(), **self.proposer.typed()}
 
     def take_up(self, fields: Mapping[str, Any]) -> None:
         self.choices.people.take_up(fields["others"])
-        self.choices.purpose.set_value(fields["purpose"] or self.proposer.purpose)
-        self.choices.ground.set_value(fields["ground"] or self.proposer.ground)
+        self.proposer.take_up(fields)
 
     def open(self) -> None:
         super().open()
@@ -200,21 +193,11 @@ class PaperForm(DraftForm):
 
     def _show_state(self) -> None:
         """What leaves, and whether it may leave now."""
-        choices, names = self.choices.chosen(self.options), self._workplace.names
-        who = ", ".join(names.text(one.given.name) for one in self.choices.people.chosen())
-        purpose = self.choices.purpose.value().strip()
-        self.summary.shared.show_lines(
-            [
-                *shared(choices, self.options, self._read.paper, self._read.counts),
-                _("Ontvangers: {names}").format(names=who or "–"),
-                _("Doel: {purpose}").format(purpose=purpose or "–"),
-            ]
-        )
-        self.summary.show_amounts([names.text(one.words()) for one in self._read.amounts])
-        self.summary.kept.show_lines(kept(choices, self.options, self._read.counts))
+        self.summary.show_paper(self.order(), self.options, self._read, self._workplace.names.text)
         self.preview.cover(self.proposer.covered())
         self.summary.show_consent(self.proposer.consent_words())
-        self.earlier.setVisible(choices.kind is PaperKind.PACK and self.earlier.holds_some())
+        pack = self.choices.kind() is PaperKind.PACK
+        self.earlier.setVisible(pack and self.earlier.holds_some())
         reason = why_not(
             self.choices,
             self.options,

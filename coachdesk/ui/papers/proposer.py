@@ -1,6 +1,6 @@
 """Fills in the choices of a paper: what there is to choose from, and what is likely."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -25,7 +25,20 @@ class Proposer:
     def __init__(self, workplace: Workplace, options: PaperOptions, choices: ChoicesColumn) -> None:
         self._workplace, self._desk = workplace, workplace.desk
         self._options, self._choices = options, choices
-        self.purpose = self.ground = ""
+        self._purpose = self._ground = ""
+
+    def typed(self) -> Mapping[str, str]:
+        """The purpose and the ground, where they are others than were proposed."""
+        purpose, ground = self._choices.purpose.value(), self._choices.ground.value()
+        return {
+            "purpose": purpose if purpose != self._purpose else "",
+            "ground": ground if ground != self._ground else "",
+        }
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """Let what was typed before stand again, and else what is proposed."""
+        self._choices.purpose.set_value(fields["purpose"] or self._purpose)
+        self._choices.ground.set_value(fields["ground"] or self._ground)
 
     def begin(self, kind: str) -> None:
         """Offer the papers that there are, this one first; the first of them if it is not there."""
@@ -133,13 +146,13 @@ class Proposer:
         purpose = proposals.purpose(kind, options, today, self._usual(SettingName.PAPER_PURPOSE))
         ground = proposals.ground(kind, options, self._usual(SettingName.PAPER_GROUND))
         for line, was, now in (
-            (self._choices.purpose, self.purpose, purpose),
-            (self._choices.ground, self.ground, ground),
+            (self._choices.purpose, self._purpose, purpose),
+            (self._choices.ground, self._ground, ground),
         ):
             if line.value() == was:
                 line.set_value(now)
                 line.setCursorPosition(0)
-        self.purpose, self.ground = purpose, ground
+        self._purpose, self._ground = purpose, ground
 
     def _usual(self, name: SettingName) -> str:
         return self._desk.ask(lambda store: store.settings.value(name)) or ""
