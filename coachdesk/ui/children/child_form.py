@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.ages import age_on
 from coachdesk.domain.children import Child
@@ -18,6 +18,7 @@ from coachdesk.ui.children.hidden_line import HiddenLine
 from coachdesk.ui.children.same_child import SameChild
 from coachdesk.ui.children.side_by_side import side_by_side
 from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.choice_box import ChoiceBox
 from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
@@ -49,7 +50,7 @@ class ChildForm(DraftForm):
         self.last_name = HiddenLine(workplace.names, self)
         self.born = day_field(workplace, self, remark=self._age)
         self.group = LineField(parent=self)
-        self.school = QComboBox(self)
+        self.school = ChoiceBox(self)
         self.teacher = LineField(parent=self)
         self.nicknames = HiddenLine(workplace.names, self)
         self.same = SameChild(workplace, self)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.consents import Consent, ConsentState, Purpose, Standing
 from coachdesk.domain.ids import ChildId, ConsentId, PersonId
@@ -25,6 +25,7 @@ from coachdesk.ui.children.consent_topics import (
 )
 from coachdesk.ui.children.may_write import hold, why_not
 from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.choice_box import ChoiceBox
 from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.line_field import LineField
@@ -62,8 +63,8 @@ class ConsentForm(DraftForm):
         self._dossier: Dossier | None = workplace.desk.ask(
             lambda store: read_dossier(store, child_id, today=today)
         )
-        self.who = QComboBox(self)
-        self.topic = QComboBox(self)
+        self.who = ChoiceBox(self)
+        self.topic = ChoiceBox(self)
         self.partner = LineField(parent=self)
         self.partner_field = Field(
             _("Met wie?"), self.partner, self, hint=_("bijvoorbeeld GGD of wijkteam")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import PersonId
 from coachdesk.domain.persons import Person
@@ -15,6 +15,7 @@ from coachdesk.domain.wording import _
 from coachdesk.ui.care_signals.known import Known
 from coachdesk.ui.conversations.next_step import NextStep
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.choice_box import ChoiceBox
 from coachdesk.ui.shared.flow_layout import FlowLayout
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.moment_field import Moment, MomentField
@@ -39,10 +40,10 @@ class StepRow(QWidget):
         self._doers: Sequence[Person] = ()
         self.what = LineField(parent=self)
         self.what.cover_names(names)
-        self.owner = QComboBox(self)
+        self.owner = ChoiceBox(self)
         self.owner.setAccessibleName(_("Wie doet het?"))
         self.owner.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.owner.setMinimumContentsLength(6)
         self.when = MomentField(

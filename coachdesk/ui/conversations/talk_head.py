@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import ChildId
 from coachdesk.domain.wording import _
@@ -15,6 +15,7 @@ from coachdesk.ui.conversations.minutes_field import MinutesField
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.badge import Badge, status
 from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.choice_box import ChoiceBox
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.flow_layout import FlowLayout
 from coachdesk.ui.shared.line_field import LineField
@@ -156,12 +157,12 @@ class TalkHead(QWidget):
         self.chosen.emit(ChildId(str(suggestion.key)))
 
 
-def choice(options: Sequence[tuple[str, Any]], name: str, parent: QWidget) -> QComboBox:
+def choice(options: Sequence[tuple[str, Any]], name: str, parent: QWidget) -> ChoiceBox:
     """A small list to choose from, each with its value."""
-    box = QComboBox(parent)
+    box = ChoiceBox(parent)
     box.setAccessibleName(name)
     box.setToolTip(name)
     for words, value in options:
         box.addItem(words, value)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
     return box

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import AgendaItemId, PersonId
 from coachdesk.domain.meetings import AgendaItem, Goal
@@ -15,6 +15,7 @@ from coachdesk.domain.wording import _
 from coachdesk.operations.meetings import write_agenda_item
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.choice import Choice
+from coachdesk.ui.shared.choice_box import ChoiceBox
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.line_field import LineField
@@ -114,7 +115,7 @@ class ItemFields(QWidget):
         self.text = LineField(parent=self)
         self.goal = Segmented([Choice(goal, name(goal)) for goal in Goal], self)
         self.minutes = NumberField(self, least=1, most=LONGEST, unit=_("min"))
-        self.brought_by = QComboBox(self)
+        self.brought_by = ChoiceBox(self)
         self.brought_by.setMinimumWidth(look.scaled(90))
         self.brought_by.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a wheel changes nothing
         self.names = Segmented([Choice(level, name(level)) for level in NameLevel], self)

@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coachdesk.domain.ids import MeetingId, new_id
 from coachdesk.domain.meetings import Meeting
@@ -16,6 +16,7 @@ from coachdesk.operations.meetings import cancel_meeting, meeting_kinds, plan_me
 from coachdesk.ui.meetings.people_field import PeopleField
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.choice_box import ChoiceBox
 from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
@@ -64,10 +65,10 @@ class MeetingForm(DraftForm):
     def _make_fields(self) -> None:
         clock = self._desk.clock
         kinds = self._desk.ask(meeting_kinds) or ()
-        self.kind = QComboBox(self)
+        self.kind = ChoiceBox(self)
         self.kind.setEditable(True)
         self.kind.addItems(kinds)
-        self.school = QComboBox(self)
+        self.school = ChoiceBox(self)
         self.school.addItem(_("Geen vaste school"), "")
         for school in self._desk.ask(lambda store: store.schools.all()) or ():
             self.school.addItem(school.name, school.id)
@@ -80,7 +81,7 @@ class MeetingForm(DraftForm):
         self.minutes = NumberField(self, least=STEP, most=LONGEST, step=STEP, unit=_("min"))
         self.place = LineField(parent=self, placeholder=_("Bijvoorbeeld: teamkamer"))
         self.people = PeopleField(self._people, self)
-        self.chair = QComboBox(self)
+        self.chair = ChoiceBox(self)
         self._offer_chairs()
 
     def _bind(self) -> None:
@@ -119,7 +120,7 @@ class MeetingForm(DraftForm):
         ):
             self.keep_field(key, field)
 
-    def _bind_choice(self, name: str, field: Field, box: QComboBox) -> None:
+    def _bind_choice(self, name: str, field: Field, box: ChoiceBox) -> None:
         """A box whose data is an id, or nothing."""
         self.form.bind(
             name,

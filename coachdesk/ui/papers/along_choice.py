@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.summaries import AT_FIRST, PartCount, SummaryPart
@@ -12,6 +12,7 @@ from coachdesk.domain.wording import _, mark
 from coachdesk.operations.giving_out import PaperChoices, ToldNote
 from coachdesk.ui.papers.part_row import PartRow
 from coachdesk.ui.shared.choice import Choice
+from coachdesk.ui.shared.choice_box import ChoiceBox
 
 PARTS = {
     SummaryPart.COURSE: mark("Verloop in de tijd"),
@@ -44,7 +45,7 @@ class AlongChoice(QWidget):
         self.opinions = QCheckBox(_("Duiding en visies"), self)
         self.only_approved = QCheckBox(_("Alleen wat is goedgekeurd"), self)
         self.own_rows = QCheckBox(_("Ieder alleen de eigen acties"), self)
-        self.note = QComboBox(self)
+        self.note = ChoiceBox(self)
         self.note.setAccessibleName(_("Van welk gesprek?"))
         self._notes: Sequence[ToldNote] = ()
         column = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.wording import _
@@ -20,6 +20,7 @@ from coachdesk.ui.papers.protection_choice import ProtectionChoice
 from coachdesk.ui.papers.receivers import Receivers
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
+from coachdesk.ui.shared.choice_box import ChoiceBox
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.plain_label import PlainLabel
@@ -189,7 +190,7 @@ class ChoicesColumn(QWidget):
         self.choose.clicked.connect(self.folder_wanted)
 
 
-class KindBox(QComboBox):
+class KindBox(ChoiceBox):
     """The papers that there are. Enter takes the one in sight.
 
     Signals:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from coachdesk.domain.children import Child
 from coachdesk.domain.ids import StepId, new_id
@@ -15,6 +15,7 @@ from coachdesk.domain.wording import _
 from coachdesk.operations.steps import drop_step, plan_step
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.choice_box import ChoiceBox
 from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
 from coachdesk.ui.shared.form import Form
@@ -46,7 +47,7 @@ class ChangeStepForm(DraftForm):
         self.about = PlainLabel("", self, tone="textSecondary")
         self.what = TextArea(parent=self, min_lines=2, max_lines=5)
         self.what.cover_names(workplace.names)
-        self.owner = QComboBox(self)
+        self.owner = ChoiceBox(self)
         self.when = MomentField(
             self._read, self, clock=self._desk.clock, with_time=False, remark=self._remark
         )
