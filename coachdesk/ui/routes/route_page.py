@@ -16,17 +16,17 @@ from coachdesk.domain.ids import ChildId
 from coachdesk.domain.offers import Offer
 from coachdesk.domain.persons import Person
 from coachdesk.domain.referrals import UNSENT, Referral
-from coachdesk.domain.routes import Route, Stage, leading
+from coachdesk.domain.routes import Route, Stage
 from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _
 from coachdesk.operations.children import note_reading
 from coachdesk.operations.route_histories import earlier_of_route, to_check
-from coachdesk.operations.route_openings import ROUTE, RouteOpening, open_route
-from coachdesk.operations.route_views import RouteLine
+from coachdesk.operations.route_openings import ROUTE
 from coachdesk.operations.routes import reopen_route
 from coachdesk.ui.routes.closed_case import ClosedCase, why_locked
 from coachdesk.ui.routes.need_panel import NeedPanel
 from coachdesk.ui.routes.route_head import RouteHead
+from coachdesk.ui.routes.route_in_sight import RouteInSight
 from coachdesk.ui.routes.route_side import RouteSide
 from coachdesk.ui.routes.stage_bar import StageBar
 from coachdesk.ui.routes.stage_marks import stage_marks, usual_stage
@@ -47,9 +47,7 @@ class RoutePage(Page):
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
-        self._line: RouteLine | None = None
-        self._new = False
-        self._in_sight = ""
+        self._route = RouteInSight(workplace)
         self.head = RouteHead(workplace, self)
         self.closed = ClosedCase(workplace, self)
         self.bar = StageBar(self)
@@ -63,37 +61,38 @@ class RoutePage(Page):
 
         *part* of a route that stands is the form of help that should be in sight.
         """
-        again = self._line is not None and self._line.route.id == place.about
+        line = self._route.line
+        again = line is not None and line.route.id == place.about
         panel = self.sheet.panel
         stage = panel.STAGE if again and panel is not None and panel.touched() else None
         if again and not place.part:
-            place = replace(place, part=self._in_sight)
+            place = replace(place, part=self._route.referral_id)
         if not self.sheet.let_go():
             return
-        child = ChildId(place.part) if place.part and not place.about else None
-        today = self.workplace.today()
-        opening = self.workplace.desk.ask(
-            lambda store: open_route(store, place.about, child_id=child, today=today)
-        )
+        opening = self._route.open(place)
         if opening is None:
-            self._line = None
             self.workplace.back.emit()
             return
-        self._open(opening, place, stage)
+        self.workplace.stand_at(PAGE, opening.line.route.id)
+        child_id = opening.line.child.id
+        self.workplace.desk.note(lambda store: note_reading(store, child_id))
+        self._show_stage(opening.stage or stage or usual_stage(self._route.referral()))
 
     def focus_first(self) -> None:
         self.sheet.begin()
 
     def about_child(self) -> ChildId | None:
-        return self._line.child.id if self._line else None
+        line = self._route.line
+        return line.child.id if line else None
 
     def commands(self) -> Sequence[Command]:
-        if self._line is None or self.sheet.panel is None:
+        line = self._route.line
+        if line is None or self.sheet.panel is None:
             return ()
         found = []
         if self.sheet.panel.primary:
             found.append(Command(self.sheet.panel.primary, self._on_record, "Ctrl Enter", "check"))
-        if not self._new and self._line.route.running():
+        if not self._route.new and line.route.running():
             found.append(Command(_("Route afronden"), self._on_end, icon="check"))
         return found
 
@@ -108,50 +107,33 @@ class RoutePage(Page):
         if self.sheet.panel is not None:
             self.sheet.panel.settle()
 
-    def _open(self, opening: RouteOpening, place: Place, stage: Stage | None) -> None:
-        self._line, self._new = opening.line, opening.new
-        today = self.workplace.today()
-        first = leading(opening.line.referrals, today)
-        wanted = opening.referral_id or place.part
-        known = {one.id for one in opening.line.referrals}
-        self._in_sight = wanted if wanted in known else first.id if first else ""
-        self.workplace.stand_at(PAGE, opening.line.route.id)
-        child_id = opening.line.child.id
-        self.workplace.desk.note(lambda store: note_reading(store, child_id))
-        self._show_stage(opening.stage or stage or usual_stage(self._referral()))
-
-    def _referral(self) -> Referral | None:
-        referrals = self._line.referrals if self._line else ()
-        return next((one for one in referrals if one.id == self._in_sight), None)
-
-    def _offer(self, referral: Referral | None) -> Offer | None:
-        """What was chosen, as it is in the list now."""
-        offer_id = referral.offer_id if referral else None
-        return self.workplace.desk.ask(lambda store: store.offers.find(offer_id))
-
     def _show_stage(self, stage: Stage) -> None:
         """Bring a stage into sight; what is typed in the other one is kept."""
-        line, referral = self._line, self._referral()
+        route, line = self._route, self._route.line
         if line is None or not self.sheet.let_go():
             return
-        panel = make_panel(stage, self.workplace, line, referral, self._offer(referral))
+        panel = make_panel(stage, self.workplace, line, route.referral(), route.offer())
         panel.lock(why_locked(self.workplace, line, stage))
         self.sheet.show_panel(panel)
         self._tell()
 
     def _show_referral(self, referral_id: str) -> None:
-        self._in_sight = referral_id
-        self._show_stage(usual_stage(self._referral()))
+        self._route.referral_id = referral_id
+        self._show_usual()
+
+    def _show_usual(self) -> None:
+        """The stage that the help in sight is at."""
+        self._show_stage(usual_stage(self._route.referral()))
         self.focus_first()
 
     def _tell(self) -> None:
         """Everything around the stage in sight, as it is now."""
-        line, panel = self._line, self.sheet.panel
+        route, line, panel = self._route, self._route.line, self.sheet.panel
         if line is None or panel is None:
             return
-        school_id, referral = line.child.school_id, self._referral()
+        school_id, referral = line.child.school_id, route.referral()
         school = self.workplace.desk.ask(lambda store: store.schools.find(school_id))
-        self.head.show_line(line, school.name if school else "", new=self._new)
+        self.head.show_line(line, school.name if school else "", new=route.new)
         self.closed.show_line(line)
         self.head.show_primary(panel.primary, locked=self._locked())
         earlier = self.workplace.desk.ask(lambda store: earlier_of_route(store, line.route)) or []
@@ -159,74 +141,58 @@ class RoutePage(Page):
             line,
             referral,
             today=self.workplace.today(),
-            new=self._new,
+            new=route.new,
             changed=referral is not None and to_check(earlier, line.route, referral),
         )
         self.bar.show_marks(marks, panel.STAGE)
-        self.side.show_line(line, self._in_sight, new=self._new)
+        self.side.show_line(line, route.referral_id, new=route.new)
 
     def _read(self) -> None:
         """The route as it stands now; back when it is gone."""
-        line, today = self._line, self.workplace.today()
-        if line is None:
-            return
-        route_id, child_id = line.route.id, line.child.id
-        opening = self.workplace.desk.ask(
-            lambda store: open_route(store, route_id, child_id=child_id, today=today)
-        )
-        if opening is None:
-            self._line = None
+        self._route.read_again()
+        if self._route.line is None:
             self.workplace.back.emit()
-            return
-        self._line, self._new = opening.line, opening.new
-        if self._in_sight and self._referral() is None:
-            first = leading(opening.line.referrals, today)
-            self._in_sight = first.id if first else ""
 
     def _locked(self) -> str:
         """Why nothing can be changed in the stage in sight."""
-        line, panel = self._line, self.sheet.panel
+        line, panel = self._route.line, self.sheet.panel
         return why_locked(self.workplace, line, panel.STAGE) if line and panel else ""
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        busy = self.sheet.panel is not None and self.sheet.panel.busy
-        if busy or self._line is None or not changes.touches(*AROUND) or not self.isVisible():
+        busy, line = self.sheet.panel is not None and self.sheet.panel.busy, self._route.line
+        if busy or line is None or not changes.touches(*AROUND) or not self.isVisible():
             return  # out of sight: it is read anew when it comes into sight
         draft = changes.draft_again(ROUTE)
-        if draft is not None and draft.target_id.startswith(self._line.route.id):
+        if draft is not None and draft.target_id.startswith(line.route.id):
             self.show_place(Place(PAGE, draft.id))  # taken back: it stands where it was typed
             return
-        before = self._referral()
+        before = self._route.referral()
         self._read()
         self._refresh(before)
 
     def _refresh(self, before: Referral | None) -> None:
         """The stage stays where it is while it fits; else the one that is now at hand."""
-        panel, referral = self.sheet.panel, self._referral()
-        if panel is None or self._line is None:
+        panel, line, referral = self.sheet.panel, self._route.line, self._route.referral()
+        if panel is None or line is None:
             return
         gone = panel.key[1] and (referral is None or panel.key[1] != referral.id)
         moved = _sent(before) != _sent(referral) and panel.STAGE is Stage.SEND
         if gone or moved or panel.isEnabled() == bool(self._locked()):
-            self._show_stage(usual_stage(self._referral()))
+            self._show_stage(usual_stage(referral))
         else:
-            panel.offer = self._offer(referral)
-            panel.know(self._line, referral)
+            panel.offer = self._route.offer()
+            panel.know(line, referral)
             self._tell()
 
     def _on_recorded(self) -> None:
         """On to the next stage of what was recorded."""
         panel = self.sheet.panel
         self._read()
-        if self._line is None:
+        if self._route.line is None:
             return
-        if panel is not None and panel.STAGE is Stage.NEED and self._line.referrals:
-            today = self.workplace.today()
-            fresh = [one for one in self._line.referrals if one.status in UNSENT]
-            first = fresh[-1] if fresh else leading(self._line.referrals, today)
-            self._in_sight = first.id if first else ""
-        self._show_stage(usual_stage(self._referral()))
-        self.focus_first()
+        if panel is not None and panel.STAGE is Stage.NEED:
+            self._route.choose_added()
+        self._show_usual()
 
     def _on_stage(self, stage: Stage) -> None:
         if self.sheet.panel is not None and stage is not self.sheet.panel.STAGE:
@@ -248,17 +214,20 @@ class RoutePage(Page):
             self.workplace.saving.emit(_("Alles bewaard"))
 
     def _on_end(self) -> None:
-        if self._line is not None:
-            self.workplace.open_form("end_help", route_id=self._line.route.id)
+        line = self._route.line
+        if line is not None:
+            self.workplace.open_form("end_help", route_id=line.route.id)
 
     def _on_reopen(self) -> None:
-        if self._line is not None:
-            route_id = self._line.route.id
+        line = self._route.line
+        if line is not None:
+            route_id = line.route.id
             self.workplace.desk.do(lambda store: reopen_route(store, route_id))
 
     def _on_child(self) -> None:
-        if self._line is not None:
-            self.workplace.go_to("child", self._line.child.id, "route")
+        line = self._route.line
+        if line is not None:
+            self.workplace.go_to("child", line.child.id, "route")
 
     def _on_names(self) -> None:
         if self.sheet.panel is not None:
