@@ -17,6 +17,19 @@ if TYPE_CHECKING:  # only where something is the matter
 SMALLEST, USUAL = (1024, 560), (1440, 900)
 
 
+def fitted(place: QRect, room: QRect) -> QRect:
+    """This place as it is, or where the room is smaller: as large as that, and inside it.
+
+    A window from a large screen on the desk comes back on the laptop alone.
+    """
+    if place.width() <= room.width() and place.height() <= room.height():
+        return place
+    size = place.size().boundedTo(room.size())
+    left = min(max(place.x(), room.x()), room.x() + room.width() - size.width())
+    top = min(max(place.y(), room.y()), room.y() + room.height() - size.height())
+    return QRect(left, top, size.width(), size.height())
+
+
 class Window(QMainWindow):
     """Shows one thing at a time. The title never says more than the name of the program.
 
@@ -72,7 +85,8 @@ class Window(QMainWindow):
         if preferences.window and screen is not None:
             wanted = QRect(*preferences.window)
             if screen.virtualGeometry().intersects(wanted):
-                self.setGeometry(wanted)
+                there = QGuiApplication.screenAt(wanted.center()) or screen
+                self.setGeometry(fitted(wanted, there.availableGeometry()))
         if preferences.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self.show()
