@@ -7,7 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.domain.clock import StoppedClock
+from coachdesk.domain.ids import ChildId
 from coachdesk.store.chain import JournalChain
+from coachdesk.store.migrations import upgrade
+from coachdesk.store.store import Store
 from coachdesk.vault.backup import BackingUp
 from coachdesk.vault.chain import signing
 from coachdesk.vault.folder import FIRST_DATABASE
@@ -17,7 +20,10 @@ from coachdesk.vault.unlocking import new_root
 from coachdesk.vault.vault import Vault
 from tests.bench.day import late_while
 from tests.bench.measure import MACHINE, By, Measure, timed, times
+from tests.conftest import encrypted, sign
 from tests.vault.cheap import PASSPHRASE, cheap
+
+ENTRIES = 100_000
 
 
 @pytest.fixture
@@ -41,6 +47,24 @@ def test_a_vault_is_read_whole(size, vault, clock: StoppedClock, judge):
 
     took, beside = times(check, rounds=rounds)
     judge(Measure(what="full check of the vault", took=took, bare=beside, target=3000))
+
+
+def test_a_hundred_thousand_entries_of_the_journal_are_followed(tmp_path, clock, judge):
+    db = encrypted(tmp_path / "journal.db")
+    upgrade(db)
+    store = Store(db, sign=sign, clock=clock)
+    with db.atomic():
+        for _entry in range(ENTRIES):
+            store.journal.note(
+                "child.read", "Dossier gelezen", who="me", children=[ChildId("child")]
+            )
+
+    def follow():
+        assert store.journal.broken_at() is None
+
+    took, beside = times(follow, rounds=5)
+    db.close()
+    judge(Measure(what="100,000 entries followed", took=took, bare=beside, target=1500))
 
 
 def test_a_backup_is_made_and_checked_while_the_windows_go_on(
