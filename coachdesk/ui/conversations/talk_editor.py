@@ -54,7 +54,6 @@ class TalkEditor(QWidget):
         super().__init__(parent)
         self.workplace, self._desk = workplace, workplace.desk
         self.talk, self.is_recorded = opening.talk, opening.recorded
-        self._dirty = False
         self._children: Sequence[Child] = ()
         self.known = ask_known(workplace)
         self.head = TalkHead(self.known, workplace.names, self)
@@ -114,13 +113,11 @@ class TalkEditor(QWidget):
 
     def keep(self) -> bool:
         """Keep the draft now; False when it could not be written, and the strip says so."""
-        self._dirty = False
         return self._keeper.keep_now()
 
     def keep_changes(self) -> None:
         """Keep the draft if anything was typed since it was kept."""
-        if self._dirty:
-            self.keep()
+        self._keeper.settle()
 
     def let_go(self) -> bool:
         """Make ready to be taken away; False when what was typed would be lost."""
@@ -189,7 +186,6 @@ class TalkEditor(QWidget):
         self.head.record_wanted.connect(self.record)
         self.head.chosen.connect(self._on_chosen)
         self.head.children_changed.connect(self.know)
-        self.form.edited.connect(self._on_edited)
         self.unkept.again.clicked.connect(self.keep)
         self.unkept.anyway.clicked.connect(self._on_left)
         self.workplace.names.changed.connect(self.reword)
@@ -213,6 +209,7 @@ class TalkEditor(QWidget):
             draft=draft,
             parent=self,
         )
+        self.form.edited.connect(keeper.touch)
         keeper.kept.connect(self._on_kept)
         keeper.failed.connect(self.unkept.not_kept)
         return keeper
@@ -276,10 +273,6 @@ class TalkEditor(QWidget):
     def _now(self) -> datetime:
         return self._desk.clock.now().replace(second=0, microsecond=0)
 
-    def _on_edited(self) -> None:
-        self._dirty = True
-        self._keeper.touch()
-
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         """A field that is left is kept; one that gets the keyboard comes into sight."""
         if old is not None and self.isAncestorOf(old):
@@ -288,7 +281,6 @@ class TalkEditor(QWidget):
             self.view.ensureWidgetVisible(new, 0, MARGIN)
 
     def _on_kept(self, words: str) -> None:
-        self._dirty = False
         self.unkept.hide()
         self.head.draft.show()
         self.workplace.saving.emit(words)
