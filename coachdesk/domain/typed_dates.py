@@ -39,7 +39,7 @@ def not_understood() -> str:
 
 def day_not_understood() -> str:
     """The same under a field for a day, which takes no time."""
-    return _("Deze datum begrijp ik niet. Typ bijvoorbeeld “vrijdag” of “23-11”.")
+    return _("Deze datum begrijp ik niet. Typ bijvoorbeeld “23-11” of “23 november”.")
 
 
 def read_day(
