@@ -23,6 +23,7 @@ from coachdesk.domain.plain_letters import plain, undisguised
 from coachdesk.domain.revealing import Clue, clues, names_besides
 from coachdesk.domain.wording import _
 
+SHORTEST_PART = 3  # letters of a part of a first name that is a name by itself
 LOOK_BACK = 8  # letters before a name in which a sentence may end
 _ENDED = re.compile(r"(?:[.!?…][)’”\"']*\s+|\n\s*)\Z")
 _LINE_END = r"[-\u2010\u2011]\s*[\n\r\v\f\u2028\u2029]\s*"
@@ -193,9 +194,15 @@ def _child(child: Child, called: str) -> KnownName:
         first_name=child.first_name,
         prefix=child.prefix,
         last_name=child.last_name,
-        nicknames=(*child.nicknames, child.code),
+        nicknames=(*child.nicknames, *_parts(child.first_name), child.code),
         replacement=called,
     )
+
+
+def _parts(first_name: str) -> Iterator[str]:
+    """Marie and Louise of Marie-Louise: by one of them the child may be called."""
+    parts = first_name.replace("-", " ").split()
+    return (part for part in parts if len(parts) > 1 and len(part) >= SHORTEST_PART)
 
 
 def _clues(circle: Circle, called: str) -> Iterator[Clue]:

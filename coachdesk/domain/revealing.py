@@ -112,8 +112,8 @@ def _groups(group: str) -> Iterator[tuple[re.Pattern[str], str]]:
     if pieces:
         yield _without_capitals(rf"\b{_GROUP}\s*{'[ -]?'.join(pieces)}\b"), number
     if years and re.search(r"[^\W\d_]", bare):
-        whole = rf"\b{'[ -]?'.join(pieces)}\b(?!\s*\d)"  # but not 7 a 8 keer
-        yield _without_capitals(whole), number
+        apart = rf"{'[ -]?'.join(pieces)}\b(?!\s*\d{{1,2}}(?![\d-]))"  # but not 7 a 8 keer
+        yield _without_capitals(rf"\b(?:{'-?'.join(pieces)}\b|{apart})"), number
     for year in years:
         alone = rf"\b{_GROUP}\s*{year}(?:[ -]?[a-z])?(?: ?[/-] ?\d[a-z]?)?\b"
         yield _without_capitals(alone), year

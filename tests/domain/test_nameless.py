@@ -263,3 +263,19 @@ def test_by_an_initial_nothing_else_of_the_name_stands_there():
 )
 def test_what_is_shown_instead_reads_as_a_sentence(text, told):
     assert PAPER.text(text) == told
+
+
+def test_a_class_before_another_number_is_not_told_but_a_range_stays():
+    assert "8a" not in PAPER.text("Zit in 8a 06-12345678")
+    assert "8 a" not in PAPER.text("Zit in 8 a 06-12345678")
+    assert PAPER.text("Wel 8 a 9 keer.") == "Wel 8 a 9 keer."
+
+
+@pytest.mark.parametrize("written", ["Marie", "Louise", "Marie-Louise", "Marie Louise", "maries"])
+def test_a_child_is_known_by_each_part_of_its_first_name_too(written):
+    child = make.child(first_name="Marie-Louise", last_name="Proefstra")
+    paper = Nameless([(Circle(child, "", ()), "kind A")], everybody(child))
+    told = paper.text(f"Daarna zat {written} alleen.")
+    assert "kind A" in told
+    assert "arie" not in told
+    assert "Louise" not in told
