@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coachdesk.app.anchors import Anchors
 from coachdesk.domain.clock import Clock, today
-from coachdesk.domain.errors import BackupStopped, CoachdeskError, VaultError
+from coachdesk.domain.errors import BackupStopped, CoachdeskError, VaultCorrupt, VaultError
 from coachdesk.domain.wording import _
 from coachdesk.store.chain import JournalChain
 from coachdesk.ui.backup_keeper import KeptBackup
@@ -83,6 +83,7 @@ class Backups(QObject):
         self._running: BackingUp | None = None
         self._changes = 0
         self.trouble = ""
+        self.damage = False  # found while one was made, in the vault that is open
         self.removed = 0
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._anchors = Anchors(session, clock, self)
@@ -101,6 +102,7 @@ class Backups(QObject):
     def watch(self, desk: Desk) -> None:
         """The vault is open: from now on backups are made by themselves."""
         self._changes = 0
+        self.damage = False
         desk.changed.connect(self._count)
         self._soon.start()
 
@@ -229,6 +231,7 @@ class Backups(QObject):
 
     def _on_failed(self, error: CoachdeskError) -> None:
         if not isinstance(error, BackupStopped):
+            self.damage = isinstance(error, VaultCorrupt)
             self.trouble = str(error)
             self.failed.emit(self.trouble)
         self.changed.emit()

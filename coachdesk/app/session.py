@@ -197,7 +197,7 @@ class Session(QObject):
         self._watcher.removePath(str(raise_file(vault.folder)))
         vault.close()
         desk.deleteLater()
-        self._remember(open_vault=vault.folder if self._damaged else None)
+        self._remember(open_vault=vault.folder if self._damaged or self.backups.damage else None)
 
     def remember_closed(self) -> None:
         """The vault was replaced by another generation and lies closed."""

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -263,6 +264,30 @@ def test_a_file_that_was_cut_off_offers_the_backup(door: Door, folder: Path, bac
     assert children(door.put_back(door.take(Way.BACKUP))) == ["child-1"]
 
 
+def test_when_the_newest_backup_is_damaged_too_the_others_are_at_hand(
+    door: Door, folder: Path, backup: Path
+) -> None:
+    truncate(folder)
+    whole = bytearray(backup.read_bytes())
+    whole[len(whole) // 2] ^= 1
+    backup.write_bytes(bytes(whole))
+    door.come().unlock()
+    door.told()
+    form = door.take(Way.BACKUP)
+    assert isinstance(form, RestoreForm)
+    door.write(RIGHT)
+    door.press(Qt.Key.Key_Return)
+    door.qtbot.waitUntil(form.trouble.isVisible, timeout=20_000)
+    assert form.words.isHidden()  # there is nothing left to be asked
+    assert form.cancel.hasFocus()
+    door.press(Qt.Key.Key_Return)
+
+    chooser = door.take(Way.FILE)
+    assert isinstance(chooser, QFileDialog)
+    assert Path(chooser.directory().absolutePath()) == backup.parent
+    chooser.close()
+
+
 def test_of_a_file_that_was_cut_off_what_is_whole_is_saved_and_the_backup_is_named(
     door: Door, folder: Path, backup: Path
 ) -> None:
@@ -302,6 +327,7 @@ def test_where_nothing_can_be_saved_that_is_told_and_all_stays(door: Door, folde
     door.press(Qt.Key.Key_Return)
     door.qtbot.waitUntil(form.trouble.isVisible, timeout=20_000)
     assert form.trouble.words.text().startswith("De kluis is beschadigd. Er is niets gewist.")
+    assert form.secret.line.hasFocus()
 
     form.reject()
     assert database(folder).read_bytes() == before
@@ -337,6 +363,21 @@ def test_a_turned_bit_is_found_after_an_unclean_end_and_then_one_only_reads(
     desk = door.opened()
     assert desk.damaged
     assert desk.why_read_only == "Alleen lezen. De kluis is beschadigd. Zet een reservekopie terug."
+
+
+def test_a_turned_bit_that_a_backup_found_is_looked_for_at_the_next_unlock(
+    door: Door, folder: Path, preferences: PreferencesFile, new_session: NewSession
+) -> None:
+    turn_a_bit(folder, preferences, new_session)
+    preferences.keep(replace(preferences.now, open_vault=None))  # it was closed in the usual way
+    session = new_session()
+    session.open(session.unlocking(RIGHT)())
+    with door.qtbot.waitSignal(session.backups.failed, timeout=20_000):
+        session.backups.make()
+    session.close()
+    door.come().unlock()
+
+    assert door.opened().damaged
 
 
 def test_one_lost_key_file_is_nothing_to_speak_of(door: Door, folder: Path) -> None:

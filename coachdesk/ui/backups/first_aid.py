@@ -42,8 +42,10 @@ class FirstAid(QObject):
             self._restore(newest.path)
 
     def choose(self) -> None:
-        """A backup that lies anywhere."""
-        choose_backup(self._window, start=Path.home(), chosen=self._restore)
+        """A backup that lies anywhere; first one sees those that lie with the vault."""
+        newest = self._keeper.rescue.newest()
+        start = newest.path.parent if newest is not None else Path.home()
+        choose_backup(self._window, start=start, chosen=self._restore)
 
     def _restore(self, path: Path) -> None:
         RestoreForm(self._keeper.rescue, path, self._window, by_keys=False).open()

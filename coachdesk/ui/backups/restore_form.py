@@ -81,9 +81,11 @@ class RestoreForm(SlowDialog):
             else:
                 self.secret.complain(error)
             return
-        self.words.setVisible(not self._by_keys or self.view is not None)
+        self.words.setVisible(self.secret.isVisibleTo(self) or self.view is not None)
         super().refuse(error)
         self._judge()
+        if not self.go_on.isEnabled():
+            self.cancel.setFocus()
 
     def held(self) -> tuple[QWidget, ...]:
         return (self.secret, self.go_on, self.cancel)

@@ -48,6 +48,7 @@ class BackupPart(QWidget):
         strong = _("De kluis is beschadigd.")
         self.damage = Notice(text, strong=strong, tone="danger", buttons=[self.salvage])
         self.damage.setVisible(keeper.damaged)
+        self._passed_to: QWidget | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         for widget in (self.damage, self._first_card(keeper), self.second, self.kept):
             column.addWidget(widget)
@@ -93,6 +94,8 @@ class BackupPart(QWidget):
             self.kept.refresh()
         if not self._workplace.desk.read_only:
             self.make.setEnabled(not running)
+        if not running and self._passed_to is not None:
+            self._take_keyboard(self._passed_to)
         last = self._backups.last()
         now = self._workplace.desk.clock.now()
         when = lately(last.made_at, now=now) if last else ""
@@ -105,6 +108,13 @@ class BackupPart(QWidget):
     def _on_make(self) -> None:
         self.answer.hide()
         self._backups.make()
+        self._passed_to = self.window().focusWidget()  # a button that is off gives it away
+
+    def _take_keyboard(self, passed_to: QWidget) -> None:
+        """Back to the button, unless one went on meanwhile."""
+        self._passed_to = None
+        if self.window().focusWidget() is passed_to:
+            self.make.setFocus()
 
     def _on_made(self) -> None:
         told = [_("Reservekopie gemaakt en gecontroleerd.")]

@@ -82,14 +82,15 @@ class KeptBackups(Card):
         self.refresh()
 
     def refresh(self) -> None:
-        """Look again which there are."""
-        chosen = self.table.rows.current()
+        """Look again which there are; one that was just made is the one chosen."""
+        before = next(iter(self._lines), None)
         self._lines = {str(one.path): Line(one) for one in self._keeper.backups.all()}
         self.model.refresh()
         self.table.setVisible(bool(self._lines))
         self.empty.setVisible(not self._lines)
-        if chosen is None and self._lines:
-            self.table.rows.select(next(iter(self._lines)))
+        newest = next(iter(self._lines), None)
+        if newest is not None and (newest != before or self.table.rows.current() is None):
+            self.table.rows.select(newest)
         for button in (self.restore, self.check):
             button.setEnabled(bool(self._lines))
         self._show_old()

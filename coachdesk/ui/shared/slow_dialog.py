@@ -16,7 +16,10 @@ R = TypeVar("R")
 
 
 class SlowDialog(CdDialog):
-    """Meanwhile nothing can be typed. What is refused is told in `trouble`, and all stays."""
+    """Meanwhile nothing can be typed. What is refused is told in `trouble`, and all stays.
+
+    Afterwards the keyboard is where it was, unless that is gone.
+    """
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(title, parent)
@@ -24,6 +27,7 @@ class SlowDialog(CdDialog):
         self.trouble.hide()
         self.busy = False
         self._busy_words = ""
+        self._typed_in: QWidget | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.status.setText(self._busy_words))
         self.finished.connect(self._patience.stop)
@@ -32,6 +36,7 @@ class SlowDialog(CdDialog):
         """Do it on another thread; *words* say what takes long."""
         self._busy_words = words
         self.clear_trouble()
+        self._typed_in = self.focusWidget()
         self._hold(busy=True)
         self._patience.start()
         background.run(work, owner=self, done=done, failed=self.refuse, ended=self._on_ended)
@@ -52,6 +57,8 @@ class SlowDialog(CdDialog):
 
     def _on_ended(self) -> None:
         self._hold(busy=False)
+        if self._typed_in is not None and self._typed_in.isVisibleTo(self):
+            self._typed_in.setFocus()
 
     def _hold(self, *, busy: bool) -> None:
         self.busy = busy

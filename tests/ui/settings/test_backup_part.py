@@ -92,7 +92,16 @@ def test_one_that_is_made_is_told_only_after_it_was_checked(
     assert part.last.text() == "Reservekopie: vandaag 10:00"
     assert frame.status.backup.text() == "Reservekopie: vandaag 10:00"
     assert part.make.isEnabled()
+    assert part.make.hasFocus()
     assert part.kept.model.rowCount() == 1
+
+
+def test_the_one_just_made_is_the_one_chosen(
+    part: BackupPart, made: Path, keys: Keys, session: Session, qtbot: QtBot
+) -> None:
+    assert part.kept.table.rows.current() == str(made)
+    newer = make_one(part, keys, session, qtbot)
+    assert part.kept.table.rows.current() == str(newer)
 
 
 @pytest.mark.usefixtures("made")
