@@ -1,5 +1,6 @@
 """One line to type in, with an icon before it or a key cap behind it if that helps."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
@@ -14,10 +15,11 @@ from coachdesk.ui.shared.window_keys import is_for_window
 
 COMES = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ShortcutFocusReason)
 FRAME = 10  # px between the edge and what stands inside
+_BREAK = re.compile(r"\s*[\x00-\x1f\x7f\x85\u2028\u2029]\s*")
 
 
 class LineField(QLineEdit):
-    """A line of text.
+    """A line of text. A tab or the end of a line in what is pasted becomes a space.
 
     Signals:
         changed: the text is another, by hand or by `set_value`. Carries it.
@@ -46,7 +48,7 @@ class LineField(QLineEdit):
         self._reserved = 0
         self._covers: Callable[[str], Sequence[Masked]] = _nothing
         self._make_room()
-        self.textChanged.connect(self.changed)
+        self.textChanged.connect(self._on_text_changed)
 
     def value(self) -> str:
         return self.text()
@@ -101,6 +103,15 @@ class LineField(QLineEdit):
             px = look.size("iconSmall")
             ink = "textSecondary" if self.isEnabled() else "textDisabled"
             icons.paint(QPainter(self), self._icon, ink, QRect(FRAME, 0, px, self.height()))
+
+    def _on_text_changed(self, text: str) -> None:
+        line = _BREAK.sub(" ", text)
+        if line == text:
+            self.changed.emit(text)
+            return
+        place = len(_BREAK.sub(" ", text[: self.cursorPosition()]))
+        self.setText(line)  # comes here again, to be told
+        self.setCursorPosition(place)
 
     def _paint_covers(self) -> None:
         """Lay a patch over each name; where the cursor stands tells how far the text is moved."""

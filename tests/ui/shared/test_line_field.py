@@ -55,6 +55,19 @@ def test_text_stays_clear_of_icon_and_key(qtbot) -> None:
     assert full.textMargins().right() > plain.textMargins().right()
 
 
+def test_what_is_pasted_from_a_table_or_a_letter_stays_one_line(qtbot, shown) -> None:
+    field = shown(LineField("Bel ouders"))
+    told: list[str] = []
+    field.changed.connect(told.append)
+    field.setCursorPosition(4)
+    field.insert("Jos\u00e9\tMarie \r\n\u2028van 't Hof\x00, ")
+    assert field.value() == "Bel Jos\u00e9 Marie van 't Hof , ouders"
+    assert field.cursorPosition() == len(field.value()) - len("ouders")
+    assert told == [field.value()]
+    field.set_value("twee  spaties ")
+    assert field.value() == "twee  spaties "
+
+
 def test_a_limit_is_kept(qtbot) -> None:
     field = LineField(limit=3)
     qtbot.addWidget(field)
