@@ -14,7 +14,7 @@ from typing import Any
 
 from coachdesk.domain.wording import _
 from coachdesk.reports.fonts import FALLBACK, FILES, PRIVATE, Font
-from coachdesk.reports.right_to_left import Fits, is_in, usual
+from coachdesk.reports.right_to_left import Fits, Written, is_in, usual
 from coachdesk.reports.tags import Element, Tags
 from coachdesk.reports.writing import (
     PIECE,
@@ -89,6 +89,7 @@ __all__ = [
     "Spacer",
     "Table",
     "TableRenderCB",
+    "at_hyphens",
     "hyphenated",
     "labelled",
     "mm",
@@ -124,13 +125,18 @@ def _dutch() -> Any:
     return pyphen.Pyphen(lang="nl_NL")
 
 
+def at_hyphens(word: str) -> Iterator[tuple[str, str]]:
+    """Where a name may be broken: after its own hyphens, the last one first."""
+    own = [place for place, letter in enumerate(word[:-1], start=1) if letter == "-"]
+    yield from ((word[:place], word[place:]) for place in reversed(own))
+
+
 def hyphenated(word: str) -> Iterator[tuple[str, str]]:
     """Where a word may be broken, the last place first: after its own hyphens, then by the rules.
 
     Grote-mensen-ruzie is broken before ruzie, and not in the middle of mensen.
     """
-    own = [place for place, letter in enumerate(word[:-1], start=1) if letter == "-"]
-    yield from ((word[:place], word[place:]) for place in reversed(own))
+    yield from at_hyphens(word)
     yield from _dutch().iterate(word)
 
 
@@ -206,9 +212,6 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         super().save()
 
 
-_Written = Callable[[Fits], str]
-
-
 def _fits(style: Any, width: float, line: str) -> bool:
     measure = partial(text_width, size=style.fontSize)
     return width_of(line, _fonts_from(style.fontName), measure) <= width
@@ -223,7 +226,7 @@ class Passage(Paragraph):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, text: str | None, style: Any, **kwargs: Any) -> None:
         self.element: Element = kwargs.pop("element", None) or Element("P")
         self.leads_to: str = kwargs.pop("leads_to", "")
-        self._written: _Written | None = kwargs.pop("written", None)
+        self._written: Written | None = kwargs.pop("written", None)
         self._wrapped_at = -1.0
         super().__init__(text, style, **kwargs)
 

@@ -20,6 +20,7 @@ _PAIRS = dict(zip("([{«“‘", ")]}»”’", strict=True))
 _LEFT, _RIGHT = False, True
 
 Fits = Callable[[str], bool]
+Written = Callable[[Fits], str]
 
 
 def is_in(text: str) -> bool:

@@ -9,9 +9,12 @@ from coachdesk.reports.engine import (
     Font,
     HexColor,
     ParagraphStyle,
+    at_hyphens,
     hyphenated,
     white,
 )
+
+LEAST_BROKEN = 8  # letters of a name that may be broken after its hyphen
 
 INK = HexColor("#17212B")
 SOFT = HexColor("#4A5663")
@@ -48,7 +51,8 @@ def _style(name: str, font: Font, size: float, leading: float, **more: Any) -> A
         "bulletFontSize": size,
         "allowWidows": 0,
         "allowOrphans": 0,
-        "hyphenationLang": "",
+        "hyphenationLang": at_hyphens,
+        "hyphenationMinWordLength": LEAST_BROKEN,
         "splitLongWords": 1,
     }
     return ParagraphStyle(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from coachdesk.reports import engine, meeting_pack
+from coachdesk.reports import engine, meeting_pack, typography
 from coachdesk.reports.writing import clean
 from tests.reports import samples
 from tests.reports.reading import assert_accessible, elements, pages_of
@@ -168,3 +168,19 @@ def test_a_longer_note_says_that_it_was_shortened():
     pages = pages_of(meeting_pack.render(samples.pack(samples.case(entries=(signal,)))))
 
     assert any("[ingekort, zie dossier]" in page for page in pages)
+
+
+@pytest.mark.parametrize("style", [typography.TITLE, typography.LARGE_TITLE, typography.FACT])
+def test_a_double_name_is_broken_after_its_hyphen_and_nowhere_else(style):
+    name = "Hooft-Wensdroom-Schetsma-Proefstra-Verzinsel"
+    passage = engine.words(name, style)
+    passage.wrap(style.fontSize * 13, 900)
+    lines = [_told(line) for line in passage.blPara.lines]
+    assert len(lines) > 1
+    assert all(line.endswith("-") for line in lines[:-1])
+
+
+def _told(line):
+    """What stands on a line that was laid out."""
+    words = line.words if hasattr(line, "words") else line[1]
+    return "".join(getattr(word, "text", word) for word in words)
