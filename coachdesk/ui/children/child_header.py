@@ -25,6 +25,8 @@ from coachdesk.ui.shared.shortened_label import ShortenedLabel
 from coachdesk.ui.shared.themed_icon import themed_icon
 from coachdesk.ui.shared.workplace import Workplace
 
+LONGEST = 16  # letters of a name on a button: the head itself has it whole
+
 
 class ChildHeader(QWidget):
     """Name, age, class, teacher and code; badges; buttons.
@@ -76,7 +78,10 @@ class ChildHeader(QWidget):
         ]
         facts += [child.code] if names.names_on else []
         self.facts.setText(" · ".join(fact for fact in facts if fact))
-        self.context.set_words(_("Over {name}").format(name=called(child, names)))
+        whole = called(child, names)
+        brief = whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1].rstrip()}…"
+        self.context.set_words(_("Over {name}").format(name=brief))
+        self.context.setAccessibleName(_("Over {name}").format(name=whole))
         self._show_badges(badges(dossier, names, today))
         locked = why_locked(self._workplace.desk)
         self.contact.setVisible(pages.has_form("contact") and not dossier.closed())

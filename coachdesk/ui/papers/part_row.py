@@ -12,9 +12,9 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.choice import Choice
 from coachdesk.ui.shared.plain_label import PlainLabel
-from coachdesk.ui.shared.tooltip import plain_tip
+from coachdesk.ui.shared.tick_choice import TickChoice
 
-INDENT, LONGEST = 24, 34  # px, letters
+INDENT = 24  # px
 
 
 class PartRow(QWidget):
@@ -41,7 +41,7 @@ class PartRow(QWidget):
         )
         self.choose.setCheckable(True)
         self.choose.hide()
-        self.singles: dict[str, QCheckBox] = {}
+        self.singles: dict[str, TickChoice] = {}
         self._inside = QWidget(self)
         self._inside.hide()
         self._column = QVBoxLayout(self._inside)
@@ -69,10 +69,7 @@ class PartRow(QWidget):
             box.deleteLater()
         self.singles = {}
         for single in singles:
-            box = QCheckBox(_shortened(single.text).replace("&", "&&"), self._inside)
-            box.setAccessibleName(single.text)
-            box.setToolTip(plain_tip(single.text))
-            box.setChecked(str(single.value) not in left)
+            box = TickChoice(single.text, self._inside, on=str(single.value) not in left)
             box.toggled.connect(self.changed)
             self._column.addWidget(box)
             self.singles[str(single.value)] = box
@@ -97,7 +94,3 @@ class PartRow(QWidget):
         column.setSpacing(0)
         column.addLayout(first)
         column.addWidget(self._inside)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"

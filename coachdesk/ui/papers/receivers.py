@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import PersonId
 from coachdesk.domain.wording import _
@@ -15,6 +15,7 @@ from coachdesk.ui.papers.paper_making import Receiver
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.line_field import LineField
+from coachdesk.ui.shared.tick_choice import TickChoice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -41,7 +42,7 @@ class Receivers(QWidget):
         """*after* is the control from which Tab comes here."""
         super().__init__(parent)
         self._after = after
-        self.boxes: list[tuple[QCheckBox, AtHand]] = []
+        self.boxes: list[tuple[TickChoice, AtHand]] = []
         self.others: list[_Other] = []
         self.more = CdButton(_("Nog iemand"), self, icon="plus", kind=Kind.QUIET, compact=True)
         self._people = QVBoxLayout()
@@ -93,11 +94,9 @@ class Receivers(QWidget):
             self.others[number].name.set_value(name)
             self.others[number].function.set_value(function)
 
-    def _box(self, one: AtHand) -> QCheckBox:
+    def _box(self, one: AtHand) -> TickChoice:
         words = ", ".join(part for part in (one.shown or one.name, one.function) if part)
-        box = QCheckBox(words.replace("&", "&&"), self)
-        box.setAccessibleName(words)
-        box.setChecked(one.ticked)
+        box = TickChoice(words, self, on=one.ticked)
         box.toggled.connect(self.changed)
         return box
 

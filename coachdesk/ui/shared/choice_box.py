@@ -1,11 +1,13 @@
 """A box to choose one of several from, in which a long name ends in an ellipsis."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.tooltip import show_tip
 
+LEAST = 120  # px at 100 % text, where there is little room
 ROUND_THE_LIST = 28  # px: its edge and a scroll bar
 
 
@@ -26,6 +28,10 @@ class ChoiceBox(QComboBox):
             return super().event(event)
         show_tip(event.globalPos(), self.currentText(), self)
         return True
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), look.scaled(LEAST)), whole.height())
 
     def showPopup(self) -> None:  # noqa: N802  (Qt calls this)
         """As wide as its longest line, if the window is."""

@@ -134,7 +134,8 @@ class DraftForm(CdDialog):
         self.accept()
 
     def forget(self) -> None:
-        """Keep nothing any more."""
+        """Keep nothing any more, and say no longer that a draft was kept."""
+        self.status.setText("")
         if self._keeper is not None:
             self._keeper.finish()
 

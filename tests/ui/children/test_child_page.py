@@ -340,3 +340,11 @@ def test_where_papers_were_given_out_or_nothing_can_be_that_button_stands_back(
     write(store, make.document("noor"))
     page.refresh()
     assert not page.stack.papers.make.isVisible()
+
+
+def test_a_long_name_leaves_room_for_itself_in_the_head(open_child, store, noor):
+    name = "Marie-Françoise-Éléonore"
+    write(store, replace(noor, first_name=name))
+    button = open_child("noor").header.context
+    assert button.text() == "Over Marie-Françoise…"
+    assert button.accessibleName() == f"Over {name}"

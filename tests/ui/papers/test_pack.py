@@ -303,6 +303,7 @@ def test_when_it_is_made_the_password_can_be_read_out(
     words = "Stuk gemaakt: overleg-2026-12-03.pdf. Open de map om het te geven."
     assert form.done_page is not None
     assert form.done_page.words.text() == words
+    assert form.status.text() == ""  # no draft is left
     assert [one.text() for one in form.done_page.passwords] == [made.args[0][0].password]
     assert told == [words]
     form.reject()
