@@ -204,10 +204,18 @@ class ChildPage(Page):
             return
         if not self.isVisible():
             self._stale = True
+        elif self._taken_back():
+            self._leave()
         elif changes.touches(*IN_TIMELINE, *NOT_OF_ONE_CHILD):
             self.refresh()
         else:
             self._show_beside()
+
+    def _taken_back(self) -> bool:
+        """Whether the child itself was undone: the coach knows, and need not be told in red."""
+        child_id = self._child_id
+        found = self.workplace.desk.ask(lambda store: store.children.find(child_id))
+        return child_id is not None and found is None
 
     def _show_beside(self) -> Dossier | None:
         """Read and show all but the timeline, in which one stays where one is."""

@@ -189,9 +189,12 @@ def write_step(store, step):
 def test_a_child_that_is_gone_is_left(open_child, workplace, desk, store, qtbot):
     assert desk.do(lambda store: write_step(store, make.child(id="new", first_name="Sem")))
     page = open_child("new")
+    told: list[str] = []
+    desk.refused.connect(told.append)
     with qtbot.waitSignal(workplace.back):
         desk.undo()
     assert page.about_child() is None
+    assert told == []
 
 
 def test_another_child_leaves_the_open_page_alone(open_child, desk, noor, qtbot):
