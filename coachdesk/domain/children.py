@@ -79,4 +79,8 @@ class NamedChild:
 
 
 def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+    """With its capital: IJsbrand, and d'Hondt as it was typed."""
+    if word[1:2] in ("'", "’") and word[2:3].isupper():
+        return word
+    first = 2 if word[:2] == "ij" else 1
+    return word[:first].upper() + word[first:]

@@ -13,6 +13,8 @@ from coachdesk.domain.children import NamedChild
         ("Zoë van der Schets", ("Zoë", "van der", "Schets")),
         ("zoë van der schets", ("Zoë", "van der", "Schets")),
         ("D'Angelo  O’Verzinsel", ("D'Angelo", "", "O’Verzinsel")),
+        ("ijsbrand d'Hondt", ("IJsbrand", "", "d'Hondt")),
+        ("o'verzinsel van ijsselstein", ("O'verzinsel", "van", "IJsselstein")),
         ("Jan Testema de Boer", ("Jan", "", "Testema de Boer")),
         ("", ("", "", "")),
     ],
