@@ -9,7 +9,7 @@ from coachdesk.domain.meetings import AgendaItem, Meeting, Outcome
 from coachdesk.domain.name_keys import NameKey, beginning, called
 from coachdesk.domain.paragraphs import ParagraphKind
 from coachdesk.domain.plain_letters import plain
-from coachdesk.domain.quick_line import QuickLine, TagKind, read_line
+from coachdesk.domain.quick_line import QuickLine, Tag, TagKind, read_line
 from coachdesk.domain.school_year import first_school_day
 from coachdesk.domain.schools import School
 from coachdesk.domain.wording import _
@@ -41,13 +41,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Action:
-    """One typed line as an action; *asks* is what is still needed, in words for the coach."""
+    """One typed line as an action; *asks* is what is still needed, in words for the coach.
+
+    *tags* are the parts of the line that say who does it and when.
+    """
 
     what: str
     owner_id: PersonId | None
     owner: str
     due: date
     asks: str = ""
+    tags: tuple[Tag, ...] = ()
 
 
 def read_action(
@@ -79,6 +83,7 @@ def read_action(
         owner=owner,
         due=read.due or (first_school_day(school, usual) if school else usual),
         asks=asks,
+        tags=read.tags,
     )
 
 

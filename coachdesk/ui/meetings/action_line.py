@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.minutes import Action, read_action
 from coachdesk.domain.persons import Person
+from coachdesk.domain.quick_line import TagKind
 from coachdesk.domain.schools import School
 from coachdesk.domain.wording import _, long_day
 from coachdesk.ui.meetings.team import keys_of
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.icon_spot import IconSpot
 from coachdesk.ui.shared.key_cap import KeyCap
-from coachdesk.ui.shared.line_field import LineField
+from coachdesk.ui.shared.line_field import LineField, Tinted
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
 
+TINTS = {TagKind.OWNER: ("gGedachteBg", "gGedachte"), TagKind.DUE: ("infoBg", "info")}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -127,12 +129,14 @@ class ActionLine(QWidget):
     def _show_read(self) -> None:
         """Below the line: who does it and by when; or what is still needed."""
         typed = bool(self.line.text().strip())
+        self.line.show_tags([])
         for part in (self._enter, self._cap, self._adds):
             part.setVisible(typed)
         if not typed:
             self._say(_("Bijvoorbeeld: Vader bellen @Marloes vr"), "textTertiary")
             return
         action = self.action()
+        self.line.show_tags([Tinted(tag.start, tag.end, *TINTS[tag.kind]) for tag in action.tags])
         day = long_day(action.due, today=self._workplace.today())
         self._say(
             _("{who}, {day}").format(who=action.owner, day=day)

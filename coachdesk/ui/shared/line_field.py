@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,8 +15,20 @@ from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.window_keys import is_for_window
 
 COMES = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ShortcutFocusReason)
+Mode = QPainter.CompositionMode
+CURSOR = 5  # px from the left of what Qt calls its place
 FRAME = 10  # px between the edge and what stands inside
 _BREAK = re.compile(r"\s*[\x00-\x1f\x7f\x85\u2028\u2029]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Tinted:
+    """A part of the text that stands out: the tokens of its ground and of its words."""
+
+    start: int
+    end: int
+    ground: str
+    ink: str
 
 
 class LineField(QLineEdit):
@@ -46,6 +59,7 @@ class LineField(QLineEdit):
             self.setMaxLength(limit)
         self._cap = KeyCap(key, self) if key else None
         self._reserved = 0
+        self._tags: Sequence[Tinted] = ()
         self._covers: Callable[[str], Sequence[Masked]] = _nothing
         self._make_room()
         self.textChanged.connect(self._on_text_changed)
@@ -68,6 +82,15 @@ class LineField(QLineEdit):
         """Cover names while they are off (F8): an open field cannot show codes."""
         self._covers = names.covers
         names.changed.connect(self.update)
+
+    def show_tags(self, tags: Sequence[Tinted]) -> None:
+        """Tint these parts of the text, until there are others."""
+        self._tags = tuple(tags)
+        self.update()
+
+    def tags(self) -> Sequence[Tinted]:
+        """The parts that are tinted now."""
+        return self._tags
 
     def reserve(self, width: int) -> None:
         """Keep the text clear of something at the right end, such as a button."""
@@ -98,6 +121,8 @@ class LineField(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._tags and not self.hasSelectedText():
+            self._paint_tags()
         self._paint_covers()
         if self._icon:
             px = look.size("iconSmall")
@@ -113,22 +138,44 @@ class LineField(QLineEdit):
         self.setText(line)  # comes here again, to be told
         self.setCursorPosition(place)
 
+    def _paint_tags(self) -> None:
+        """Colour the words of each part that was understood, and then the ground behind them.
+
+        Lightening leaves a white ground as it is, and darkening a dark one.
+        """
+        modes = (Mode.CompositionMode_Lighten, Mode.CompositionMode_Darken)
+        light = look.colour("surface").lightness() > look.colour("text").lightness()
+        painter = self._painter_in_text()
+        for tag in self._tags:
+            place = self._place_of(tag.start, tag.end).adjusted(0, 0, -1, 0)  # not the cursor
+            for mode, name in zip(
+                modes if light else modes[::-1], (tag.ink, tag.ground), strict=True
+            ):
+                painter.setCompositionMode(mode)
+                painter.fillRect(place, look.colour(name))
+
     def _paint_covers(self) -> None:
-        """Lay a patch over each name; where the cursor stands tells how far the text is moved."""
-        text = self.text()
-        covered = self._covers(text)
-        if not covered:
-            return
-        metrics, cursor = self.fontMetrics(), self.cursorRect()
-        begin = cursor.center().x() - metrics.horizontalAdvance(text[: self.cursorPosition()])
+        """Lay a patch over each name."""
+        covered = self._covers(self.text())
+        painter = self._painter_in_text() if covered else None
+        for name in covered:
+            if painter is not None:
+                place = self._place_of(name.start, name.end)
+                painter.fillRect(place, look.colour("maskBg"))
+
+    def _painter_in_text(self) -> QPainter:
         painter = QPainter(self)
         margins = self.textMargins()
         painter.setClipRect(self.rect().adjusted(margins.left(), 0, -margins.right() - FRAME, 0))
-        for name in covered:
-            left = begin + metrics.horizontalAdvance(text[: name.start])
-            wide = metrics.horizontalAdvance(text[name.start : name.end])
-            place = QRect(left - 1, cursor.top(), wide + 2, cursor.height())
-            painter.fillRect(place, look.colour("maskBg"))
+        return painter
+
+    def _place_of(self, start: int, end: int) -> QRect:
+        """Of a part of the text; where the cursor stands tells how far the text is moved."""
+        text, metrics, cursor = self.text(), self.fontMetrics(), self.cursorRect()
+        begin = cursor.left() + CURSOR - metrics.horizontalAdvance(text[: self.cursorPosition()])
+        left = begin + metrics.horizontalAdvance(text[:start])
+        wide = metrics.horizontalAdvance(text[start:end])
+        return QRect(left - 1, cursor.top(), wide + 2, cursor.height())
 
     def _make_room(self) -> None:
         left = look.size("iconSmall") + FRAME - 3 if self._icon else 0

@@ -121,6 +121,9 @@ def test_an_action_is_read_before_enter_and_a_step_after_it(
     press(qtbot, Key.Key_A, CTRL | SHIFT)
     write(qtbot, "Vader bellen @mar vr")
     assert live.agreed.line.reading.text() == "Marloes Coachsma, vrijdag 4 december"
+    line = live.agreed.line.line
+    tinted = {line.text()[tag.start : tag.end]: tag.ink for tag in line.tags()}
+    assert tinted == {"@mar": "gGedachte", "vr": "info"}
 
     press(qtbot, Key.Key_Return)
     [step] = store.steps.of_origin(items(store)[0].id)
@@ -129,7 +132,7 @@ def test_an_action_is_read_before_enter_and_a_step_after_it(
     row = live.agreed.list.row(step.id)
     assert row is not None
     assert row.detail == "Marloes Coachsma · vr 4 dec"
-    assert live.agreed.line.text() == ""
+    assert (line.text(), line.tags()) == ("", ())
 
     press(qtbot, Key.Key_Z, CTRL)
     assert not store.steps.of_origin(items(store)[0].id)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coachdesk.domain.known_names import known_child
 from coachdesk.domain.masking import Mask
 from coachdesk.ui.shared import look
-from coachdesk.ui.shared.line_field import LineField
+from coachdesk.ui.shared.line_field import LineField, Tinted
 from coachdesk.ui.shared.names_display import NameDisplay
 
 
@@ -85,7 +85,7 @@ def test_with_names_off_a_name_that_is_being_typed_is_covered(shown) -> None:
 
     picture = field.grab().toImage()
     middle = field.height() // 2
-    begin = field.cursorRect().center().x()
+    begin = field.cursorRect().left() + 5
     back = field.fontMetrics().horizontalAdvance("Noor terug")
     over = field.fontMetrics().horizontalAdvance("No")
     inside = picture.pixelColor(begin - back + over, middle)
@@ -107,3 +107,17 @@ def test_a_long_text_shows_its_beginning_and_one_goes_on_at_its_end(qtbot, shown
     field.setFocus()
     qtbot.keyClicks(field, " Ja")
     assert field.text().endswith("wil? Ja")
+
+
+def test_what_was_understood_is_tinted_where_it_stands(shown) -> None:
+    field = shown(LineField("Vader bellen @Marloes vr"))
+    field.setCursorPosition(0)
+    field.show_tags([Tinted(13, 21, "infoBg", "info")])
+    wide = field.fontMetrics().horizontalAdvance
+    row = field.cursorRect().top() + 1
+    begin = field.cursorRect().left() + 5
+    picture = field.grab().toImage()
+    assert picture.pixelColor(begin + wide("Vader bellen @Ma"), row) == look.colour("infoBg")
+    assert picture.pixelColor(begin + wide("Vader"), row) == look.colour("surface")
+    field.selectAll()
+    assert field.grab().toImage().pixelColor(begin + wide("Vader b"), row) != look.colour("infoBg")
