@@ -13,7 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coachdesk.app.anchors import Anchors
 from coachdesk.domain.clock import Clock, today
-from coachdesk.domain.errors import BackupStopped, CoachdeskError, VaultCorrupt, VaultError
+from coachdesk.domain.errors import (
+    BackupStopped,
+    CoachdeskError,
+    DiskFull,
+    VaultCorrupt,
+    VaultError,
+)
 from coachdesk.domain.wording import _
 from coachdesk.store.chain import JournalChain
 from coachdesk.ui.backup_keeper import KeptBackup
@@ -232,7 +238,7 @@ class Backups(QObject):
     def _on_failed(self, error: CoachdeskError) -> None:
         if not isinstance(error, BackupStopped):
             self.damage = isinstance(error, VaultCorrupt)
-            self.trouble = str(error)
+            self.trouble = _no_room() if isinstance(error, DiskFull) else str(error)
             self.failed.emit(self.trouble)
         self.changed.emit()
 
@@ -246,6 +252,10 @@ class Backups(QObject):
         if vault is None:
             raise RuntimeError("no vault is open")
         return vault
+
+
+def _no_room() -> str:
+    return _("De schijf is vol. De reservekopie is niet gemaakt. Maak ruimte en probeer opnieuw.")
 
 
 def _make(

@@ -25,7 +25,7 @@ from coachdesk.vault import generation, new_root
 from coachdesk.vault.backup_manifest import Manifest
 from coachdesk.vault.connection import driver_errors
 from coachdesk.vault.driver import Database
-from coachdesk.vault.folder import BACKUPS
+from coachdesk.vault.folder import BACKUPS, holds_vault
 from coachdesk.vault.generation import Successor, discard
 from coachdesk.vault.keys import Cost, Root
 from coachdesk.vault.new_root import NewRoot, renewing
@@ -122,6 +122,9 @@ class Rescue:
         copy, self._copy = self._copy, None
         if copy is not None:
             leave(copy)
+
+    def replaces(self) -> bool:
+        return holds_vault(self._session.folder)
 
     def restoring(self, backup: Secret) -> Work:
         folder, opened = self._session.folder, _inside(backup, OpenedBackup)

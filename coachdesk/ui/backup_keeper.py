@@ -150,6 +150,9 @@ class RescueKeeper(Protocol):
     def leave(self) -> None:
         """Close the copy and take it away. Twice is once."""
 
+    def replaces(self) -> bool:
+        """Whether a vault lies here, whole or not, of which a restored one takes the place."""
+
     def restoring(self, backup: Secret) -> Work:
         """Work that prepares an opened backup as the next state of the vault, checked."""
 

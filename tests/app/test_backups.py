@@ -250,13 +250,28 @@ def test_before_an_upgrade_there_is_a_backup(
     assert desk.ask(lambda store: store.faults()) == []
 
 
-def test_without_room_for_that_backup_the_vault_is_not_upgraded(
-    session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_path: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("coachdesk.app.session.pending", lambda _db: True)
     monkeypatch.setattr("coachdesk.vault.backup.sync_file", full)
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_full_disk_is_told_as_what_it_means_for_the_backup(qtbot, backups: Backups) -> None:
+    with qtbot.waitSignal(backups.failed, timeout=20_000) as told:
+        backups.make()
+    assert told.args == [
+        "De schijf is vol. De reservekopie is niet gemaakt. Maak ruimte en probeer opnieuw."
+    ]
+    assert backups.all() == ()
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_without_room_for_that_backup_the_vault_is_not_upgraded(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coachdesk.app.session.pending", lambda _db: True)
     with pytest.raises(DiskFull):
         session.unlocking(RIGHT)()

@@ -122,6 +122,7 @@ class Door:
     def take_over(self, form: RestoreForm) -> Desk:
         self.qtbot.waitUntil(lambda: form.view is not None, timeout=20_000)
         QApplication.processEvents()
+        self.warning = form.warning.words.text()
         with self.qtbot.waitSignal(self.session.lock_wanted, timeout=20_000):
             self.press(Qt.Key.Key_Return, CTRL)
         return self.session.open(self.session.unlocking(RIGHT)())
@@ -228,6 +229,10 @@ def test_a_backup_is_opened_on_another_computer(
         desk = door.take_over(form)
     assert door.session.folder == tmp_path / "andere laptop"
     assert children(desk) == ["child-1"]
+    assert door.warning == (
+        "Zet je deze terug, dan wordt dit je kluis op deze laptop. De wachtzin is die van deze "
+        "reservekopie. Daarna ga je op slot."
+    )
 
 
 def test_a_typing_error_in_the_key_is_named_and_a_wrong_passphrase_too(
@@ -262,6 +267,7 @@ def test_a_file_that_was_cut_off_offers_the_backup(door: Door, folder: Path, bac
     )
     assert door.ways() == {Way.BACKUP, Way.SALVAGE, Way.FILE, Way.OTHER}
     assert children(door.put_back(door.take(Way.BACKUP))) == ["child-1"]
+    assert "De kluis van nu blijft twee weken bewaard." in door.warning
 
 
 def test_when_the_newest_backup_is_damaged_too_the_others_are_at_hand(

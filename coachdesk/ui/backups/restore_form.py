@@ -135,12 +135,7 @@ class RestoreForm(SlowDialog):
         self.view = CopyView(self._copy, made_at, self._call, self)
         self.body.insertWidget(1, self.view)
         self.words.setText(_("Dit is een kopie om in te kijken. Er is nog niets veranderd."))
-        self.warning.set_text(
-            _(
-                "Zet je deze terug, dan is wat je daarna vastlegde weg uit de kluis. De kluis van "
-                "nu blijft twee weken bewaard. Daarna ga je op slot."
-            )
-        )
+        self.warning.set_text(_what_follows(replaces=self._rescue.replaces()))
         self.warning.show()
         self.go_on.set_words(_("Deze terugzetten"))
         self._judge()
@@ -178,3 +173,16 @@ class RestoreForm(SlowDialog):
         if self._copy is not None:
             self._copy.deleteLater()
             self._copy = None
+
+
+def _what_follows(*, replaces: bool) -> str:
+    """Whether there is a vault of which it takes the place, or not, as on another computer."""
+    if replaces:
+        return _(
+            "Zet je deze terug, dan is wat je daarna vastlegde weg uit de kluis. De kluis van "
+            "nu blijft twee weken bewaard. Daarna ga je op slot."
+        )
+    return _(
+        "Zet je deze terug, dan wordt dit je kluis op deze laptop. De wachtzin is die van deze "
+        "reservekopie. Daarna ga je op slot."
+    )

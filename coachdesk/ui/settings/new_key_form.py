@@ -41,6 +41,8 @@ class NewKeyForm(ProofDialog):
         for widget in (self.words, self.current, self.also, self.chosen, self.trouble):
             self.body.addWidget(widget)
         self.chosen.changed.connect(self.judge)
+        for line in (self.current.line, self.chosen.again):
+            line.returnPressed.connect(self.go_on.click)
         self.also.toggled.connect(self._on_also)
         self.go_on.clicked.connect(self._on_go_on)
         self.judge()

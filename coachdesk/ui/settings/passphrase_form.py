@@ -28,6 +28,7 @@ class PassphraseForm(ProofDialog):
         self.body.addWidget(self.chosen)
         self.body.addWidget(PlainLabel(paper, self, style="small", tone="textSecondary"))
         self.chosen.changed.connect(self.judge)
+        self.chosen.again.returnPressed.connect(self.go_on.click)
         self.go_on.clicked.connect(self._on_go_on)
         self.judge()
         self.current.setFocus()

@@ -50,7 +50,7 @@ def form(part: VaultPart, keys: Keys) -> NewKeyForm:
 
 def make_key(form: NewKeyForm, keys: Keys, qtbot: QtBot) -> list[str]:
     keys.write(RIGHT)
-    keys.press(Key.Key_Return, held=CTRL)
+    keys.press(Key.Key_Return)
     qtbot.waitUntil(lambda: form.paper is not None, timeout=20_000)
     assert form.paper is not None
     return [label.text() for label in form.paper.card._labels]
