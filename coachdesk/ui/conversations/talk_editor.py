@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.children import Child
@@ -24,6 +24,7 @@ from coachdesk.ui.conversations.talk_history import history_of
 from coachdesk.ui.conversations.talk_sheet import TalkSheet
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.draft_keeper import DraftKeeper
+from coachdesk.ui.shared.field import field_of
 from coachdesk.ui.shared.form import Form
 from coachdesk.ui.shared.unkept import Unkept
 from coachdesk.ui.shared.workplace import Workplace
@@ -96,6 +97,7 @@ class TalkEditor(QWidget):
         fields: TalkFields | None = self.form.checked()
         if fields is None:
             self.sheet.point_at_note()
+            QTimer.singleShot(0, self, self._show_wrong)
             return
         talk, draft_id = fields.on(self.talk), self._keeper.draft_id
         child = next(iter(talk.child_ids), None)
@@ -279,6 +281,12 @@ class TalkEditor(QWidget):
             self.keep_changes()
         if new is not None and self.sheet.isAncestorOf(new):
             self.view.ensureWidgetVisible(new, 0, MARGIN)
+
+    def _show_wrong(self) -> None:
+        """Bring what was just said under the field that has the keyboard into sight."""
+        field = field_of(QApplication.focusWidget())
+        if field is not None and self.sheet.isAncestorOf(field):
+            self.view.ensureWidgetVisible(field.complaint, 0, MARGIN)
 
     def _on_kept(self, words: str) -> None:
         self.unkept.hide()

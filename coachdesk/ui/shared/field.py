@@ -124,6 +124,13 @@ class _Complaint(QWidget):
         self.setVisible(bool(text))
 
 
+def field_of(part: QWidget | None) -> Field | None:
+    """The field that this is a part of, if it is."""
+    while part is not None and not isinstance(part, Field):
+        part = part.parentWidget()
+    return part
+
+
 def mark_wrong(widget: QWidget, *, wrong: bool) -> None:
     """Give a field the red border, or take it away."""
     if bool(widget.property("wrong")) != wrong:

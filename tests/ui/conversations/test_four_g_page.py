@@ -240,6 +240,15 @@ def test_a_day_that_is_not_understood_gets_the_keyboard_and_the_step_stays(four_
     assert "begrijp ik niet" not in step.what.accessibleDescription()
 
 
+def test_what_is_wrong_comes_into_sight_in_a_low_window(frame, four_g, keys, qtbot):
+    frame.window().resize(1024, 560)
+    keys.write("Pauze.")
+    keys.press(Key.Key_Return, held=CTRL)
+    complaint = sheet(four_g).step_field.complaint
+    assert complaint.text().startswith("Kies een volgende stap")
+    qtbot.waitUntil(lambda: complaint.visibleRegion().boundingRect() == complaint.rect())
+
+
 def test_leaving_the_page_keeps_a_draft_and_coming_back_shows_it(frame, four_g, keys, store):
     keys.write("Kleine pauze.")
     keys.press(Key.Key_Left, held=ALT)
