@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
@@ -29,6 +29,7 @@ from coachdesk.ui.frame.zones import Zones
 from coachdesk.ui.papers.left_papers import LeftPapers
 from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.message_bar import MessageBar
 from coachdesk.ui.shared.page import Command
 from coachdesk.ui.shared.rows import use_letters
@@ -39,7 +40,7 @@ from coachdesk.ui.shared.workplace import Place, Workplace
 NARROW_UNDER = 1400  # px of the window at 100 % text: below it the navigation shows icons only
 
 
-class Frame(QWidget):
+class Frame(Fitting, QWidget):
     """One coach at work. `start()` shows the first page.
 
     F8, F9 and Ctrl L are heard by the app in every window; it calls `toggle_names` for the first.
@@ -109,15 +110,6 @@ class Frame(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802  (Qt's own)
         return go_on(forward=next)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
-            self._fit()  # the size of the text may be another
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -233,7 +225,7 @@ class Frame(QWidget):
         self._names.use_style(preferences.names_style)
         self.status.show_lock_after(preferences.lock_after)
         self.toolbar.use(preferences)
-        self._fit()
+        self.fit()
 
     def _on_screen_added(self) -> None:
         self.hide_names()
@@ -243,7 +235,8 @@ class Frame(QWidget):
         if not self._cramped():
             self.workplace.prefer(nav_collapsed=not self.workplace.preferences.nav_collapsed)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Make the navigation narrow where there is little room."""
         narrow = self._cramped() or self.workplace.preferences.nav_collapsed
         self.navigation.set_narrow(on=narrow)
 

@@ -1,18 +1,19 @@
 """What stands below the head of a child page: the tabs' contents, and the column beside them."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.ui.children.context_column import ContextColumn
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.tab_stops import first_stop
 
 WIDE_WINDOW, WIDE, NARROW = 1400, 396, 352
 DRAWER_UNDER = 1180  # px of the window at 100 % text
 
 
-class ChildBody(QWidget):
+class ChildBody(Fitting, QWidget):
     """Puts the column beside the contents or, in a narrow window, over them as a drawer.
 
     Signals:
@@ -57,8 +58,8 @@ class ChildBody(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """The column beside the contents, or a drawer over them."""
         drawer = self.window().width() < look.scaled(DRAWER_UNDER)
         changed, self._drawer = drawer != self._drawer, drawer
         if changed:

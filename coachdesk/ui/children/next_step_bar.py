@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.cases import Case, usual_file_holder
@@ -18,6 +17,7 @@ from coachdesk.ui.children.may_write import hold, why_locked
 from coachdesk.ui.children.step_words import StepWords
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.icon_spot import IconSpot
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Workplace
@@ -27,7 +27,7 @@ from coachdesk.ui.steps.next_step_choice import NextStepChoice
 ROOM_FOR_NEXT = 1000  # px of the bar at 100 % text: below it "Daarna" is left out
 
 
-class NextStepBar(QFrame):
+class NextStepBar(Fitting, QFrame):
     """Always in sight: what is done next for this child, by whom and when."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -58,10 +58,6 @@ class NextStepBar(QFrame):
         if other or taken_back:
             self._stop_asking()
         self._show(dossier)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_after()
 
     def _show(self, dossier: Dossier) -> None:
         step, running = dossier.next_step(), dossier.running()
@@ -121,9 +117,10 @@ class NextStepBar(QFrame):
         text = self._workplace.names.text(after.what, (dossier.child.code,)) if after else ""
         small = f"{text[:1].lower()}{text[1:]}"
         self.after.setText(_("Daarna: {text}").format(text=small) if text else "")
-        self._fit_after()
+        self.fit()
 
-    def _fit_after(self) -> None:
+    def fit(self) -> None:
+        """What comes after it, where there is room."""
         room = self.width() >= look.scaled(ROOM_FOR_NEXT)
         self.after.setVisible(room and bool(self.after.text()) and not self._is_asking())
 

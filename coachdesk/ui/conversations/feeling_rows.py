@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
 from coachdesk.ui.conversations.feelings import capital
 from coachdesk.ui.conversations.note_fields import FeelingLine
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.scale import Scale
@@ -43,7 +44,7 @@ class FeelingRow(QWidget):
         self.label.setMinimumWidth(word_width if beside else 0)
 
 
-class FeelingRows(QWidget):
+class FeelingRows(Fitting, QWidget):
     """One row for each feeling, in their order.
 
     Signals:
@@ -80,7 +81,7 @@ class FeelingRows(QWidget):
                 row.scale.set_value(line.after if self._after else line.before)
             if self._after:
                 row.scale.set_earlier(line.before)
-        self._fit()
+        self.fit()
 
     def row(self, word: str) -> FeelingRow | None:
         """The row of this feeling."""
@@ -107,10 +108,6 @@ class FeelingRows(QWidget):
             return True
         return False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _make(self, line: FeelingLine) -> FeelingRow:
         word = line.word
         ask = (
@@ -124,7 +121,8 @@ class FeelingRows(QWidget):
         self._column.addWidget(row)
         return row
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Let all scales begin behind the longest word."""
         metrics = QFontMetrics(look.font("label"))
         wide = max((metrics.horizontalAdvance(row.label.text()) for row in self.rows), default=0)
         for row in self.rows:

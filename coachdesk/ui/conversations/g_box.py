@@ -1,10 +1,10 @@
 """The box of one G: its own colour, icon, word and key; never colour alone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.icon_spot import IconSpot
 from coachdesk.ui.shared.key_cap import KeyCap
 from coachdesk.ui.shared.plain_label import PlainLabel
@@ -13,7 +13,7 @@ SIDE = 12
 ROOMY = 230  # px from which there is room for the key beside the word
 
 
-class GBox(QFrame):
+class GBox(Fitting, QFrame):
     """A tinted head above a white `body`. *first* is where its key brings the keyboard."""
 
     def __init__(
@@ -44,8 +44,8 @@ class GBox(QFrame):
         """Where one begins in this box."""
         return self
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """The key cap goes where there is little room."""
         self._cap.setVisible(self.width() >= look.scaled(ROOMY))
 
     def _head(self, tone: str, icon: str, question: str, number: int) -> QFrame:

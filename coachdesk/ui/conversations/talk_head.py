@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import ChildId
@@ -17,6 +16,7 @@ from coachdesk.ui.shared.badge import Badge, status
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.choice_box import ChoiceBox
 from coachdesk.ui.shared.field import Field
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.flow_layout import FlowLayout
 from coachdesk.ui.shared.line_field import LineField
 from coachdesk.ui.shared.moment_field import MomentField
@@ -28,7 +28,7 @@ from coachdesk.ui.shared.type_ahead import TypeAhead
 WHO_LEAST, WHO_PX = 240, 300  # px of the line in which one types about whom it is
 
 
-class TalkHead(QWidget):
+class TalkHead(Fitting, QWidget):
     """Above the page: it does not scroll away. Without a child it asks about whom first.
 
     Signals:
@@ -112,23 +112,14 @@ class TalkHead(QWidget):
         self._child_ids = tuple(child_ids)
         self.who_field.setVisible(not child_ids)
         self.children_changed.emit()
-        self._fit()
+        self.fit()
 
     def tell(self, note: str) -> None:
         """The remark at the end of the line; nothing when it is empty."""
         self.note.setText(note)
         self.note.setVisible(bool(note))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """The key caps go where they leave no room for a name to be typed."""
         for on in (True, False):
             for button in (*self.extra, self.record):

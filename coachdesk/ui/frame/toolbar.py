@@ -1,7 +1,6 @@
 """The bar at the top: back, search, what one does all day, and the three levels of privacy."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
@@ -10,10 +9,11 @@ from coachdesk.ui.frame.search_button import SearchButton
 from coachdesk.ui.settings.preferences import Preferences
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.workplace import Workplace
 
 
-class Toolbar(QFrame):
+class Toolbar(Fitting, QFrame):
     """At most one filled button stands in the window: Signaal, or the page's own.
 
     Signals:
@@ -65,15 +65,6 @@ class Toolbar(QFrame):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), look.size("toolbar"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
-            self._fit()
-
     def _keys(self, name: str) -> str:
         return action(name).shown_keys(self._preferences)
 
@@ -118,7 +109,7 @@ class Toolbar(QFrame):
         self.names.set_icon("eye-off" if off else "eye")
         self.names.set_words(_("Namen uit") if off else _("Namen"))
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """First 4G becomes short, then the key caps go."""
         self.search.setMaximumWidth(self.search.sizeHint().width())
         for short, caps in ((False, True), (True, True), (True, False)):

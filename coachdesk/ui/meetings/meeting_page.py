@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.changes import ChangeSet
@@ -27,6 +27,7 @@ from coachdesk.ui.meetings.minutes_bar import MinutesBar
 from coachdesk.ui.papers_ahead import PapersAhead
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card_list import CardList
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.workplace import Place, Workplace
 
@@ -35,7 +36,7 @@ LEAST_LEFT, LEAST_RIGHT = 200, 308
 ROOMY, HIGH = 1180, 620  # px of the page from which there is room for all
 
 
-class MeetingPage(Page):
+class MeetingPage(Fitting, Page):
     """One meeting that is being prepared."""
 
     has_primary = True
@@ -100,8 +101,8 @@ class MeetingPage(Page):
     def zones(self) -> Sequence[QWidget]:
         return (self.candidates, self.agenda, self.detail)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """Wider or narrower columns beside the agenda."""
         roomy = self.width() >= look.scaled(ROOMY)
         self.candidates.show_keys(on=roomy or self.height() >= look.scaled(HIGH))
         self.candidates.setFixedWidth(look.scaled(LEFT if roomy else LEAST_LEFT))

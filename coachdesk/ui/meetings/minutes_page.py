@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coachdesk.domain.changes import ChangeSet
@@ -15,13 +15,14 @@ from coachdesk.ui.meetings.agenda_deeds import SHOWN, SHOWN_TOO
 from coachdesk.ui.meetings.live_sheet import LiveSheet
 from coachdesk.ui.meetings.minutes_report import MinutesReport
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.workplace import Place, Workplace
 
 ROOMY = 1180  # px of the page from which there is room for all
 
 
-class MinutesPage(Page):
+class MinutesPage(Fitting, Page):
     """One meeting; which of the two is shown follows from whether it is finished."""
 
     has_primary = True
@@ -98,8 +99,8 @@ class MinutesPage(Page):
         held = self._held
         return held is not None and held.prepared.meeting.finished_at is None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """Wider or narrower columns beside the point in hand."""
         self.live.make_room(roomy=self.width() >= look.scaled(ROOMY))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.ui.shared import look
+from coachdesk.ui.shared.fitting import Fitting
 
 LEFT, RIGHT = 300, 320  # px of the cards at 100 % text
 LEFT_NARROW, RIGHT_NARROW = 276, 284
@@ -14,7 +14,7 @@ NARROW_UNDER = 1120  # px of the page at 100 % text: below it both are narrower
 GUTTER = 12  # px beside the cards for a scroll bar, so that nothing moves when it comes
 
 
-class Columns(QWidget):
+class Columns(Fitting, QWidget):
     """Cards at the left, one in the middle, cards at the right."""
 
     def __init__(
@@ -34,8 +34,8 @@ class Columns(QWidget):
         row.addSpacing(GUTTER)
         row.addWidget(self.right)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """Wider or narrower columns beside the middle."""
         narrow = self.width() < look.scaled(NARROW_UNDER)
         self.left.setFixedWidth(look.scaled(LEFT_NARROW if narrow else LEFT) + GUTTER)
         self.right.setFixedWidth(look.scaled(RIGHT_NARROW if narrow else RIGHT) + GUTTER)

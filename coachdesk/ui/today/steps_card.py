@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import StepId
@@ -15,6 +14,7 @@ from coachdesk.operations.today_views import asks_for_next_step
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card import Card, hairline
 from coachdesk.ui.shared.choice import Choice
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.paged_model import Column, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.segmented import Segmented
@@ -33,7 +33,7 @@ ROOMY = 420  # px at 100 % text: in less room the two choices are one word each
 TOLD = 80  # letters of a step in the bar that takes it back
 
 
-class StepsCard(Card):
+class StepsCard(Fitting, Card):
     """Space ticks, E edits, V moves, B calls, Enter opens the child."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -88,8 +88,8 @@ class StepsCard(Card):
         """Where Tab stops, in this order."""
         return (*self.whose.findChildren(QAbstractButton), self.list, self.entry.line)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """Whose steps these are, in as many words as there is room for."""
         roomy = self.width() >= look.scaled(ROOMY)
         self.whose.set_text(MINE, _("Mijn stappen") if roomy else _("Mijn"))
         self.whose.set_text(EVERYBODY, _("Alle betrokkenen") if roomy else _("Alle"))
