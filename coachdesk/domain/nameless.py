@@ -9,11 +9,12 @@ itself is named, other children are not, nor is anybody whom a limit to the cons
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from coachdesk.domain.bonds import CLOSE, Bond, Relation
 from coachdesk.domain.children import Child
 from coachdesk.domain.kin_words import Relative, names_in_limit, relatives_in
-from coachdesk.domain.known_names import KnownName, known_adult, known_child
+from coachdesk.domain.known_names import KnownName, known_adult, known_child, ways_of
 from coachdesk.domain.masking import Mask, dots
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name_close
@@ -200,9 +201,12 @@ def _child(child: Child, called: str) -> KnownName:
 
 
 def _parts(first_name: str) -> Iterator[str]:
-    """Marie and Louise of Marie-Louise: by one of them the child may be called."""
+    """Marie and Louise of Marie-Louise: by one of them, or by some, the child may be called."""
     parts = first_name.replace("-", " ").split()
-    return (part for part in parts if len(parts) > 1 and len(part) >= SHORTEST_PART)
+    for first, last in combinations(range(len(parts) + 1), 2):
+        some = "-".join(parts[first:last])
+        if last - first < len(parts) and len(some) >= SHORTEST_PART:
+            yield from ways_of(some)
 
 
 def _clues(circle: Circle, called: str) -> Iterator[Clue]:

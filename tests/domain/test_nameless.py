@@ -271,11 +271,11 @@ def test_a_class_before_another_number_is_not_told_but_a_range_stays():
     assert PAPER.text("Wel 8 a 9 keer.") == "Wel 8 a 9 keer."
 
 
-@pytest.mark.parametrize("written", ["Marie", "Louise", "Marie-Louise", "Marie Louise", "maries"])
+@pytest.mark.parametrize(
+    "written", ["Marie", "Louise", "Marie-Louise", "Marie Louise", "maries", "Anna Marie"]
+)
 def test_a_child_is_known_by_each_part_of_its_first_name_too(written):
-    child = make.child(first_name="Marie-Louise", last_name="Proefstra")
+    child = make.child(first_name="Anna-Marie-Louise", last_name="Proefstra")
     paper = Nameless([(Circle(child, "", ()), "kind A")], everybody(child))
     told = paper.text(f"Daarna zat {written} alleen.")
-    assert "kind A" in told
-    assert "arie" not in told
-    assert "Louise" not in told
+    assert told in ("Daarna zat kind A alleen.", "Daarna zat kind A's alleen.")
