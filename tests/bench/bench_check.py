@@ -50,7 +50,7 @@ def test_a_vault_is_read_whole(size, vault, clock: StoppedClock, judge):
 
 
 def test_a_hundred_thousand_entries_of_the_journal_are_followed(tmp_path, clock, judge):
-    db = encrypted(tmp_path / "journal.db")
+    db, about = encrypted(tmp_path / "journal.db"), [ChildId("child")]
     upgrade(db)
     store = Store(db, sign=sign, clock=clock)
     with db.atomic():
