@@ -55,9 +55,7 @@ def test_a_hundred_thousand_entries_of_the_journal_are_followed(tmp_path, clock,
     store = Store(db, sign=sign, clock=clock)
     with db.atomic():
         for _entry in range(ENTRIES):
-            store.journal.note(
-                "child.read", "Dossier gelezen", who="me", children=[ChildId("child")]
-            )
+            store.journal.note("child.read", "Dossier gelezen", who="me", children=about)
 
     def follow():
         assert store.journal.broken_at() is None
