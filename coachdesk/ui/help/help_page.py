@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
@@ -15,6 +15,7 @@ from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.card import Card
 from coachdesk.ui.shared.card_list import CardList
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.page import Page
 from coachdesk.ui.shared.paged_model import Column, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
@@ -24,7 +25,7 @@ from coachdesk.ui.shared.workplace import Place, Workplace
 LIST_PX, TEXT_PX = 260, 720
 
 
-class HelpPage(Page):
+class HelpPage(Fitting, Page):
     """Topics at the left, the chosen one at the right."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -59,13 +60,11 @@ class HelpPage(Page):
     def zones(self) -> Sequence[QWidget]:
         return (self.list, self.text)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
-            self._side.setFixedWidth(look.scaled(LIST_PX))
+    def fit(self) -> None:
+        """Make the list as wide as its text asks."""
+        self._side.setFixedWidth(look.scaled(LIST_PX))
 
     def _lay_out(self) -> None:
-        self._side.setFixedWidth(look.scaled(LIST_PX))
         self._side.fill(self.list)
         row = QHBoxLayout()
         row.setSpacing(look.space(4))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _, mark
@@ -20,6 +20,7 @@ from coachdesk.ui.settings.words_part import WordsPart
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.card import Card
 from coachdesk.ui.shared.card_list import CardList
+from coachdesk.ui.shared.fitting import Fitting
 from coachdesk.ui.shared.page import Command, Page
 from coachdesk.ui.shared.paged_model import Column, PagedModel
 from coachdesk.ui.shared.plain_label import PlainLabel
@@ -55,7 +56,7 @@ PARTS = (
 )
 
 
-class SettingsPage(Page):
+class SettingsPage(Fitting, Page):
     """Shows the part that the place names, else the one that was in sight."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -102,13 +103,11 @@ class SettingsPage(Page):
     def zones(self) -> Sequence[QWidget]:
         return (self.list, self.sheet)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
-            self._side.setFixedWidth(look.scaled(LIST_PX))
+    def fit(self) -> None:
+        """Make the list as wide as its text asks."""
+        self._side.setFixedWidth(look.scaled(LIST_PX))
 
     def _lay_out(self) -> None:
-        self._side.setFixedWidth(look.scaled(LIST_PX))
         self._side.fill(self.list)
         row = QHBoxLayout()
         row.setSpacing(look.space(4))
