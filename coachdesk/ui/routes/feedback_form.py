@@ -1,7 +1,6 @@
 """Bel en noteer: what was heard of help that was asked for, and when one hears more."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.feedback import FeedbackResult
@@ -12,7 +11,7 @@ from coachdesk.domain.wording import _
 from coachdesk.operations.route_words import remind_words, state_words
 from coachdesk.ui.children.day_field import day_field
 from coachdesk.ui.routes.heard import Heard
-from coachdesk.ui.routes.result_field import RESULTS, ResultField
+from coachdesk.ui.routes.result_field import ResultField
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.draft_form import DraftForm, draft_for
 from coachdesk.ui.shared.field import Field
@@ -115,12 +114,10 @@ class FeedbackForm(DraftForm):
         self.note.clicked.connect(self.record)
         self.outcome.changed.connect(self._on_result)
         self._workplace.names.changed.connect(self._reword)
-        for number, result in enumerate(RESULTS, start=1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.activated.connect(lambda result=result: self._choose(result))
+        self.outcome.listen_in(self)
+        self.outcome.settled.connect(self._go_to_day)
 
-    def _choose(self, result: FeedbackResult) -> None:
-        self.outcome.set_value(result)
+    def _go_to_day(self) -> None:
         if not self._next.isHidden():
             self.next_on.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

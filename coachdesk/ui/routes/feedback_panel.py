@@ -100,7 +100,7 @@ class FeedbackPanel(HelpPanel):
         self.heard.show_feedbacks(self._referral)
 
     def _lay_out(self) -> None:
-        self._what = Field(_("Wat hoorde je?"), self.what, self)
+        self._what = Field(_("Wat hoorde je?"), self.what, self, hint=_("Alt en een cijfer"))
         self._on = Field(_("Wanneer?"), self.on, self)
         self._from = Field(_("Van wie?"), self.heard_from, self)
         self._next = Field(_("Nieuwe datum"), self.next_on, self, hint=_("als je weer iets hoort"))
@@ -138,6 +138,7 @@ class FeedbackPanel(HelpPanel):
             self.keep_field(key, field)
         for listener, box in self.told.items():
             self.keep_field(f"told_{listener.name}", box)
+        self.what.listen_in(self)
         self.what.changed.connect(self._on_result)
 
     def _check(self, heard: Heard) -> Iterator[Problem]:

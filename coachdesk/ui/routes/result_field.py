@@ -1,7 +1,9 @@
 """What came of asking for help: one of five, with a digit each; none until it is chosen."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.feedback import FeedbackResult
@@ -18,9 +20,11 @@ class ResultField(QWidget):
 
     Signals:
         changed: another result. Carries it, or None.
+        settled: one was chosen from elsewhere, by Alt and its digit.
     """
 
     changed = Signal(object)
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +48,13 @@ class ResultField(QWidget):
         """Put this one on, or none."""
         self.chips.set_value((result,) if result else ())
 
+    def listen_in(self, whole: QWidget) -> None:
+        """Let Alt and a digit choose from anywhere in this form or panel."""
+        for number, result in enumerate(RESULTS, 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), whole)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._choose, result))
+
     def typed(self) -> str:
         """For a draft."""
         return self._value.name if self._value else ""
@@ -58,6 +69,10 @@ class ResultField(QWidget):
             self.set_value(RESULTS[int(digit) - 1])
         else:
             super().keyPressEvent(event)
+
+    def _choose(self, result: FeedbackResult) -> None:
+        self.set_value(result)
+        self.settled.emit()
 
     def _on_changed(self, values: tuple[object, ...]) -> None:
         """The one that was put on takes the place of the one that was."""

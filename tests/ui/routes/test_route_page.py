@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -304,6 +305,21 @@ def test_feedback_without_a_result_is_refused_and_stays(
     assert "Kies wat eruit kwam." in everything(page.sheet)
     [referral] = store.referrals.of_child(LUUK)
     assert not referral.feedbacks
+
+
+def test_alt_and_a_digit_choose_what_was_heard_while_one_writes(
+    store: Store, open_route: OpenRoute
+) -> None:
+    sent(store)
+    page = open_route(the_route(store))
+    panel = page.sheet.panel
+    assert isinstance(panel, FeedbackPanel)
+    tab_to(lambda: panel.words)
+    write("Er is een wachtlijst.")
+    QTest.keyClick(panel.words, Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert panel.what.value() is FeedbackResult.WAITING_LIST
+    assert panel.words.value() == "Er is een wachtlijst."
+    assert focused() is panel.words
 
 
 def test_a_waiting_list_needs_another_day(store: Store, open_route: OpenRoute) -> None:
