@@ -44,6 +44,15 @@ class Desk(QObject):
     trying_again = Signal()
     closing = Signal()
 
+    def _not_kept(self, draft: Draft, why: str) -> bool:
+        """Where nothing is typed nothing is lost: that may hold up no lock."""
+        if draft.empty():
+            self._unkept.pop(draft.id, None)
+            return True
+        self._unkept[draft.id] = draft
+        self.draft_refused.emit(why)
+        return False
+
     def __init__(
         self,
         store: Store,
@@ -125,9 +134,7 @@ class Desk(QObject):
         try:
             self._store.keep_draft(draft)
         except CoachdeskError as refusal:
-            self._unkept[draft.id] = draft
-            self.draft_refused.emit(str(refusal))
-            return False
+            return self._not_kept(draft, str(refusal))
         self._unkept.pop(draft.id, None)
         self.drafts_changed.emit()
         return True

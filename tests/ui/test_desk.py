@@ -94,6 +94,17 @@ def test_what_could_not_be_kept_is_held_until_it_can(desk, store, monkeypatch):
     assert desk.unkept() == ()
 
 
+def test_where_nothing_was_typed_nothing_holds_up_the_lock(desk, store, monkeypatch):
+    def full(_draft):
+        raise WriteFailed("Bewaren lukt niet.")
+
+    monkeypatch.setattr(store, "keep_draft", full)
+    not_kept = heard(desk.draft_refused)
+    assert desk.keep_draft(make.draft(fields={"facts": ""}))
+    assert not_kept == []
+    assert desk.unkept() == ()
+
+
 def test_a_text_that_was_given_up_is_not_held_when_the_vault_closes(desk, store, monkeypatch):
     def full(_draft):
         raise WriteFailed("Bewaren lukt niet.")
