@@ -47,10 +47,15 @@ class ActionList(CardList):
             ids=lambda _order: self._order,
             page=lambda ids: [self._rows[i] for i in ids if i in self._rows],
         )
-        super().__init__(model, _Delegate(), parent, name=_("Acties"))
+        self._looks = _Delegate()
+        super().__init__(model, self._looks, parent, name=_("Acties"))
         model.setParent(self)
         self.model_of_actions = model
         self.setProperty("kind", "clear")
+
+    def hold(self, why: str) -> None:
+        """For this reason nothing can be ticked; one can still read."""
+        self._looks.why = why
 
     def show_actions(
         self, here: Sequence[ActionRow], groups: Sequence[tuple[str, Sequence[ActionRow]]]
@@ -71,6 +76,10 @@ class ActionList(CardList):
 
 
 class _Delegate(CardDelegate):
+    """*why* tells that nothing can be ticked."""
+
+    why = ""
+
     def height(self, entity: ActionRow, width: int) -> int:
         return _words(entity, width).height + look.line("small") + 2 * AIR + 1
 
@@ -87,10 +96,14 @@ class _Delegate(CardDelegate):
     def spots(self, place: QRect, entity: ActionRow) -> dict[str, QRect]:
         return {TICK: _box(place).adjusted(-6, -6, 6, 6)}
 
+    def why_not(self, spot: str, entity: ActionRow) -> str:
+        return self.why
+
     def _paint_box(self, painter: QPainter, place: QRect, row: ActionRow) -> None:
         done = row.step.status is StepStatus.DONE
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("primary" if done else "borderStrong"), 1))
+        edge = "border" if self.why else "borderStrong"
+        painter.setPen(QPen(look.colour("primary" if done else edge), 1))
         painter.setBrush(look.colour("primary" if done else "surface"))
         painter.drawRoundedRect(place, 3, 3)
         if done:

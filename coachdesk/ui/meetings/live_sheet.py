@@ -144,6 +144,7 @@ class LiveSheet(QWidget):
         self.sheet.hold(why)
         self.agreed.line.setEnabled(False)
         self.agreed.line.setToolTip(why)
+        self.agreed.list.hold(why)
         self.agenda.close_meeting.block(why)
 
     def _take(self, point: Point) -> None:

@@ -161,6 +161,24 @@ def test_space_ticks_an_action(live: LiveSheet, store: Store, qtbot: QtBot) -> N
     assert step.done_on == make.TODAY
 
 
+def test_a_box_that_cannot_be_ticked_is_pale_and_does_nothing(
+    live: LiveSheet, store: Store, qtbot: QtBot
+) -> None:
+    press(qtbot, Key.Key_A, CTRL | SHIFT)
+    write(qtbot, "Vader bellen @mar vr")
+    press(qtbot, Key.Key_Return)
+    actions, why = live.agreed.list, "Alleen lezen."
+    place = actions.visualRect(actions.model_of_actions.index(0, 0))
+    [step] = store.steps.of_origin(items(store)[0].id)
+    spot = actions._looks.spots(place, actions._rows[step.id])["tick"]
+    before = actions.viewport().grab(spot).toImage()
+
+    actions.hold(why)
+    assert actions.viewport().grab(spot).toImage() != before
+    qtbot.mouseClick(actions.viewport(), Qt.MouseButton.LeftButton, pos=spot.center())
+    assert store.steps.get(step.id).is_open()
+
+
 def test_finishing_goes_on_to_the_next_and_keeps_what_was_said(
     live: LiveSheet, store: Store, clock: StoppedClock, qtbot: QtBot
 ) -> None:
