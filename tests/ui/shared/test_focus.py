@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QTabBar, QVBoxLayout, QWidget
 
@@ -23,6 +24,7 @@ from coachdesk.ui.shared.text_area import TextArea
 from coachdesk.ui.shared.type_ahead import TypeAhead
 from tests import make
 
+BOX = 28  # px that a box and the room beside it take at most
 CHOICES = [Choice(1, "Ikzelf"), Choice(2, "Leerkracht")]
 
 
@@ -91,6 +93,26 @@ def test_focus_is_seen(qapp, shown, control: str, theme: Theme) -> None:
     widget.setFocus()
 
     assert holds(widget.grab().toImage(), "focus")
+
+
+@pytest.mark.parametrize("control", ["check box", "round"])
+def test_the_words_beside_a_box_stay_as_clear_when_tab_came_there(
+    qapp, shown, control: str
+) -> None:
+    look.install(qapp, theme=Theme.LIGHT)
+    page, widget, other = QWidget(), CONTROLS[control](), LineField()
+    column = QVBoxLayout(page)
+    column.addWidget(widget)
+    column.addWidget(other)
+    shown(page)
+    words = QRect(BOX, 0, widget.width(), widget.height())
+    other.setFocus()
+    without = widget.grab(words).toImage()
+
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    page.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as a real Tab does
+
+    assert widget.grab(words).toImage() == without
 
 
 @pytest.mark.parametrize("text_size", [90, 100])
