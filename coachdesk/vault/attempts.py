@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable
 from datetime import datetime
 
-from coachdesk.domain.wording import _
+from coachdesk.domain.wording import _, counted
 
 FREE = 5
 LONGEST_PAUSE = 30
@@ -38,10 +38,10 @@ class Attempts:
         if count < FREE:
             return _("Die wachtzin past niet. Controleer Caps Lock en spaties.")
         if count == FREE:
-            text = _("Vijf keer mis. Wacht {seconds} seconden of gebruik je herstelsleutel.")
+            text = _("Vijf keer mis. Wacht {wait} of gebruik je herstelsleutel.")
         else:
-            text = _("{count} keer mis. Wacht {seconds} seconden of gebruik je herstelsleutel.")
-        return text.format(count=count, seconds=self.pause())
+            text = _("{count} keer mis. Wacht {wait} of gebruik je herstelsleutel.")
+        return text.format(count=count, wait=counted(self.pause(), "seconde", "seconden"))
 
     def succeeded(self) -> tuple[datetime, ...]:
         """Start afresh; the moments of the failures, to be written in the journal now."""

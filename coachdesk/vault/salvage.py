@@ -61,6 +61,8 @@ def prepare_salvage(
     """
     header = load(folder)
     header.check(root)
+    if not (folder / header.database).is_file():
+        raise damaged()
     database = next_database(folder)
     following = Header(
         vault_id=header.vault_id, seq=header.seq + 1, database=database, slots=header.slots

@@ -51,7 +51,8 @@ def test_the_pause_goes_by() -> None:
 
 
 def test_the_coach_reads_how_long_to_wait() -> None:
-    attempts = Attempts(Clock())
+    clock = Clock()
+    attempts = Attempts(clock)
     for _failure in range(5):
         attempts.failed(AT)
     fifth = attempts.sentence()
@@ -59,6 +60,8 @@ def test_the_coach_reads_how_long_to_wait() -> None:
 
     assert fifth == "Vijf keer mis. Wacht 2 seconden of gebruik je herstelsleutel."
     assert attempts.sentence() == "6 keer mis. Wacht 4 seconden of gebruik je herstelsleutel."
+    clock.now += 3
+    assert attempts.sentence() == "6 keer mis. Wacht 1 seconde of gebruik je herstelsleutel."
 
 
 def test_after_a_success_it_starts_afresh_and_hands_over_the_failures() -> None:

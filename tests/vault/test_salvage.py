@@ -331,7 +331,7 @@ def test_a_file_that_does_not_open_again_at_once_is_salvaged_all_the_same(
 def test_a_file_that_is_gone_is_told(closed: tuple[Path, Root]) -> None:
     folder, root = closed
     (folder / FIRST_DATABASE).unlink()
-    with pytest.raises(ReadFailed, match="zet een reservekopie terug"):
+    with pytest.raises(VaultCorrupt, match="Zet een reservekopie terug"):
         salvage(folder, root)
     assert not list(folder.glob("*.new*"))
 
