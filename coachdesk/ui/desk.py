@@ -30,6 +30,7 @@ class Desk(QObject):
         told: a sentence about what was done just now, and whether it can be taken back.
         refused: a step or a question failed in a known way. Carries the text for the coach.
         drafts_changed: a draft was kept or thrown away.
+        thrown_away: one was, by its id; whoever still shows its words does not keep them again.
         draft_refused: a draft could not be kept; what was typed is only in the window.
         trying_again: whoever holds typed text that could not be kept tries once more now.
         closing: the vault is about to close; whoever holds typed text keeps it as a draft now.
@@ -40,6 +41,7 @@ class Desk(QObject):
     told = Signal(str, bool)
     refused = Signal(str)
     drafts_changed = Signal()
+    thrown_away = Signal(str)
     draft_refused = Signal(str)
     trying_again = Signal()
     closing = Signal()
@@ -157,6 +159,7 @@ class Desk(QObject):
             return
         self.drop_draft(draft.id)
         self._thrown = draft
+        self.thrown_away.emit(draft.id)
         self.told.emit(news, True)  # noqa: FBT003  (a signal has no keywords)
 
     def to_undo(self) -> str:

@@ -37,10 +37,14 @@ class PointLine(LineField):
     def use(self, meeting_id: MeetingId, place: int) -> None:
         """What is typed is for this meeting, and comes at this place on its agenda."""
         self._place = place
-        if meeting_id != self._meeting_id:
-            self._keeper.settle()
-            self._meeting_id = meeting_id
-            self._go_on(self._desk.ask(lambda store: store.drafts.of(FORM, meeting_id)))
+        if meeting_id == self._meeting_id:
+            return
+        if self._desk.read_only or self._keeper.keep_now():
+            self._let_go()
+        else:
+            self._keeper.leave_behind()
+        self._meeting_id = meeting_id
+        self._go_on(self._desk.ask(lambda store: store.drafts.of(FORM, meeting_id)))
 
     def _begin(self, draft: Draft | None) -> DraftKeeper:
         keeper = DraftKeeper(
@@ -56,10 +60,12 @@ class PointLine(LineField):
         keeper.kept.connect(self._workplace.saving)
         return keeper
 
-    def _go_on(self, draft: Draft | None) -> None:
-        """With what was typed before, or with nothing."""
+    def _let_go(self) -> None:
         self._keeper.finish()
         self._keeper.deleteLater()
+
+    def _go_on(self, draft: Draft | None) -> None:
+        """With what was typed before, or with nothing."""
         self._keeper = self._begin(draft)
         self.set_value(str(draft.fields["text"]) if draft else "")
 
@@ -67,9 +73,11 @@ class PointLine(LineField):
         text = self.text().strip()
         draft_id = self._keeper.draft_id
         if text and self._deeds.add_words(self._meeting_id, text, self._place, draft_id):
+            self._let_go()
             self._go_on(None)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         draft = changes.draft_again(FORM)
         if draft is not None and draft.target_id == self._meeting_id and not self.text():
+            self._let_go()
             self._go_on(draft)

@@ -42,20 +42,25 @@ class DraftKeeper(QObject):
         self.draft_id: str = draft.id if draft else new_id()
         self._timer = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._timer.timeout.connect(self.keep_now)
-        self._finished = False
+        self._finished = self._unwanted = False
         desk.doing.connect(self.settle)
         desk.trying_again.connect(self.keep_now)
         desk.closing.connect(self.keep_now)
+        desk.thrown_away.connect(self._on_thrown_away)
 
     def touch(self) -> None:
         """Something was typed."""
         if not self._finished:
+            self._unwanted = False
             self._timer.start()
 
     def keep_now(self) -> bool:
-        """Write it at once; False when that did not succeed. An empty form leaves nothing."""
+        """Write it at once; False when that did not succeed. An empty form leaves nothing.
+
+        Nor does one whose draft was thrown away, until one types on.
+        """
         self._timer.stop()
-        if self._finished:
+        if self._finished or self._unwanted:
             return True
         draft = self._draft()
         try:
@@ -76,6 +81,12 @@ class DraftKeeper(QObject):
         """Whether there is anything to keep."""
         return not self._draft().empty()
 
+    def leave_behind(self) -> None:
+        """It could not be written and goes out of sight: as it stands now it is tried again."""
+        fields = self._collect()
+        self._collect = lambda: fields
+        self.kept.connect(self.finish)
+
     def finish(self) -> None:
         """The real thing was recorded, which took the draft away: nothing is kept from now on."""
         self._finished = True
@@ -85,6 +96,11 @@ class DraftKeeper(QObject):
         """Not wanted after all."""
         self.finish()
         self._desk.drop_draft(self.draft_id)
+
+    def _on_thrown_away(self, draft_id: str) -> None:
+        if draft_id == self.draft_id:
+            self._timer.stop()
+            self._unwanted = True
 
     def _draft(self) -> Draft:
         return Draft(

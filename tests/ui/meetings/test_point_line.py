@@ -1,9 +1,12 @@
 """The line under the agenda: nothing typed in it is lost, and taking a point back refills it."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coachdesk.domain.drafts import Draft
+from coachdesk.domain.errors import DiskFull
 from coachdesk.store.store import Store
 from coachdesk.ui.desk import Desk
 from coachdesk.ui.main_window import Frame
@@ -65,3 +68,39 @@ def test_what_was_not_added_is_a_draft_of_its_meeting(
     go_on(frame.workplace, draft)
     QApplication.processEvents()
     assert page.agenda.line.text() == TEXT
+
+
+def test_what_was_thrown_away_elsewhere_is_kept_again_only_when_one_types_on(
+    page: MeetingPage, frame: Frame, store: Store, desk: Desk, qtbot: QtBot
+) -> None:
+    typed(page, qtbot)
+    frame.ways.go(Place("today"))
+    desk.closing.emit()
+    [draft] = store.drafts.all()
+    desk.throw_away(draft, news="Concept weggegooid.")
+    desk.closing.emit()
+    assert store.drafts.all() == []
+    frame.ways.go(Place("meeting", "zat"))
+    typed(page, qtbot, "!")
+    desk.closing.emit()
+    assert [one.fields for one in store.drafts.all()] == [{"text": f"{TEXT}!"}]
+
+
+def test_what_could_not_be_written_is_tried_again_while_another_meeting_is_in_sight(
+    page: MeetingPage, frame: Frame, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(draft: Draft) -> None:
+        raise DiskFull("De schijf is vol.")
+
+    keep(store, make.meeting(id="other"))
+    typed(page, qtbot)
+    with monkeypatch.context() as full:
+        full.setattr(store, "keep_draft", refuse)
+        frame.ways.go(Place("meeting", "other"))
+    desk = frame.workplace.desk
+    desk.trying_again.emit()
+    [draft] = store.drafts.all()
+    assert (draft.target_id, draft.fields) == ("zat", {"text": TEXT})
+    store.drop_draft(draft.id)
+    desk.closing.emit()
+    assert store.drafts.all() == []
