@@ -47,8 +47,14 @@ def new_child(
 def new_children(
     store: Store, named: Iterable[NamedChild], *, school_id: SchoolId | None = None
 ) -> list[Child]:
-    """Children of whom no more is known than a name and a class; not stored yet."""
+    """Children of whom no more is known than a name and a class; not stored yet.
+
+    Without a *school_id* they are of the only school there is, if there is no other.
+    """
     made: list[Child] = []
+    schools = store.schools.all()
+    if school_id is None and len(schools) == 1:
+        school_id = schools[0].id
     for new in named:
         first_name, prefix, last_name = new.parts()
         child = new_child(

@@ -151,8 +151,8 @@ class SignalForm(DraftForm):
         made = replace(made, child_ids=(*made.child_ids, *(child.id for child in new)))
         if self._old is not None:
             return made
-        known = self.sheet.chosen()
-        at = known[0].school_id if known else self._workplace.school
+        about = (*self.sheet.chosen(), *new)
+        at = about[0].school_id if about else self._workplace.school
         return replace(made, school_id=at, noted_at=self._desk.clock.now())
 
     def _correct(self, signal: CareSignal, new: Sequence[Child]) -> bool:

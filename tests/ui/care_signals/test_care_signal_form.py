@@ -32,6 +32,20 @@ def test_t1_a_signal_takes_six_keys_and_its_text(store, jayden, frame, keys):
     assert frame.undo_bar.text() == "Signaal vastgelegd over Jayden S."
 
 
+@pytest.mark.parametrize(
+    ("schools", "at"), [(["vlieger"], "vlieger"), (["vlieger", "denkbos"], None)]
+)
+def test_a_new_child_is_of_the_only_school_there_is(store, keys, open_form, schools, at):
+    keep(store, *(make.school(id=school) for school in schools))
+    open_form()
+    keys.search("Noor Wensdroom")
+    keys.press(Key.Key_Return, Key.Key_Tab)
+    keys.write(ALONE)
+    keys.press(Key.Key_Return, held=CTRL)
+    [child], [signal] = store.children.all(), noted(store)
+    assert (child.first_name, child.school_id, signal.school_id) == ("Noor", at, at)
+
+
 def test_undo_takes_the_signal_back(store, jayden, frame, keys, open_form):
     frame.host.page().first.setFocus()
     open_form(child_id=jayden.id)
