@@ -20,7 +20,7 @@ ALSO_WORDS = frozenset(
     als bos dans lees lens mars
     """.split()  # noqa: SIM905  (words, as words; the last line is a name with its s: Al, Dan)
 )
-_SMALL_WORDS = frozenset(("de", "het", "den", "der", "van", "ten", "ter", "op", "in", "'t"))
+SMALL_WORDS = frozenset(("de", "het", "den", "der", "van", "ten", "ter", "op", "in", "'t"))
 _SHORT_PREFIXES = {
     "van der": ("v.d.", "v/d", "vd"),
     "van den": ("v.d.", "v/d", "vd"),
@@ -140,4 +140,4 @@ def _once(spellings: Iterable[str]) -> tuple[str, ...]:
 def could_be_words(surname: str) -> bool:
     """Whether a plain surname reads as ordinary Dutch: bakker, de wit; not van der berg."""
     words = surname.split()
-    return len(words) == 1 or (len(words) == 2 and words[0] in _SMALL_WORDS)  # noqa: PLR2004
+    return len(words) == 1 or (len(words) == 2 and words[0] in SMALL_WORDS)  # noqa: PLR2004

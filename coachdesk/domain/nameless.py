@@ -14,7 +14,7 @@ from itertools import combinations
 from coachdesk.domain.bonds import CLOSE, Bond, Relation
 from coachdesk.domain.children import Child
 from coachdesk.domain.kin_words import Relative, names_in_limit, relatives_in
-from coachdesk.domain.known_names import KnownName, known_adult, known_child, ways_of
+from coachdesk.domain.known_names import SMALL_WORDS, KnownName, known_adult, known_child, ways_of
 from coachdesk.domain.masking import Mask, dots
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name_close
@@ -205,7 +205,8 @@ def _parts(first_name: str) -> Iterator[str]:
     parts = first_name.replace("-", " ").split()
     for first, last in combinations(range(len(parts) + 1), 2):
         some = "-".join(parts[first:last])
-        if last - first < len(parts) and len(some) >= SHORTEST_PART:
+        ends = plain(parts[last - 1]) not in SMALL_WORDS  # in Jan van Beek, typed in one field
+        if last - first < len(parts) and len(some) >= SHORTEST_PART and ends:
             yield from ways_of(some)
 
 
