@@ -20,12 +20,13 @@ from coachdesk.domain.errors import (
 from coachdesk.domain.wording import _
 from coachdesk.vault import recovery_code
 from coachdesk.vault.connection import Use, damaged, open_connection
-from coachdesk.vault.folder import generations
+from coachdesk.vault.folder import BACKUPS, generations
 from coachdesk.vault.generation import unfinished
 from coachdesk.vault.header import Header
 from coachdesk.vault.header_file import load
 from coachdesk.vault.keys import Cost, Derive, Purpose, Root, calibrated, slow_key
 from coachdesk.vault.lock_file import refuse_second
+from coachdesk.vault.rotation import listed
 from coachdesk.vault.self_check import self_check
 from coachdesk.vault.slots import PassphraseSlot
 
@@ -97,9 +98,11 @@ def find_database(folder: Path, root: Root) -> Path:
     """The newest database that this root opens, when no key file tells which it is.
 
     A database older than the one that a whole key file names is passed over: it is what a renewed
-    recovery key left behind, and the old sheet may not bring it back.
+    recovery key left behind, and the old sheet may not bring it back. VaultCorrupt when the root
+    is that of the key file, or without one that of the newest backup here; else WrongSecret.
     """
-    oldest, ours = "", False
+    oldest = ""
+    ours = any(one.manifest.vault_id == root.vault_id() for one in listed(folder / BACKUPS)[:1])
     with suppress(HeaderError):
         header = load(folder)
         ours = header.vault_id == root.vault_id()

@@ -168,6 +168,22 @@ def test_without_a_backup_they_do_not(session: Session) -> None:
         session.rescue.keys_from_backup(RIGHT)()
 
 
+def test_where_key_file_and_database_are_damaged_a_right_secret_is_not_called_wrong(
+    session: Session, backup: Path
+) -> None:
+    code = session.recovery_sheet().code
+    session.close()
+    for name in ("vault.keys", "vault.keys.bak"):
+        (session.folder / name).unlink()
+    database = session.folder / "vault-0001.db"
+    database.write_bytes(bytes(PAGE) + database.read_bytes()[PAGE:])
+
+    with pytest.raises(VaultCorrupt):
+        session.recovering(code)()
+    with pytest.raises(VaultCorrupt):
+        session.rescue.keys_from_backup(RIGHT)()
+
+
 def test_what_was_salvaged_can_be_compared_with_the_newest_backup(
     session: Session, backup: Path
 ) -> None:
