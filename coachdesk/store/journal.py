@@ -83,7 +83,10 @@ def _left(
     """Whether the newest change of a row left it like this; an erased one, without salt, may."""
     if salt is None:
         return True
-    earlier = None if before is None else json.loads(before)
+    try:
+        earlier = None if before is None else dict(json.loads(before))
+    except (TypeError, ValueError):  # no row of ours
+        return False
     return row_digest(salt, place, earlier, row) == digest
 
 

@@ -95,6 +95,8 @@ def test_meddling_is_found_where_it_was_done(store, deed):
         "UPDATE paragraphs SET text = 'Iets anders.' WHERE id = 'piece'",
         "DELETE FROM signal_children WHERE signal_id = 'signal'",
         "INSERT INTO themes VALUES ('new', 'Nieuw', 12, 0)",
+        "UPDATE journal_rows SET before = '{' WHERE row_id = 'milan'",
+        "UPDATE journal_rows SET before = '[1]' WHERE row_id = 'milan'",
     ],
 )
 def test_a_row_changed_behind_our_back_is_found(store, deed):
