@@ -43,7 +43,7 @@ def window(qtbot, text: QPlainTextEdit) -> QMainWindow:
     window = QMainWindow()
     window.setCentralWidget(text)
     qtbot.addWidget(window)
-    window.setGeometry(30, 40, 500, 400)
+    window.setGeometry(30, 40, 700, 400)  # the calm page fits in it in any font
     window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is window.windowHandle())
