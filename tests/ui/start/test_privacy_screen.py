@@ -111,7 +111,7 @@ def test_the_same_key_brings_back_the_same_place(
     qtbot.waitUntil(text.hasFocus)
     assert shown(qapp) == [window]
     assert (text.textCursor().anchor(), text.textCursor().position()) == (5, 9)
-    assert window.geometry().getRect() == (30, 40, 500, 400)
+    assert window.geometry().getRect() == (30, 40, 700, 400)
 
 
 @pytest.mark.parametrize("selected", [(2, 3, 5), (5, -3, 2), (4, 0, 4)])
