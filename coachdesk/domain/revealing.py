@@ -34,6 +34,7 @@ _GROUP = r"(?:groep|klas|gr\.?)"
 _HIGHEST_GROUP = 8
 _IN_WORDS = "|".join(in_words(number) for number in range(1, _HIGHEST_GROUP + 1))
 _YEAR = r"['’]?(?:19|20)?\d\d"
+_THEN_YEAR = rf"(?:\s+{_YEAR}\b(?![-./]\d))?"  # but not the beginning of another date or number
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -112,7 +113,8 @@ def _groups(group: str) -> Iterator[tuple[re.Pattern[str], str]]:
     if pieces:
         yield _without_capitals(rf"\b{_GROUP}\s*{'[ -]?'.join(pieces)}\b"), number
     if years and re.search(r"[^\W\d_]", bare):
-        apart = rf"{'[ -]?'.join(pieces)}\b(?!\s*\d{{1,2}}(?![\d-]))"  # but not 7 a 8 keer
+        more = rf"\s*(?!{number}(?!\d))[1-9]\d?(?![\d-])"  # 7 a 8 keer
+        apart = rf"{'[ -]?'.join(pieces)}\b(?!{more})"
         yield _without_capitals(rf"\b(?:{'-?'.join(pieces)}\b|{apart})"), number
     for year in years:
         alone = rf"\b{_GROUP}\s*{year}(?:[ -]?[a-z])?(?: ?[/-] ?\d[a-z]?)?\b"
@@ -142,7 +144,7 @@ def _day(day: date) -> re.Pattern[str]:
     dotted = rf"{number}\s?\.\s?{month}\s?\.\s?{_YEAR}\b"
     numbers = rf"{number}\s?[-/]\s?{month}(?:\s?[-/]\s?{_YEAR})?(?![-/]?\d)"
     names = rf"{MONTHS[day.month - 1]}|{SHORT_MONTHS[day.month - 1]}"
-    words = rf"{day.day}e?\s*(?:{names})\b\.?(?:\s+{_YEAR}\b)?"
+    words = rf"{day.day}e?\s*(?:{names})\b\.?{_THEN_YEAR}"
     iso = rf"\d{{4}}-{day.month:02}-{day.day:02}(?!\d)"
     return _without_capitals(rf"(?<![\d./-])(?:{iso}|{dotted}|{numbers}|{words})")
 
@@ -151,7 +153,7 @@ def _day_in_words(day: date) -> re.Pattern[str]:
     """Vier december, de vierde dec."""
     number = rf"(?:{in_order(day.day)}|{in_words(day.day)})"
     month = rf"(?:{MONTHS[day.month - 1]}|{SHORT_MONTHS[day.month - 1]})"
-    return _without_capitals(rf"\b{number}\s+(?:van\s+)?{month}\b\.?(?:\s+{_YEAR}\b)?")
+    return _without_capitals(rf"\b{number}\s+(?:van\s+)?{month}\b\.?{_THEN_YEAR}")
 
 
 def _without_capitals(pattern: str) -> re.Pattern[str]:

@@ -1,5 +1,6 @@
 """Whatever a coach types: nothing that is known of a child reaches a paper without names."""
 
+import re
 from datetime import date
 
 import pytest
@@ -268,7 +269,16 @@ def test_what_is_shown_instead_reads_as_a_sentence(text, told):
 def test_a_class_before_another_number_is_not_told_but_a_range_stays():
     assert "8a" not in PAPER.text("Zit in 8a 06-12345678")
     assert "8 a" not in PAPER.text("Zit in 8 a 06-12345678")
+    assert "8 a" not in PAPER.text("Zit in 8 a 8a")
+    assert "8 a" not in PAPER.text("Zit in 8 a 06 12 34 56 78")
     assert PAPER.text("Wel 8 a 9 keer.") == "Wel 8 a 9 keer."
+
+
+@pytest.mark.parametrize("then", ["2014-12-04", "04.12.2014", "06-12345678"])
+@pytest.mark.parametrize("day", ["4 december", "vier december"])
+def test_a_birthday_before_another_number_leaves_that_whole_and_hidden(day, then):
+    told = PAPER.text(f"Jarig op {day} {then}.")
+    assert not re.search(r"\d\d", told)
 
 
 @pytest.mark.parametrize(
