@@ -46,15 +46,6 @@ class Desk(QObject):
     trying_again = Signal()
     closing = Signal()
 
-    def _not_kept(self, draft: Draft, why: str) -> bool:
-        """Where nothing is typed nothing is lost: that may hold up no lock."""
-        if draft.empty():
-            self._unkept.pop(draft.id, None)
-            return True
-        self._unkept[draft.id] = draft
-        self.draft_refused.emit(why)
-        return False
-
     def __init__(
         self,
         store: Store,
@@ -188,6 +179,15 @@ class Desk(QObject):
             self.drafts_changed.emit()
         self.changed.emit(changes)
         return True
+
+    def _not_kept(self, draft: Draft, why: str) -> bool:
+        """Where nothing is typed nothing is lost: that may hold up no lock."""
+        if draft.empty():
+            self._unkept.pop(draft.id, None)
+            return True
+        self._unkept[draft.id] = draft
+        self.draft_refused.emit(why)
+        return False
 
     @staticmethod
     def _replayed(store: Store, changes: ChangeSet) -> bool:
