@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -135,8 +135,18 @@ class LineField(QLineEdit):
             self.changed.emit(text)
             return
         place = len(_BREAK.sub(" ", text[: self.cursorPosition()]))
-        self.setText(line)  # comes here again, to be told
+        if self.isUndoAvailable():
+            self._take_back()
+            self.insert(line)  # comes here again, to be told
+        else:
+            self.setText(line)
         self.setCursorPosition(place)
+
+    def _take_back(self) -> None:
+        """What was there before, all of it selected; so that undo brings it back, not a break."""
+        with QSignalBlocker(self):
+            self.undo()
+            self.selectAll()
 
     def _paint_tags(self) -> None:
         """Colour the words of each part that was understood, and then the ground behind them.
@@ -157,11 +167,11 @@ class LineField(QLineEdit):
     def _paint_covers(self) -> None:
         """Lay a patch over each name."""
         covered = self._covers(self.text())
-        painter = self._painter_in_text() if covered else None
+        if not covered:
+            return
+        painter = self._painter_in_text()
         for name in covered:
-            if painter is not None:
-                place = self._place_of(name.start, name.end)
-                painter.fillRect(place, look.colour("maskBg"))
+            painter.fillRect(self._place_of(name.start, name.end), look.colour("maskBg"))
 
     def _painter_in_text(self) -> QPainter:
         painter = QPainter(self)

@@ -1,7 +1,7 @@
 """A line to type in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.known_names import known_child
@@ -66,6 +66,20 @@ def test_what_is_pasted_from_a_table_or_a_letter_stays_one_line(qtbot, shown) ->
     assert told == [field.value()]
     field.set_value("twee  spaties ")
     assert field.value() == "twee  spaties "
+
+
+def test_what_was_pasted_over_comes_back(qtbot, shown) -> None:
+    field = shown(LineField())
+    qtbot.keyClicks(field, "Bel ouders")
+    field.selectAll()
+    QGuiApplication.clipboard().setText("uit\neen brief")
+    field.paste()
+    assert field.value() == "uit een brief"
+    assert field.cursorPosition() == len("uit een brief")
+    field.undo()
+    assert field.value() == "Bel ouders"
+    field.redo()
+    assert field.value() == "uit een brief"
 
 
 def test_a_limit_is_kept(qtbot) -> None:
