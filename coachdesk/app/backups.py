@@ -237,7 +237,7 @@ class Backups(QObject):
 
     def _on_failed(self, error: CoachdeskError) -> None:
         if not isinstance(error, BackupStopped):
-            self.damage = isinstance(error, VaultCorrupt)
+            self.damage = self.damage or isinstance(error, VaultCorrupt)
             self.trouble = _no_room() if isinstance(error, DiskFull) else str(error)
             self.failed.emit(self.trouble)
         self.changed.emit()

@@ -27,6 +27,7 @@ from coachdesk.ui.start.beginning import Beginning
 from coachdesk.ui.start.unlock_page import UnlockPage
 from coachdesk.ui.start.ways_out import Way
 from coachdesk.vault.connection import PAGE
+from coachdesk.vault.disk import disk_full
 from tests import make
 from tests.app.conftest import RIGHT
 
@@ -372,12 +373,23 @@ def test_a_turned_bit_is_found_after_an_unclean_end_and_then_one_only_reads(
 
 
 def test_a_turned_bit_that_a_backup_found_is_looked_for_at_the_next_unlock(
-    door: Door, folder: Path, preferences: PreferencesFile, new_session: NewSession
+    door: Door,
+    folder: Path,
+    preferences: PreferencesFile,
+    new_session: NewSession,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    def full(*_known: object, **_more: object) -> None:
+        raise disk_full()
+
     turn_a_bit(folder, preferences, new_session)
     preferences.keep(replace(preferences.now, open_vault=None))  # it was closed in the usual way
     session = new_session()
     session.open(session.unlocking(RIGHT)())
+    with door.qtbot.waitSignal(session.backups.failed, timeout=20_000):
+        session.backups.make()
+    door.qtbot.waitUntil(lambda: not session.backups.running)
+    monkeypatch.setattr("coachdesk.app.backups._make", full)
     with door.qtbot.waitSignal(session.backups.failed, timeout=20_000):
         session.backups.make()
     session.close()
