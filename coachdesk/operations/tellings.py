@@ -15,8 +15,9 @@ from coachdesk.store.store import Store
 
 
 class Tellings:
-    """The ways of telling on one paper; children without a name are lettered in its order.
+    """The ways of telling on one paper; who has no name has the letter of its place in this order.
 
+    Named children have a place too, so that one child has one letter on every paper of a meeting.
     What stands about a child on its own page is told by that child's level. What stands on the
     pages of all (agenda, actions) is told by everybody's.
     """
@@ -124,15 +125,14 @@ def limits_of(store: Store, child_id: ChildId) -> tuple[str, ...]:
     return tuple(dict.fromkeys(limited))
 
 
-def _called(circles: Mapping[ChildId, Circle], letters: int) -> dict[ChildId, str]:
+def _called(circles: Mapping[ChildId, Circle], first: int) -> dict[ChildId, str]:
     called = {}
-    for child_id, circle in circles.items():
+    for place, (child_id, circle) in enumerate(circles.items(), start=first):
         child = circle.child
         if circle.level is NameLevel.FULL:
             called[child_id] = child.full_name()
         elif circle.level is NameLevel.INITIAL:
             called[child_id] = f"{child.first_name[:1].upper()}."
         else:
-            called[child_id] = nameless(letters)
-            letters += 1
+            called[child_id] = nameless(place)
     return called

@@ -18,6 +18,7 @@ from coachdesk.operations.meetings import (
 )
 from coachdesk.operations.packs import meeting_pack
 from coachdesk.operations.papers import pack_to_give_out
+from coachdesk.operations.summaries import SummaryChoices, case_summary
 from coachdesk.reports.meeting_pack import render
 from tests import make
 from tests.reports.reading import pages_of, text_of
@@ -69,11 +70,22 @@ def test_one_case_by_name_and_one_without(store, meeting):
     milan, noor = pack(store).cases
     assert milan.heading == "Milan Proefstra"
     assert milan.subtitle.startswith("K-")
-    assert noor.heading == "Kind A"
+    assert noor.heading == "Kind B"
     assert noor.subtitle == ""
     assert milan.entries[0].text == "Milan zit bij een ander kind."
-    assert noor.entries[0].text == "Een ander kind zit bij kind A."
+    assert noor.entries[0].text == "Een ander kind zit bij kind B."
     assert (milan.entries[0].when, noor.entries[0].when) == ("30-11", "wk −1")
+
+
+def test_a_child_has_one_letter_on_every_paper_of_a_meeting(store, meeting):
+    keep(store, make.step(child_id="noor", what="Bel terug", origin=Origin.AGENDA_ITEM))
+    for level in (NameLevel.NONE, NameLevel.FULL):
+        assert pack(store, level).cases[-1].heading == "Kind B"
+        assert pack(store, level).agenda[2].subject == "Kind B"
+        [(_owner, [line])] = action_paper(store, "zat", names=level).owners
+        assert line.about == "kind B"
+    summary = case_summary(store, "noor", SummaryChoices(meeting_id="zat"))
+    assert summary.heading == "Kind B"
 
 
 def test_who_has_no_consent_is_named_nowhere_in_the_pack(store, meeting):
@@ -158,7 +170,7 @@ def test_the_action_list_is_by_owner_and_tells_children_by_their_level(store, me
         (
             "Ilse Binnenstra",
             [
-                ("Kind A spreken", "kind A", "Ilse Binnenstra"),
+                ("Kind B spreken", "kind B", "Ilse Binnenstra"),
                 ("Zaal regelen", "", "Ilse Binnenstra"),
             ],
         ),
