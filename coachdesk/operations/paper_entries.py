@@ -12,6 +12,7 @@ from coachdesk.domain.four_g import Feeling, FourGNote
 from coachdesk.domain.ids import ChildId
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name
+from coachdesk.domain.offers import Weight
 from coachdesk.domain.papers import (
     CaseEntry,
     EntryKind,
@@ -23,10 +24,16 @@ from coachdesk.domain.papers import (
 from coachdesk.domain.paragraphs import Paragraph, ParagraphKind, Source
 from coachdesk.domain.plain_letters import plain
 from coachdesk.domain.referrals import Referral
-from coachdesk.domain.wording import _, numeric_day
+from coachdesk.domain.wording import _, mark, numeric_day
 from coachdesk.operations.tellings import Telling, Tellings
 
 PARENTS = ("moeder", "vader")
+HELP = {
+    Weight.OWN_CIRCLE: mark("hulp in eigen kring"),
+    Weight.FREE: mark("vrij toegankelijke hulp"),
+    Weight.LIGHT: mark("lichte hulp"),
+    Weight.SPECIALIST: mark("specialistische hulp"),
+}
 
 
 class EntryMaker:
@@ -94,10 +101,10 @@ class EntryMaker:
         )
 
     def help_of(self, referral: Referral) -> str:
-        """Its name; without a name of the child how heavy it is, for an offer can be known."""
+        """Its name; of a nameless child how heavy it is, for an offer can point at somebody."""
         if not self.in_weeks():
             return self.telling.text(referral.name)
-        return name(referral.weight).lower() if referral.weight else _("hulp")
+        return _(HELP[referral.weight]) if referral.weight else _("hulp")
 
     def opinions_of(
         self, paragraphs: Sequence[Paragraph], *, reporter: str = ""

@@ -37,12 +37,19 @@ def entries_table(entries: Sequence[CaseEntry], *, with_theme: bool = False) -> 
             style += _opinion_style(first, len(rows))
         ruled.append(len(rows))
     fixed = [24, 44, 76, 68] if with_theme else [24, 44, 84]
-    source, text = _("Bron"), _("Waarneming")
-    if all(entry.kind is EntryKind.REFERRAL for entry in entries):
-        source, text = _("Hulp"), _("Stand")
+    source, text = _heads({entry.kind is EntryKind.REFERRAL for entry in entries})
     heads = [_("Nr"), _("Datum"), source, *([_("Thema")] if with_theme else []), text]
     widths = [*fixed, TEXT_WIDTH - sum(fixed)]
     return data_table(heads, rows, widths, padding=2.6, ruled=ruled, extra=style)
+
+
+def _heads(are_help: set[bool]) -> tuple[str, str]:
+    """Of help it is told which it is and how it stands: nobody is the source of that."""
+    if are_help == {True}:
+        return _("Hulp"), _("Stand")
+    if True in are_help:
+        return _("Bron of hulp"), _("Waarneming of stand")
+    return _("Bron"), _("Waarneming")
 
 
 def _add(rows: list[list[Cell]], more: list[list[Cell]]) -> list[Command]:

@@ -124,9 +124,10 @@ def test_what_help_was_asked_for_stands_after_what_was_seen_and_is_not_named(sto
     referrals = [entry for entry in case.entries if entry.kind is EntryKind.REFERRAL]
     assert case.entries[-2:] == tuple(referrals)
     assert [(one.number, one.source, one.text) for one in referrals] == [
-        (1, "vrij toegankelijk", "Aangevraagd"),
-        (2, "vrij toegankelijk", "Aangevraagd"),
+        (1, "vrij toegankelijke hulp", "Aangevraagd"),
+        (2, "vrij toegankelijke hulp", "Aangevraagd"),
     ]
     paper = text_of(render(meeting_pack(store, meeting.id)))
     assert "Laatste signalen, gesprekken en verwijzingen" in paper
+    assert "Bron of hulp Waarneming of stand" in paper
     assert "Rouwgroep" not in paper

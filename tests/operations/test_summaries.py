@@ -274,4 +274,4 @@ def test_help_that_was_asked_for_stands_on_it_and_what_is_considered_does_not(st
     [named] = case_summary(store, milan.id, NAMED).referrals
     assert (named.when, named.source, named.text) == ("29-10", "Sterk Staan", "Aangevraagd")
     [hidden] = case_summary(store, milan.id, replace(NAMED, names=NameLevel.NONE)).referrals
-    assert (hidden.when, hidden.source) == ("wk −4", "vrij toegankelijk")
+    assert (hidden.when, hidden.source) == ("wk −4", "vrij toegankelijke hulp")
