@@ -6,7 +6,7 @@ a capital; so is a surname by itself, for most of those are words (Bakker, Klein
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import dropwhile, takewhile
+from itertools import combinations, dropwhile, takewhile
 from typing import NamedTuple
 
 from coachdesk.domain.plain_letters import plain
@@ -20,7 +20,7 @@ ALSO_WORDS = frozenset(
     als bos dans lees lens mars
     """.split()  # noqa: SIM905  (words, as words; the last line is a name with its s: Al, Dan)
 )
-SMALL_WORDS = frozenset(("de", "het", "den", "der", "van", "ten", "ter", "op", "in", "'t"))
+_SMALL_WORDS = frozenset(("de", "het", "den", "der", "van", "ten", "ter", "op", "in", "'t"))
 _SHORT_PREFIXES = {
     "van der": ("v.d.", "v/d", "vd"),
     "van den": ("v.d.", "v/d", "vd"),
@@ -33,6 +33,7 @@ NO_FIRST_NAME = frozenset(
 ) | {"buurman", "juf", "meester", "broer", "zus", "stiefvader", "stiefmoeder"}
 _SHORTEST_SURNAME = 3
 _SHORTEST_FIRST_NAME = 2
+_SHORTEST_PART = 3  # letters of a part of a first name that is a name by itself
 
 
 class Called(NamedTuple):
@@ -108,6 +109,16 @@ def ways_of(name: str) -> tuple[str, ...]:
     return _once((name, *(between.join(parts) for between in ("-", " ", ""))))
 
 
+def parts_of(first_name: str) -> Iterator[str]:
+    """Marie and Louise of Marie-Louise: by one of them, or by some, the child may be called."""
+    parts = first_name.replace("-", " ").split()
+    for first, last in combinations(range(len(parts) + 1), 2):
+        some = "-".join(parts[first:last])
+        ends = plain(parts[last - 1]) not in _SMALL_WORDS  # in Jan van Beek, typed in one field
+        if last - first < len(parts) and len(some) >= _SHORTEST_PART and ends:
+            yield from ways_of(some)
+
+
 def _full_names(first_name: str, prefix: str, last_name: str) -> Iterator[str]:
     """Sara van der Berg, S. v.d. Berg, Sara Berg."""
     for last in _whole_surnames(prefix, last_name):
@@ -140,4 +151,4 @@ def _once(spellings: Iterable[str]) -> tuple[str, ...]:
 def could_be_words(surname: str) -> bool:
     """Whether a plain surname reads as ordinary Dutch: bakker, de wit; not van der berg."""
     words = surname.split()
-    return len(words) == 1 or (len(words) == 2 and words[0] in SMALL_WORDS)  # noqa: PLR2004
+    return len(words) == 1 or (len(words) == 2 and words[0] in _SMALL_WORDS)  # noqa: PLR2004

@@ -9,12 +9,11 @@ itself is named, other children are not, nor is anybody whom a limit to the cons
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from coachdesk.domain.bonds import CLOSE, Bond, Relation
 from coachdesk.domain.children import Child
 from coachdesk.domain.kin_words import Relative, names_in_limit, relatives_in
-from coachdesk.domain.known_names import SMALL_WORDS, KnownName, known_adult, known_child, ways_of
+from coachdesk.domain.known_names import KnownName, known_adult, known_child, parts_of
 from coachdesk.domain.masking import Mask, dots
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name_close
@@ -24,7 +23,6 @@ from coachdesk.domain.plain_letters import plain, undisguised
 from coachdesk.domain.revealing import Clue, clues, names_besides
 from coachdesk.domain.wording import _
 
-SHORTEST_PART = 3  # letters of a part of a first name that is a name by itself
 LOOK_BACK = 8  # letters before a name in which a sentence may end
 _ENDED = re.compile(r"(?:[.!?…][)’”\"']*\s+|\n\s*)\Z")
 _LINE_END = r"[-\u2010\u2011]\s*[\n\r\v\f\u2028\u2029]\s*"
@@ -195,19 +193,9 @@ def _child(child: Child, called: str) -> KnownName:
         first_name=child.first_name,
         prefix=child.prefix,
         last_name=child.last_name,
-        nicknames=(*child.nicknames, *_parts(child.first_name), child.code),
+        nicknames=(*child.nicknames, *parts_of(child.first_name), child.code),
         replacement=called,
     )
-
-
-def _parts(first_name: str) -> Iterator[str]:
-    """Marie and Louise of Marie-Louise: by one of them, or by some, the child may be called."""
-    parts = first_name.replace("-", " ").split()
-    for first, last in combinations(range(len(parts) + 1), 2):
-        some = "-".join(parts[first:last])
-        ends = plain(parts[last - 1]) not in SMALL_WORDS  # in Jan van Beek, typed in one field
-        if last - first < len(parts) and len(some) >= SHORTEST_PART and ends:
-            yield from ways_of(some)
 
 
 def _clues(circle: Circle, called: str) -> Iterator[Clue]:

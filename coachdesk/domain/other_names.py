@@ -8,7 +8,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from coachdesk.domain.known_names import Called, KnownName, known_adult, known_child, ways_of
+from coachdesk.domain.known_names import (
+    Called,
+    KnownName,
+    known_adult,
+    known_child,
+    parts_of,
+    ways_of,
+)
 from coachdesk.domain.plain_letters import as_it_looks
 from coachdesk.domain.wording import _
 
@@ -63,6 +70,6 @@ def _known(one: Called | str) -> KnownName:
         first_name=one.first_name,
         prefix=one.prefix,
         last_name=one.last_name,
-        nicknames=(*one.nicknames, one.code),
+        nicknames=(*one.nicknames, *parts_of(one.first_name), one.code),
         replacement=_("een ander kind"),
     )

@@ -289,6 +289,9 @@ def test_a_child_is_known_by_each_part_of_its_first_name_too(written):
     paper = Nameless([(Circle(child, "", ()), "kind A")], everybody(child))
     told = paper.text(f"Daarna zat {written} alleen.")
     assert told in ("Daarna zat kind A alleen.", "Daarna zat kind A's alleen.")
+    of_another = Nameless([(Circle(make.child(), "", ()), "kind A")], everybody(child))
+    told = of_another.text(f"Daarna zat {written} alleen.")
+    assert told in ("Daarna zat een ander kind alleen.", "Daarna zat een ander kind's alleen.")
 
 
 def test_a_small_word_in_a_first_name_stays_where_it_is_just_a_word():
