@@ -106,7 +106,7 @@ class TodayPage(Page):
     def zones(self) -> Sequence[QWidget]:
         if self._sheets.currentWidget() is self.first_tasks:
             return (self,)
-        return (self._columns.left, self.steps, self._columns.right)
+        return self._columns.zones()
 
     def tick(self) -> None:
         """A minute has passed."""
@@ -185,7 +185,7 @@ class TodayPage(Page):
         called = me.first_name() if me else ""
         self.greeting.setText(words.greeting(now, called, self.agenda.next_talk()))
         at_school = me is not None and usual_file_holder(me.function) is FileHolder.SCHOOL
-        self._columns.right.put_first(self.meeting if at_school else self.sorting)
+        self._columns.put_first(self.meeting if at_school else self.sorting)
         self._order_tabs(meeting_first=at_school)
 
     def _order_tabs(self, *, meeting_first: bool) -> None:

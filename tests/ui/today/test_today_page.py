@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.care_signals import note_signal
 from coachdesk.operations.steps import plan_step
+from coachdesk.ui.settings.preferences import Theme
+from coachdesk.ui.shared import look
 from coachdesk.ui.shared.workplace import Place
 from coachdesk.ui.today.today_page import TodayPage
 from tests import make
@@ -249,3 +251,18 @@ def test_in_a_small_window_every_card_fits_its_column(today, frame, qtbot, size)
     today.grab()
     for column in (today._columns.left, today._columns.right):
         assert column.widget().width() <= column.viewport().width()
+
+
+def test_large_text_leaves_the_steps_most_of_the_width(today, frame, qapp, qtbot):
+    frame.window().resize(1366, 768)
+    today.grab()
+    assert today.waiting in today._columns.right.findChildren(type(today.waiting))
+    look.install(qapp, theme=Theme.LIGHT, text_size=150)
+    today.grab()
+    assert today.waiting in today._columns.left.findChildren(type(today.waiting))
+    qtbot.waitUntil(lambda: today.steps.width() > today.width() / 2)
+    assert len(today.zones()) == 2
+    look.install(qapp, theme=Theme.LIGHT, text_size=100)
+    today.grab()
+    assert today.waiting in today._columns.right.findChildren(type(today.waiting))
+    assert today.waiting.isVisible()
