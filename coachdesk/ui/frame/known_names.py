@@ -10,7 +10,7 @@ from coachdesk.domain.bonds import Bond, Kinship, Relation
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.children import Child
 from coachdesk.domain.errors import CoachdeskError
-from coachdesk.domain.known_names import Called, KnownName, known_adult, known_child
+from coachdesk.domain.known_names import Called, KnownName, known_adult, known_child, parts_of
 from coachdesk.domain.masking import Mask
 from coachdesk.domain.names import name_close
 from coachdesk.domain.persons import Person
@@ -112,7 +112,7 @@ def _known(child: Called) -> KnownName:
         first_name=child.first_name,
         prefix=child.prefix,
         last_name=child.last_name,
-        nicknames=child.nicknames,
+        nicknames=(*child.nicknames, *parts_of(child.first_name)),
         replacement=child.code,
     )
 

@@ -50,6 +50,13 @@ def test_names_in_a_text_become_codes_too(desk: Desk) -> None:
     assert text == "K-931 vertelt juf Anouk dat moeder van K-931 en naaste van K-931 belden."
 
 
+def test_a_part_of_a_double_first_name_is_hidden_too(desk: Desk) -> None:
+    display = shown(desk)
+    louise = make.child(code="K-944", first_name="Marie-Louise", last_name="Testema")
+    assert desk.do(lambda store: write_child(store, louise))
+    assert display.text("Marie zat bij Louise.") == "K-944 zat bij K-944."
+
+
 def test_a_name_that_is_added_while_names_are_off_is_hidden_at_once(desk: Desk) -> None:
     display = shown(desk)
     assert "Sofie" in display.text("Sofie was er ook.")
