@@ -62,10 +62,14 @@ class Child(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class NamedChild:
-    """A child of whom no more is known yet than a name and a class, as they were typed."""
+    """A child of whom no more is known yet than a name and a class, as they were typed.
+
+    The school was chosen, where that was asked.
+    """
 
     name: str
     group: str = ""
+    school_id: SchoolId | None = None
 
     def parts(self) -> tuple[str, str, str]:
         """Roepnaam, voorvoegsel and achternaam of "Jayden van der Schets", each with its capital.

@@ -49,7 +49,8 @@ def new_children(
 ) -> list[Child]:
     """Children of whom no more is known than a name and a class; not stored yet.
 
-    Without a *school_id* they are of the only school there is, if there is no other.
+    Of whom no school was chosen, that is *school_id*; without one it is the only school there is,
+    if there is no other.
     """
     made: list[Child] = []
     schools = store.schools.all()
@@ -63,7 +64,7 @@ def new_children(
             prefix=prefix,
             last_name=last_name,
             group=new.group,
-            school_id=school_id,
+            school_id=new.school_id or school_id,
             besides=[other.code for other in made],
         )
         made.append(child)

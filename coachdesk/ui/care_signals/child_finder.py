@@ -11,6 +11,7 @@ from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.suggestion_list import Suggestion
 
 MOST = 8
+FEWEST_TO_CHOOSE = 2  # schools: in the only one there is, every new child is
 
 
 class ChildFinder:
@@ -30,6 +31,10 @@ class ChildFinder:
         self._read = children
         self._children: dict[ChildId, Child] = {}
         self._words: dict[ChildId, tuple[str, ...]] = {}
+
+    def schools_to_choose(self) -> Mapping[SchoolId, str]:
+        """The names of the schools a new child may be of; none when that need not be asked."""
+        return {} if self._first or len(self._schools) < FEWEST_TO_CHOOSE else self._schools
 
     def forget(self) -> None:
         """There are other children now: read them anew when next asked."""

@@ -120,9 +120,13 @@ class WhoSlot(QWidget):
             last = stop
 
     def stops(self) -> list[QWidget]:
-        """All in it that can have the keyboard, also what is not asked now."""
-        tab = Qt.FocusPolicy.TabFocus
-        return [w for w in self.findChildren(QWidget) if w.focusPolicy() & tab]
+        """All in it that can have the keyboard, also what is not asked now; no list of a box."""
+        tab, window = Qt.FocusPolicy.TabFocus, self.window()
+        return [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() & tab and widget.window() is window
+        ]
 
     def _suggest(self, typed: str) -> list[Suggestion]:
         return [*self._finder.suggest(typed), *self._others(typed.strip())]

@@ -75,6 +75,7 @@ class ChildHeader(QWidget):
             _age(child.born, dossier.school, today),
             in_class(child.group),
             names.text(child.teacher),
+            self._school_lacks(dossier),
         ]
         facts += [child.code] if names.names_on else []
         self.facts.setText(" · ".join(fact for fact in facts if fact))
@@ -90,6 +91,13 @@ class ChildHeader(QWidget):
         for button in (self.contact, self.four_g, self.route, self.paper):
             hold(button, locked)
         self._ahead.start()
+
+    def _school_lacks(self, dossier: Dossier) -> str:
+        """Among several schools a child without one is easily lost from sight."""
+        if dossier.school is not None:
+            return ""
+        schools = self._workplace.desk.ask(lambda store: store.schools.all()) or ()
+        return _("nog geen school") if len(schools) > 1 else ""
 
     def open_menu(self, items: list[tuple[str, str, Callable[[], None]]]) -> None:
         """Let one of these be chosen: words, icon, and what it does."""

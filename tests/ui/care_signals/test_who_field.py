@@ -24,6 +24,32 @@ def test_a_new_child_is_asked_for_a_class_and_recorded_with_the_signal(
     assert child.code.startswith("K-")
 
 
+def test_among_all_schools_that_of_a_new_child_is_asked(store, frame, keys, open_form):
+    keep(store, make.school(id="flyer"), make.school(id="woods", name="De Schetsboom"))
+    frame.workplace.choose_school(None)
+    form = open_form()
+    keys.search("zoë")
+    keys.press(Key.Key_Return)
+    keys.write("4")
+    keys.press(Key.Key_Return)
+    row = form.sheet.who.slots()[0].new
+    assert row.school.hasFocus()
+    row.school.setCurrentIndex(row.school.findData("woods"))
+    assert Who.from_plain(form.sheet.who.value().to_plain()) == form.sheet.who.value()
+    form.sheet.texts.facts.setFocus()
+    keys.write(ALONE)
+    keys.press(Key.Key_Return, held=CTRL)
+
+    [signal] = noted(store)
+    [child] = store.children.page(signal.child_ids)
+    assert (child.school_id, signal.school_id) == ("woods", "woods")
+
+
+def test_the_new_child_of_an_older_draft_has_no_school_yet():
+    [child] = Who.from_plain({"new": [["Zoë", "4"]]}).new
+    assert (child.name, child.group, child.school_id) == ("Zoë", "4", None)
+
+
 def test_the_same_name_in_the_same_class_is_asked_about(store, jayden, keys, open_form):
     form = open_form()
     keys.search("jayden")

@@ -115,6 +115,16 @@ def test_next_step_and_consent_stand_above_the_fold_on_a_small_laptop(
     assert "1 dag te laat" in page.bar.accessibleName()
 
 
+def test_among_several_schools_the_head_tells_that_one_lacks(open_child, store, noor):
+    page = open_child("noor")
+    write(store, make.school(id="flyer"), make.school(id="woods", name="De Schetsboom"))
+    page.refresh()
+    assert "nog geen school" in page.header.facts.text()
+    write(store, replace(noor, school_id="woods"))
+    page.refresh()
+    assert "school" not in page.header.facts.text()
+
+
 def test_where_the_head_is_narrow_the_facts_give_way_and_not_the_name(open_child, noor):
     header = open_child("noor").header
     header.setFixedWidth(820)
