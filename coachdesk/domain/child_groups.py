@@ -1,4 +1,4 @@
-"""The lists of children that a coach goes through: running, watched, aftercare, closed."""
+"""The lists of children that a coach goes through: running, watched, closed, or without a case."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -7,12 +7,16 @@ from coachdesk.domain.ids import SchoolId
 
 
 class ChildGroup(Enum):
-    """Which list. A child with a running case stands in no other but *everybody*."""
+    """Which list. A child with a running case stands in no other but *everybody*.
+
+    One *without a case* never had one, and is not watched either.
+    """
 
     RUNNING = "RUNNING"
     WATCHED = "WATCHED"
     AFTERCARE = "AFTERCARE"
     CLOSED = "CLOSED"
+    WITHOUT_CASE = "WITHOUT_CASE"
     EVERYBODY = "EVERYBODY"
 
 

@@ -65,6 +65,7 @@ NAMES: dict[Enum, str] = {
     ChildGroup.WATCHED: mark("Volgen"),
     ChildGroup.AFTERCARE: mark("Nazorg"),
     ChildGroup.CLOSED: mark("Afgesloten"),
+    ChildGroup.WITHOUT_CASE: mark("Zonder casus"),
     ChildGroup.EVERYBODY: mark("Alle"),
     FileHolder.SCHOOL: mark("School"),
     FileHolder.MUNICIPALITY: mark("Gemeente/wijkteam"),

@@ -15,6 +15,7 @@ OTHER_OPEN = """c.id IN (SELECT k.child_id FROM steps s JOIN cases k ON k.id = s
 WATCHED = """c.id IN (SELECT l.child_id FROM care_signals w
     JOIN signal_children l ON l.signal_id = w.id WHERE w.status = 'WATCHED')"""
 CLOSED = "c.id IN (SELECT child_id FROM cases WHERE closed_on IS NOT NULL)"
+HAD_CASE = "c.id IN (SELECT child_id FROM cases)"
 DUE = """(SELECT k.child_id, min(s.due) AS due FROM steps s JOIN cases k ON k.id = s.case_id
     WHERE k.closed_on IS NULL AND s.status IN ('OPEN','BUSY') GROUP BY k.child_id)"""
 # Of everybody: all that happened in its own order, then the links, which lie in that order too.
@@ -38,6 +39,7 @@ WHERE = {
     ChildGroup.WATCHED: f"({WATCHED} AND NOT {RUNNING} AND NOT {AFTERCARE})",
     ChildGroup.AFTERCARE: IN_AFTERCARE,
     ChildGroup.CLOSED: f"({CLOSED} AND NOT {RUNNING} AND NOT {AFTERCARE})",
+    ChildGroup.WITHOUT_CASE: f"(NOT {HAD_CASE} AND NOT {WATCHED} AND NOT {AFTERCARE})",
     ChildGroup.EVERYBODY: "1",
 }
 BY_NAME = "c.first_name COLLATE NOCASE, c.last_name COLLATE NOCASE, c.id"

@@ -94,3 +94,13 @@ def test_each_group_is_counted_as_it_is_listed(store, running):
         counts = store.child_lists.counts(asked)
         assert counts == {g: len(ids(store, group=g, school_id=asked)) for g in ChildGroup}
     assert store.child_lists.counts()[ChildGroup.RUNNING] == 3
+
+
+def test_who_never_had_a_case_stands_in_a_list_too(store, running):
+    keep(store, alone := make.child(), watched := make.child(), before := make.child())
+    keep(store, make.signal(watched.id, status=SignalStatus.WATCHED, watched_until=LATER))
+    keep(store, make.signal(alone.id))
+    keep(store, make.case(before.id, closed_on=make.TODAY, close_reason=CloseReason.GOAL_REACHED))
+    assert ids(store, group=ChildGroup.WITHOUT_CASE) == [alone.id]
+    counts = dict(store.child_lists.counts())
+    assert counts.pop(ChildGroup.EVERYBODY) == sum(counts.values()) == 6
