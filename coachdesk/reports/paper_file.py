@@ -152,6 +152,14 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
+def name_to_be(folder: Path, file_name: str) -> str:
+    """What the next paper would be called there; *file_name* where that cannot be told."""
+    try:
+        return free_name(folder, file_name).name
+    except OSError:
+        return file_name
+
+
 def free_name(folder: Path, file_name: str, taken: Collection[Path] = ()) -> Path:
     """The first name that no file has, and that is not *taken* by another on its way.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coachdesk.domain.errors import PaperFailed
-from coachdesk.reports.paper_file import PaperBatch, WrittenPaper, pack_file_name
+from coachdesk.reports.paper_file import PaperBatch, WrittenPaper, name_to_be, pack_file_name
 
 NAME = pack_file_name(date(2026, 12, 3))
 MARK = "0a1b2c3d"
@@ -69,6 +69,20 @@ def test_the_names_are_known_before_anything_is_there(tmp_path: Path):
     assert list(tmp_path.glob("*.pdf")) == []
     assert batch.put_in_place() == named
     assert [paper.path.read_bytes() for paper in named] == [b"one", b"two"]
+
+
+def test_the_next_name_is_told_and_a_folder_that_cannot_be_read_does_not_matter(
+    tmp_path: Path, monkeypatch
+):
+    (tmp_path / "overleg.pdf").touch()
+    assert name_to_be(tmp_path, "overleg.pdf") == "overleg-2.pdf"
+    assert name_to_be(tmp_path / "weg", "overleg.pdf") == "overleg.pdf"
+
+    def refused(_path: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "exists", refused)
+    assert name_to_be(tmp_path, "overleg.pdf") == "overleg.pdf"
 
 
 def test_a_name_that_was_taken_meanwhile_is_not_replaced(tmp_path: Path):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.wording import _
 from coachdesk.operations.giving_out import PaperChoices, PaperOptions
+from coachdesk.reports.paper_file import name_to_be
 from coachdesk.ui.papers.along_choice import AlongChoice
 from coachdesk.ui.papers.drawing import LARGE, STAMPED, Looks
 from coachdesk.ui.papers.names_choice import NamesChoice
@@ -47,6 +48,7 @@ class ChoicesColumn(QWidget):
         """*said* is how the screen calls somebody."""
         super().__init__(parent)
         self.folder: Path | None = None
+        self._file_name = ""
         self.about = PlainLabel("", self, tone="textSecondary")
         self.kinds = KindBox(self)
         self.names = NamesChoice(self)
@@ -125,11 +127,21 @@ class ChoicesColumn(QWidget):
         self.protection.each_own.setVisible(self.kind() in STAMPED and not own_rows)
         self.protection.each_own.setEnabled(can)
         self.protection.show_for(self.whose())
+        self._show_place()
 
     def show_folder(self, folder: Path, file_name: str) -> None:
-        """Where the file will come."""
-        self.folder = folder
-        where = _("{file} in {folder}").format(file=file_name, folder=folder)
+        """Where the file will come, and how it is called while no other file is called that."""
+        self.folder, self._file_name = folder, file_name
+        self._show_place()
+
+    def _show_place(self) -> None:
+        if self.folder is None:
+            return
+        words, others = _("{file} in {folder}"), len(self.whose()) - 1
+        if others > 0:
+            words = _("{file} en nog {others} in {folder}")
+        first = name_to_be(self.folder, self._file_name)
+        where = words.format(file=first, others=others, folder=self.folder)
         self.place.setText(where)
         self.choose.setAccessibleDescription(where)
 

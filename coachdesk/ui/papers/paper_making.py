@@ -200,8 +200,9 @@ def told_of(documents: Sequence[Document]) -> str:
     if len(documents) == 1:
         words = _("Stuk gemaakt: {file}. Open de map om het te geven.")
         return words.format(file=documents[0].file_name)
-    words = _("{number} stukken gemaakt: {first} en verder. Open de map om ze te geven.")
-    return words.format(number=len(documents), first=documents[0].file_name)
+    words = _("{number} stukken gemaakt: {first} en nog {others}. Open de map om ze te geven.")
+    first, *others = documents
+    return words.format(number=len(documents), first=first.file_name, others=len(others))
 
 
 def drawn_copies(copies: Sequence[Copy], order: PaperOrder, stopped: Stopped) -> list[bytes]:

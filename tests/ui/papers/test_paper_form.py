@@ -128,9 +128,13 @@ def test_five_receivers_get_five_files_with_five_passwords(
 ) -> None:
     form = opened(meeting_id=meeting_id)
     head = store.journal.head()
+    assert form.choices.place.text() == f"overleg-2026-12-03.pdf en nog 4 in {folder}"
     form.choices.names.checked.setChecked(True)
     made = made_by(form, qtbot)
 
+    told = "5 stukken gemaakt: overleg-2026-12-03.pdf en nog 4. Open de map om ze te geven."
+    assert form.done_page is not None
+    assert form.done_page.words.text() == told
     assert len(made) == len(list(folder.iterdir())) == 5
     assert len({document.password for document in made}) == 5
     assert sorted(d.id for d in documents(store)) == sorted(d.id for d in made)
@@ -144,6 +148,23 @@ def test_five_receivers_get_five_files_with_five_passwords(
         assert receiver.name in text
         assert f"exemplaar {number} van 5" in text
         assert not set(text.split()) & names_in(store)
+
+
+@pytest.mark.usefixtures("approved")
+def test_where_it_comes_is_told_by_the_name_that_it_gets(
+    opened: Open, meeting_id: MeetingId, folder: Path, qtbot: QtBot
+) -> None:
+    for taken in ("overleg-2026-12-03.pdf", "overleg-2026-12-03-2.pdf"):
+        (folder / taken).touch()
+    form = opened(meeting_id=meeting_id)
+    assert form.choices.place.text() == f"overleg-2026-12-03-3.pdf en nog 4 in {folder}"
+
+    form.choices.protection.each_own.setChecked(False)
+    qtbot.waitUntil(form.choices.protection.ready)
+    told = form.choices.place.text()
+    form.choices.names.checked.setChecked(True)
+    [made] = made_by(form, qtbot)
+    assert told == f"{made.file_name} in {folder}"
 
 
 def test_one_case_without_a_name_among_named_ones(
