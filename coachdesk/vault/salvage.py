@@ -59,15 +59,8 @@ def prepare_salvage(
     *prepare* makes the empty tables. `generation.take_over` makes it the vault; the damaged one
     goes to the attic. VaultCorrupt when not one row can be read.
     """
-    header = load(folder)
-    header.check(root)
-    if not (folder / header.database).is_file():
-        raise damaged()
-    database = next_database(folder)
-    following = Header(
-        vault_id=header.vault_id, seq=header.seq + 1, database=database, slots=header.slots
-    ).sealed(root)
-    path = unfinished(folder, database)
+    header, following = _headers(folder, root)
+    path = unfinished(folder, following.database)
     discard(path)
     _settle(folder / header.database, root)
     try:
@@ -89,6 +82,21 @@ def prepare_salvage(
         raise
     successor = Successor(folder=folder, header=following)
     return Salvaged(successor=successor, rows=rows, lost=lost, passed_over=saving.passed_over)
+
+
+def _headers(folder: Path, root: Root) -> tuple[Header, Header]:
+    """Of the damaged database, and of the one that takes its place."""
+    header = load(folder)
+    header.check(root)
+    if not (folder / header.database).is_file():
+        raise damaged()
+    following = Header(
+        vault_id=header.vault_id,
+        seq=header.seq + 1,
+        database=next_database(folder),
+        slots=header.slots,
+    )
+    return header, following.sealed(root)
 
 
 def _settle(path: Path, root: Root) -> None:
