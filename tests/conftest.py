@@ -147,6 +147,7 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     if not uses_qt or not isinstance(app, QApplication):
         gc.collect(1)
         return
+    app.clipboard().clear()  # what Python made must not be there when Python has ended
     _flush(app)
     gc.collect()
     _flush(app)
