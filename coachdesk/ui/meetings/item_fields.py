@@ -114,7 +114,7 @@ class ItemFields(QWidget):
         self.question.cover_names(self._workplace.names)
         self.text = LineField(parent=self)
         self.goal = Segmented([Choice(goal, name(goal)) for goal in Goal], self)
-        self.minutes = NumberField(self, least=1, most=LONGEST, unit=_("min"))
+        self.minutes = NumberField(self, most=LONGEST, unit=_("min"))
         self.brought_by = ChoiceBox(self)
         self.brought_by.setMinimumWidth(look.scaled(90))
         self.brought_by.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a wheel changes nothing

@@ -5,10 +5,11 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from coachdesk.domain.ids import MeetingId, new_id
+from coachdesk.domain.ids import MeetingId, SchoolId, new_id
 from coachdesk.domain.meetings import Meeting
 from coachdesk.domain.problems import Problem
 from coachdesk.domain.school_year import first_school_day
+from coachdesk.domain.schools import School
 from coachdesk.domain.typed_dates import read_moment
 from coachdesk.domain.typed_days import Looking
 from coachdesk.domain.wording import _, short_day
@@ -78,7 +79,7 @@ class MeetingForm(DraftForm):
             clock=clock,
             below=True,
         )
-        self.minutes = NumberField(self, least=STEP, most=LONGEST, step=STEP, unit=_("min"))
+        self.minutes = NumberField(self, most=LONGEST, step=STEP, unit=_("min"))
         self.place = LineField(parent=self, placeholder=_("Bijvoorbeeld: teamkamer"))
         self.people = PeopleField(self._people, self)
         self.chair = ChoiceBox(self)
@@ -155,10 +156,15 @@ class MeetingForm(DraftForm):
         self.add_button(self.save).clicked.connect(self._on_save)
 
     def _new_meeting(self) -> Meeting:
-        """At one o'clock, two weeks from now or on the first school day after."""
+        """At one o'clock, two weeks from now or on the first school day after.
+
+        Where no school is chosen, as on a Sunday, that is a school day of them all.
+        """
         school = self._desk.ask(lambda store: store.schools.find(self._workplace.school))
-        day = self._workplace.today() + USUAL_AHEAD
-        day = first_school_day(school, day) if school else day
+        schools = [school] if school else self._desk.ask(lambda store: store.schools.all())
+        later = self._workplace.today() + USUAL_AHEAD
+        known = schools or [School(id=SchoolId(""), name="")]  # of none no holidays are known
+        day = max(first_school_day(one, later) for one in known)
         return Meeting(
             id=MeetingId(new_id()),
             kind=self.kind.itemText(0),

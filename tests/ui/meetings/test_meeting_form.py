@@ -1,21 +1,26 @@
 """Planning a meeting by keys: a kind of one's own, a typed moment, people known and new."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coachdesk.domain.clock import StoppedClock
 from coachdesk.domain.meetings import Meeting
+from coachdesk.domain.schools import Holiday
 from coachdesk.operations.meetings import meeting_kinds
 from coachdesk.store.store import Store
 from coachdesk.ui.main_window import Frame
 from coachdesk.ui.meetings.meeting_form import MeetingForm
 from coachdesk.ui.shared.workplace import Place, Workplace
+from tests import make
+from tests.store.test_store import keep
 from tests.ui.meetings.conftest import Team
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+CLOSED = Holiday(id="h", name="", first=date(2026, 12, 7), last=date(2026, 12, 18))
 
 
 @pytest.fixture
@@ -131,6 +136,39 @@ def test_a_moment_that_is_not_whole_is_asked_for(
     assert form.starts_at_field.complaint.text() == told
     assert form.starts_at.line.text() == typed
     assert planned(store) == []
+
+
+def test_a_meeting_of_no_minutes_is_asked_about(
+    form: MeetingForm, store: Store, qtbot: QtBot
+) -> None:
+    form.minutes.setFocus()
+    form.minutes.selectAll()
+    qtbot.keyClicks(form.minutes, "0")
+    save(form, qtbot)
+
+    assert form.minutes.value() == 0
+    assert form.minutes_field.complaint.text() == "Hoeveel minuten duurt het overleg?"
+    assert planned(store) == []
+
+
+@pytest.mark.usefixtures("frame")
+@pytest.mark.parametrize(
+    ("holidays", "day"),
+    [((), datetime(2026, 12, 14, 13)), ((CLOSED,), datetime(2026, 12, 21, 13))],
+)
+def test_planned_on_a_sunday_it_is_on_a_school_day(
+    workplace: Workplace,
+    clock: StoppedClock,
+    store: Store,
+    holidays: tuple[Holiday, ...],
+    day: datetime,
+) -> None:
+    keep(store, make.school(holidays=holidays))
+    clock.move(timedelta(days=-1))
+    workplace.open_form("meeting")
+    opened = QApplication.activeModalWidget()
+    assert isinstance(opened, MeetingForm)
+    assert opened.starts_at.value() == day
 
 
 def test_changing_a_meeting_keeps_its_agenda_and_its_people(

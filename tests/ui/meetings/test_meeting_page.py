@@ -152,6 +152,21 @@ def test_what_is_typed_is_kept_when_the_field_is_left(
     assert page.bar.figures.text() == "12 van 30 minuten"
 
 
+def test_no_minutes_at_all_is_said_and_never_made_into_another_number(
+    page: MeetingPage, store: Store, qtbot: QtBot
+) -> None:
+    press(qtbot, Key.Key_Return)
+    page.detail.fields.minutes.setFocus()
+    press(qtbot, Key.Key_A, CTRL)
+    write(qtbot, "0")
+    press(qtbot, Key.Key_Tab)
+
+    fields = page.detail.fields
+    assert fields.minutes.text() == "0 min"
+    assert fields.minutes_field.complaint.text() == "Hoeveel minuten duurt dit punt?"
+    assert [item.minutes for item in agenda(store)] == [10]
+
+
 def test_going_elsewhere_keeps_what_was_being_typed(
     page: MeetingPage, frame: Frame, store: Store, qtbot: QtBot
 ) -> None:
