@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
@@ -45,6 +45,22 @@ class CodeField(QLineEdit):
         self.setFont(font)
         self.setFixedWidth(look.scaled(WIDTH))
         self.textEdited.connect(self._on_edited)
+        self._jumped_to = False
+
+    def jump_to(self) -> None:
+        """Take the keyboard by itself; Tab, pressed out of habit, then stays here once."""
+        self.setFocus()
+        self.selectAll()
+        self._jumped_to = True
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802  (Qt calls this)
+        stays = next and self._jumped_to and not self.text()
+        self._jumped_to = False
+        return stays or super().focusNextPrevChild(next)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._jumped_to = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and not self.text():
@@ -117,8 +133,7 @@ class CodeFields(QWidget):
         if place >= GROUPS:
             return
         field = self.fields[place]
-        field.setFocus()
-        field.selectAll()
+        field.jump_to()
         if rest:
             field.setText(rest[:GROUP])
             if len(rest) >= GROUP:

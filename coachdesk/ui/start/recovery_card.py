@@ -34,7 +34,7 @@ class RecoveryCard(QFrame):
         column.addWidget(hairline(self))
         foot = QHBoxLayout()
         foot.setContentsMargins(look.space(5), look.space(2), look.space(5), look.space(2))
-        hint = _("Geen nul en letter O, geen één en letter I door elkaar.")
+        hint = _("De letters I, L, O en U komen niet voor. Wat erop lijkt, is een 1 of een 0.")
         foot.addWidget(PlainLabel(hint, style="small", tone="textSecondary"), 1)
         foot.addWidget(self.toggle)
         column.addLayout(foot)

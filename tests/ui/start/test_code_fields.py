@@ -43,6 +43,15 @@ def test_typing_jumps_from_field_to_field(codes: CodeFields) -> None:
     assert codes.fields[7].hasFocus()
 
 
+def test_tab_after_a_group_skips_no_field(codes: CodeFields) -> None:
+    write("K7QF0")
+    press(Qt.Key.Key_Tab)
+    assert codes.fields[1].hasFocus()
+
+    press(Qt.Key.Key_Tab)
+    assert codes.fields[2].hasFocus()
+
+
 @pytest.mark.parametrize("text", [CODE, CODE.lower(), BARE, CODE.replace("-", "  ")])
 def test_a_paste_fills_them_all(codes: CodeFields, text: str) -> None:
     QGuiApplication.clipboard().setText(text)

@@ -5,7 +5,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.start.recovery_card import RecoveryCard
+from coachdesk.vault.recovery_code import ALPHABET
 from tests.proof import Proof, Tell
 
 GROUPS = tuple(f"K7QF{number}" for number in range(8))
@@ -34,3 +36,12 @@ def test_the_recovery_key_cannot_be_copied(qtbot, proof: Tell) -> None:
     assert clipboard.text(clipboard.Mode.Selection) == ""
     clipboard.clear()
     proof(Proof("H4", "herstelsleutel op het scherm gekopieerd, per onderdeel", len(parts)))
+
+
+def test_the_card_names_the_letters_that_are_not_in_any_key(qtbot) -> None:
+    card = RecoveryCard(GROUPS)
+    qtbot.addWidget(card)
+    [hint] = [label.text() for label in card.findChildren(PlainLabel) if "letters" in label.text()]
+    assert "I, L, O en U komen niet voor" in hint
+    assert not set("ILOU") & set(ALPHABET)
+    assert set("01") <= set(ALPHABET)
