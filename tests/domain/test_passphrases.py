@@ -111,6 +111,10 @@ def test_the_list_gives_sixty_four_bits_in_five_words() -> None:
     assert all(re.fullmatch("[a-z]{4,8}", word) for word in LIST)
 
 
+def test_no_word_is_an_abbreviation_or_crude() -> None:
+    assert not {"bvba", "docu", "hypo", "kine", "mavo", "pabo", "naaien"} & set(LIST)
+
+
 def test_no_word_is_another_with_an_ending() -> None:
     every = set(LIST)
     endings = ("en", "s", "je", "tje", "de", "te", "er", "e")
