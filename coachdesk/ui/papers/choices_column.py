@@ -131,7 +131,8 @@ class ChoicesColumn(QWidget):
 
     def show_folder(self, folder: Path, file_name: str) -> None:
         """Where the file will come, and how it is called while no other file is called that."""
-        self.folder, self._file_name = folder, file_name
+        self.folder = folder
+        self._file_name = name_to_be(folder, file_name)  # asked once: the folder may be far away
         self._show_place()
 
     def _show_place(self) -> None:
@@ -140,8 +141,7 @@ class ChoicesColumn(QWidget):
         words, others = _("{file} in {folder}"), len(self.whose()) - 1
         if others > 0:
             words = _("{file} en nog {others} in {folder}")
-        first = name_to_be(self.folder, self._file_name)
-        where = words.format(file=first, others=others, folder=self.folder)
+        where = words.format(file=self._file_name, others=others, folder=self.folder)
         self.place.setText(where)
         self.choose.setAccessibleDescription(where)
 

@@ -167,6 +167,19 @@ def test_where_it_comes_is_told_by_the_name_that_it_gets(
     assert told == f"{made.file_name} in {folder}"
 
 
+def test_a_folder_far_away_is_not_looked_into_at_each_key(
+    opened: Open, child: Child, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = opened(child_id=child.id)
+    asked: list[Path] = []
+    monkeypatch.setattr(
+        "coachdesk.reports.paper_file.free_name", lambda folder, *_more: asked.append(folder)
+    )
+    form.choices.people.more.click()
+    qtbot.keyClicks(form.choices.people.others[0].name, "Karel Fictief")
+    assert asked == []
+
+
 def test_one_case_without_a_name_among_named_ones(
     opened: Open, store: Store, child: Child, folder: Path, qtbot: QtBot
 ) -> None:
