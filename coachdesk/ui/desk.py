@@ -75,6 +75,10 @@ class Desk(QObject):
             return _(DAMAGED)
         return _(READ_ONLY) if self.read_only else ""
 
+    def words_for_nothing(self, words: str) -> str:
+        """What to say of an empty list; of a damaged vault nobody can say that nothing is there."""
+        return _("Hier is niets te lezen.") if self.damaged else words
+
     def may_write(self) -> bool:
         """Whether something can be written here; where it cannot, the coach is told why."""
         if self.read_only:

@@ -138,7 +138,7 @@ class SignalList(Card):
             text, action = _("Niets gevonden."), _("Filters wissen")
         else:
             text, action = _(EMPTY[self.group]), _("Nieuw signaal")
-        self.empty.words.setText(text)
+        self.empty.words.setText(self._desk.words_for_nothing(text))
         self.empty.action.set_words(action)
         self.empty.action.setVisible(filtered or not self._desk.read_only)
         self.empty.setVisible(not self._here)

@@ -47,6 +47,7 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self._reader = TimelineReader(workplace.desk, workplace.names)
         self._today = workplace.today
+        self._words_for_nothing = workplace.desk.words_for_nothing
         self.filter = Segmented(
             [
                 Choice(EVERYTHING, _("Alles")),
@@ -88,11 +89,9 @@ class TimelineView(QWidget):
         self._model.refresh()
         something = self._model.rowCount() > 0
         filtered = self.filter.value() != EVERYTHING
-        self.empty.setText(
-            _("Niets gevonden met dit filter. Filters wissen: Esc.")
-            if filtered
-            else _("Nog niets in de tijdlijn. Begin met een signaal of een gesprek.")
-        )
+        nothing = _("Nog niets in de tijdlijn. Begin met een signaal of een gesprek.")
+        with_filter = _("Niets gevonden met dit filter. Filters wissen: Esc.")
+        self.empty.setText(self._words_for_nothing(with_filter if filtered else nothing))
         self._sheets.setCurrentWidget(self.list if something else self._nothing)
 
     def reword(self) -> None:

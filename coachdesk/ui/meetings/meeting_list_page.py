@@ -43,7 +43,8 @@ class MeetingListPage(Page):
         )
         self.table = CdTable(self.model, self, name=_("Overleggen"))
         self.plan = CdButton(_("Overleg plannen"), self, icon="plus", kind=Kind.PRIMARY)
-        self.empty = PlainLabel(_("Nog geen overleg gepland."), self, tone="textSecondary")
+        none = self._desk.words_for_nothing(_("Nog geen overleg gepland."))
+        self.empty = PlainLabel(none, self, tone="textSecondary")
         self._lay_out()
         if self._desk.read_only:
             self.plan.block(self._desk.why_read_only)

@@ -104,7 +104,7 @@ class ListPage(Page):
         there = bool(self._rows.rowCount())
         self.card.setVisible(there)
         self.empty.setVisible(not there)
-        self.empty.setText(words)
+        self.empty.setText(self._desk.words_for_nothing(words))
         self.begin.set_words(first_step)
         self.begin.setVisible(bool(first_step) and not there)
 

@@ -39,7 +39,8 @@ class AgendaCard(Card):
             parent=self,
         )
         self.list = ShortList(self.model, self._cards, self, name=_("Vandaag op school"))
-        self.empty = PlainLabel(_("Geen afspraken vandaag."), tone="textSecondary")
+        none = self._desk.words_for_nothing(_("Geen afspraken vandaag."))
+        self.empty = PlainLabel(none, tone="textSecondary")
         self.next_day = PlainLabel("", style="small", tone="textSecondary", wrap=True)
         self._lay_out()
         self.add.clicked.connect(lambda: workplace.open_form("appointment"))

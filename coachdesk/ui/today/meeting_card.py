@@ -44,7 +44,7 @@ class MeetingCard(Card):
         if line is None:
             self.title.setText(_("Overleg"))
             self.note.setText("")
-            self.words.setText(_("Nog geen overleg gepland."))
+            self.words.setText(self._desk.words_for_nothing(_("Nog geen overleg gepland.")))
             self.go.set_words(_("Overleg plannen"))
         else:
             self._show(line)

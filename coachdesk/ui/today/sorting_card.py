@@ -39,7 +39,8 @@ class SortingCard(Card):
             parent=self,
         )
         self.list = ShortList(self.model, RowCards(self._desk), self, name=_("Te sorteren"))
-        self.empty = PlainLabel(_("Alles gesorteerd."), tone="textSecondary")
+        nothing = self._desk.words_for_nothing(_("Alles gesorteerd."))
+        self.empty = PlainLabel(nothing, tone="textSecondary")
         self.body.setContentsMargins(0, 0, 0, look.space(1))
         self.body.addWidget(self.list)
         side = look.space(4)

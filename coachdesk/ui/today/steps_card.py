@@ -53,9 +53,8 @@ class StepsCard(Fitting, Card):
             parent=self,
         )
         self.list = UnfoldingList(self.model, self._cards, self, name=_("Volgende stappen"))
-        self.empty = PlainLabel(
-            _("Niets te doen. Nieuwe stappen verschijnen hier vanzelf."), tone="textSecondary"
-        )
+        nothing = _("Niets te doen. Nieuwe stappen verschijnen hier vanzelf.")
+        self.empty = PlainLabel(self._desk.words_for_nothing(nothing), tone="textSecondary")
         self.panel = StepPanel(workplace, self)
         self.entry = StepEntry(workplace, self, target_id=LINE, key="Ctrl T")
         self.entry.line.setProperty("kind", "addLine")

@@ -136,3 +136,15 @@ def test_without_a_meeting_none_can_be_planned(work, desk):
     work.refresh()
     assert not work.meeting.go.isEnabled()
     assert work.meeting.go.toolTip() == desk.why_read_only
+
+
+@pytest.fixture
+def damaged(desk):
+    """Before anything shows it."""
+    desk.damaged = desk.read_only = True
+
+
+def test_of_a_damaged_vault_no_card_says_that_there_is_nothing(damaged, today):
+    cards = (today.agenda, today.steps, today.sorting, today.waiting)
+    said = [today.meeting.words.text(), *(card.empty.text() for card in cards)]
+    assert set(said) == {"Hier is niets te lezen."}
