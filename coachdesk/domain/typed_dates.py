@@ -32,8 +32,10 @@ _MINUTES = {"m": 1, "k": 15, "h": 30, "a": 90, "u": 60}
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d)(?::\d\d)?")
 
 
-def not_understood() -> str:
+def not_understood(looking: Looking = Looking.BACK) -> str:
     """What stands under the field; the text stays in it."""
+    if looking is Looking.AHEAD:
+        return _("Deze tijd begrijp ik niet. Typ bijvoorbeeld “morgen 14:00” of “7-12 8:35”.")
     return _("Deze tijd begrijp ik niet. Typ bijvoorbeeld “gisteren 14:00” of “23-11 8:35”.")
 
 

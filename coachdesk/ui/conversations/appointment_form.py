@@ -93,7 +93,12 @@ class AppointmentForm(DraftForm):
         self.title_line.cover_names(self._workplace.names)
         self.children_field = ChildrenField(self._finder, self._workplace.names, self)
         self.when = MomentField(
-            self._read, self, clock=known.clock, below=True, remark=known.no_school
+            self._read,
+            self,
+            clock=known.clock,
+            looking=Looking.AHEAD,
+            below=True,
+            remark=known.no_school,
         )
         self.minutes = MinutesField(self)
         self.place = LineField(parent=self, icon="map-pin")

@@ -77,6 +77,7 @@ class MeetingForm(DraftForm):
             lambda text: read_moment(text, now=clock.now(), looking=Looking.AHEAD),
             self,
             clock=clock,
+            looking=Looking.AHEAD,
             below=True,
         )
         self.minutes = NumberField(self, most=LONGEST, step=STEP, unit=_("min"))

@@ -15,6 +15,7 @@ from coachdesk.domain.typed_dates import (
     read_back,
     read_back_short,
 )
+from coachdesk.domain.typed_days import Looking
 from coachdesk.domain.wording import _
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
@@ -31,7 +32,8 @@ class MomentField(QWidget):
     """A line that *read* makes a moment of; None when it does not understand, the text stays.
 
     *remark* may say something about a moment that was understood ("Zaterdag. De eerste schooldag
-    is maandag 30 nov."). With *below* the understood moment stands under the line.
+    is maandag 30 nov."). With *below* the understood moment stands under the line. *looking* is
+    where the moment lies that is proposed when a text is not understood.
 
     Signals:
         changed: the text was changed, by hand or by `set_value`. Carries what was understood.
@@ -48,12 +50,14 @@ class MomentField(QWidget):
         *,
         clock: Clock,
         with_time: bool = True,
+        looking: Looking = Looking.BACK,
         below: bool = False,
         remark: Callable[[Moment], str] | None = None,
         name: str = "",
     ) -> None:
         super().__init__(parent)
         self._read, self._clock, self._with_time, self._remark = read, clock, with_time, remark
+        self._looking = looking
         self._shown: tuple[str, Moment | None] = ("", None)
         self.line = LineField(parent=self, icon="clock" if with_time else "calendar", name=name)
         self.line.setMinimumWidth(look.scaled(LEAST_WITH_TIME if with_time else LEAST))
@@ -111,7 +115,7 @@ class MomentField(QWidget):
         """What is the matter with the text, as a sentence; nothing when it was understood."""
         if self.value() is not None or not self.line.text().strip():
             return ""
-        return not_understood() if self._with_time else day_not_understood()
+        return not_understood(self._looking) if self._with_time else day_not_understood()
 
     def open_calendar(self) -> None:
         """Let the day be picked from a month; a time of day that was there stays."""

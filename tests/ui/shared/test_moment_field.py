@@ -63,6 +63,20 @@ def test_what_is_not_understood_stays_and_is_told(field, qtbot) -> None:
     )
 
 
+def test_for_a_moment_ahead_one_ahead_is_proposed(shown) -> None:
+    def read(text: str) -> datetime | None:
+        return read_moment(text, now=CLOCK.now(), looking=Looking.AHEAD)
+
+    field = shown(MomentField(read, clock=CLOCK, looking=Looking.AHEAD))
+    field.line.setText("blabla")
+    assert field.trouble() == (
+        "Deze tijd begrijp ik niet. Typ bijvoorbeeld “morgen 14:00” of “7-12 8:35”."
+    )
+    for proposed in ("morgen 14:00", "7-12 8:35"):
+        field.line.setText(proposed)
+        assert field.value() > CLOCK.now()
+
+
 def test_a_day_that_is_not_understood_is_asked_for_without_a_time(day_field, qtbot) -> None:
     qtbot.keyClicks(day_field.line, "31-02")
 
