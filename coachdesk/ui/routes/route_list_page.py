@@ -122,7 +122,7 @@ class RouteListPage(ListPage):
         count = self._desk.ask(lambda store: route_count(store, today=today, school_id=school))
         self.under.setText(count_words(count or RouteCount(0, 0)))
         self.call.setVisible(bool(self.model.rowCount()))
-        none = _("Nog geen verwijsroutes. Begin op een kindpagina met Route.")
+        none = _("Nog geen verwijsroutes. Begin met Route, hier of op een kindpagina.")
         hidden = _("Geen routes in deze lijst. Filter wissen met Esc.")
         self.tell_when_empty(hidden if self._asked() else none)
 

@@ -191,7 +191,7 @@ def test_without_routes_it_says_where_they_begin(frame: Frame) -> None:
     frame.workplace.go_to("routes")
     page = frame.host.page()
     assert isinstance(page, RouteListPage)
-    expected = "Nog geen verwijsroutes. Begin op een kindpagina met Route."
+    expected = "Nog geen verwijsroutes. Begin met Route, hier of op een kindpagina."
     assert page.empty.text() == expected
     assert page.empty.isVisible()
 
