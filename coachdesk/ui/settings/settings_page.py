@@ -76,6 +76,7 @@ class SettingsPage(Fitting, Page):
         self.sheet.setWidgetResizable(True)
         self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the field that one is in
         self.part: QWidget | None = None
+        self._around: QWidget | None = None  # what is around a part that is not wide
         self._side = Card(parent=self)
         self._lay_out()
         model.refresh()
@@ -104,8 +105,10 @@ class SettingsPage(Fitting, Page):
         return (self.list, self.sheet)
 
     def fit(self) -> None:
-        """Make the list as wide as its text asks."""
+        """Make the list as wide as its text asks, and the part no wider than reads well."""
         self._side.setFixedWidth(look.scaled(LIST_PX))
+        if self._around is not None:
+            self._around.setMaximumWidth(look.scaled(PART_PX) + look.space(2))
 
     def _lay_out(self) -> None:
         self._side.fill(self.list)
@@ -127,12 +130,13 @@ class SettingsPage(Fitting, Page):
         self.part = part.make(self.workplace)
         sheet = QWidget()
         sheet.setProperty("zone", "clear")
-        if not part.wide:  # the sheet, not the part: its height is asked at its own width
-            sheet.setMaximumWidth(look.scaled(PART_PX) + look.space(2))
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, look.space(2), 0)
         column.addWidget(self.part, 1 if part.wide else 0)
         if not part.wide:
             column.addStretch(1)
         self.sheet.setWidget(sheet)
+        # the sheet, not the part: its height is asked at its own width
+        self._around = None if part.wide else sheet
+        self.fit()
         self.sheet.setAccessibleName(_(part.title))

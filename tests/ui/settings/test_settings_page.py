@@ -322,6 +322,21 @@ def test_the_list_of_parts_is_as_wide_as_its_words_at_once(
     assert large == round(small * 1.5)
 
 
+def test_another_size_of_the_text_makes_the_cards_as_wide_as_at_first(
+    page: SettingsPage, keys: Keys, qapp: QApplication
+) -> None:
+    display(page, keys)
+    sheet = page.sheet.widget()
+    assert sheet is not None
+    first = sheet.maximumWidth()
+    look.install(qapp, text_size=150)
+    large = sheet.maximumWidth()
+    look.install(qapp)
+
+    assert large > first
+    assert sheet.maximumWidth() == first
+
+
 def test_the_order_of_the_four_gs_is_of_the_vault_and_can_be_taken_back(
     page: SettingsPage, keys: Keys, desk: Desk
 ) -> None:
