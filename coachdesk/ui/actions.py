@@ -14,6 +14,7 @@ from coachdesk.ui.settings.preferences import Preferences
 class Action:
     """One action. Either the frame does it, or it goes to a page or opens a form.
 
+    *also* are keys that do the same and stand nowhere, for who is used to them.
     *heard* says that the key is heard in every window, dialogs included, and not by the frame.
     *told* says that it stands in Ctrl K. *about_child* says that it is about the child in sight,
     *writes* that there is no use for it in a vault that can only be read.
@@ -23,6 +24,7 @@ class Action:
     words: str
     keys: str = ""
     icon: str = ""
+    also: str = ""
     page: str = ""
     part: str = ""
     form: str = ""
@@ -126,10 +128,11 @@ WINDOW = (
     Action("back", mark("Terug"), "Alt+Left", "arrow-left", told=False),
     Action("forward", mark("Vooruit"), "Alt+Right", "arrow-right", told=False),
     Action("undo", mark("Ongedaan maken"), "Ctrl+Z", "undo-2", writes=True),
-    Action("redo", mark("Opnieuw doen"), "Ctrl+Y", "rotate-cw", writes=True),
+    Action("redo", mark("Opnieuw doen"), "Ctrl+Y", "rotate-cw", also="Ctrl+Shift+Z", writes=True),
     Action("next_zone", mark("Volgend deel van het venster"), "F6", told=False),
     Action("last_zone", mark("Vorig deel van het venster"), "Shift+F6", told=False),
     Action("keys", mark("Sneltoetsen op deze pagina"), "Ctrl+/", "keyboard"),
+    Action("quit", mark("Coachdesk sluiten"), "Ctrl+Q", "x"),
     Action("narrow", mark("Navigatie smal of breed"), "Ctrl+\\", "panel-top"),
 )
 ACTIONS = (*WORK, *NAVIGATION, *PRIVACY, *WINDOW, *BELOW)

@@ -144,12 +144,14 @@ class Frame(Fitting, QWidget):
             "search": self._search,
             "keys": self._show_keys,
             "help": self._show_help,
+            "quit": self._close_window,
         }
 
     def _bind_keys(self) -> None:
         for one in ACTIONS:
-            if one.keys and one.real() and not one.heard:
-                QShortcut(QKeySequence(one.keys), self, partial(self.perform, one.name))
+            if one.real() and not one.heard:
+                for keys in filter(None, (one.keys, one.also)):
+                    QShortcut(QKeySequence(keys), self, partial(self.perform, one.name))
 
     def _listen(self) -> None:
         self.workplace.go.connect(self.ways.go)
@@ -202,6 +204,9 @@ class Frame(Fitting, QWidget):
     def _show_keys(self) -> None:
         page = self.host.page()
         self._open_form("keys", {"here": page.keys() if page is not None else {}})
+
+    def _close_window(self) -> None:
+        self.window().close()
 
     def _show_help(self) -> None:
         here = self.ways.here()

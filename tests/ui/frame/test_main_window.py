@@ -212,7 +212,18 @@ def test_undo_takes_the_last_step_back_but_leaves_a_field_its_own(
 
     press(frame, qtbot, Key.Key_Y, CTRL)
     assert desk.ask(lambda store: store.children.find(child.id)) == child
+
+    press(frame, qtbot, Key.Key_Z, CTRL)
+    press(frame, qtbot, Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.ask(lambda store: store.children.find(child.id)) == child
     frame.undo_bar.dismiss()
+
+
+def test_ctrl_q_closes_the_window(frame: Frame, qtbot: QtBot) -> None:
+    page(frame).first.setFocus()
+    press(frame, qtbot, Key.Key_Q, CTRL)
+
+    assert not frame.window().isVisible()
 
 
 def test_with_nothing_to_undo_that_is_said(frame: Frame, qtbot: QtBot) -> None:
