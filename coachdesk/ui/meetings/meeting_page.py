@@ -61,8 +61,9 @@ class MeetingPage(Fitting, Page):
         self._ahead = PapersAhead(self)
 
     def show_place(self, place: Place) -> None:
-        if place.about != self._id:
-            self.detail.fields.keep()
+        if place.about != self._id and not self.detail.fields.keep():
+            self.workplace.stand_at("meeting", self._id)  # what could not be kept stays in sight
+        elif place.about != self._id:
             self._id = MeetingId(place.about)
             self._refresh()
             self.agenda.list.choose_first_case()

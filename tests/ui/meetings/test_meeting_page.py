@@ -33,6 +33,7 @@ from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.plain_label import PlainLabel
 from coachdesk.ui.shared.workplace import Place, Workplace
 from tests import make
+from tests.store.test_store import keep
 from tests.ui.meetings.conftest import Team
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -211,6 +212,33 @@ def test_a_full_disk_leaves_the_text_in_its_field(
     assert page.detail.fields.question.value() == "Wat helpt?"
     assert page.detail.fields.keep()
     assert store.agenda_items.get(str(shown)).question == "Wat helpt?"
+
+
+def test_a_full_disk_keeps_one_at_the_meeting_of_which_the_text_was_not_kept(
+    page: MeetingPage,
+    frame: Frame,
+    store: Store,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put_all_on(qtbot)
+    here, shown = frame.ways.here(), page.detail.fields.shown()
+    keep(store, make.meeting(id="other"))
+    page.detail.fields.focus_question()
+    write(qtbot, "Wat helpt?")
+
+    def refuse(*_about: object) -> None:
+        raise DiskFull("De schijf is vol.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(store, "change", refuse)
+        frame.ways.go(Place("meeting", "other"))
+
+    assert frame.ways.here() == here
+    assert page.detail.fields.question.value() == "Wat helpt?"
+    frame.ways.go(Place("meeting", "other"))
+    assert store.agenda_items.get(str(shown)).question == "Wat helpt?"
+    assert frame.ways.here() == Place("meeting", "other")
 
 
 def test_a_lock_hears_that_what_was_typed_could_not_be_written(
