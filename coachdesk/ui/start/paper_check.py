@@ -78,21 +78,21 @@ class PaperCheck(QWidget):
 
     def _connect(self) -> None:
         first, second = self.checks
-        first.full.connect(lambda _rest: self._go_on(0, second))
-        second.full.connect(lambda _rest: self._go_on(1))
+        first.full.connect(lambda _rest: self._go_on(0, second.jump_to))
+        second.full.connect(lambda _rest: self._go_on(1, self.promise.setFocus))
         self.promise.toggled.connect(self.changed)
         for check, tick in zip(self.checks, self._ticks, strict=True):
             tick.setVisible(False)
             check.textChanged.connect(self._on_check)
             check.installEventFilter(self)
 
-    def _go_on(self, number: int, following: CodeField | None = None) -> None:
-        """A right group leads to the other; a wrong one keeps the keyboard, to be typed over."""
+    def _go_on(self, number: int, go: Callable[[], None]) -> None:
+        """A right group leads on; a wrong one keeps the keyboard, to be typed over."""
         check = self.checks[number]
-        if not self._right(check, self.asked[number]):
+        if self._right(check, self.asked[number]):
+            go()
+        else:
             check.selectAll()
-        elif following is not None:
-            following.jump_to()
 
     def _on_check(self) -> None:
         """A right group gets its tick; a full one that is not on the paper is named."""
