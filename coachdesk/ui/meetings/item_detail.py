@@ -19,6 +19,7 @@ from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.card import hairline
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.tab_stops import in_turn
 from coachdesk.ui.shared.workplace import Workplace
 
 
@@ -58,6 +59,7 @@ class ItemDetail(QFrame):
         self.to_child.clicked.connect(self._on_to_child)
         self.approve.clicked.connect(self.approving)
         self.fields.form.edited.connect(self._show_approval)
+        self.viewers.renewed.connect(self._order_tabs)
 
     def point(self) -> Point | None:
         """The point that is shown."""
@@ -166,6 +168,10 @@ class ItemDetail(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         return scroll
+
+    def _order_tabs(self) -> None:
+        """As they stand, whenever they were made."""
+        in_turn(self, self.to_child, self.fields, self.viewers, self.approve)
 
     def _on_to_child(self) -> None:
         if self._point is not None and self._point.child is not None:

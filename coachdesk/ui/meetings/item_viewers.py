@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.ids import AgendaItemId, PersonId
@@ -18,7 +18,13 @@ from coachdesk.ui.shared.workplace import Workplace
 
 
 class ItemViewers(QWidget):
-    """A row for each who comes, in the order of the meeting. The coach sees all."""
+    """A row for each who comes, in the order of the meeting. The coach sees all.
+
+    Signals:
+        renewed: the rows are other ones.
+    """
+
+    renewed = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +57,7 @@ class ItemViewers(QWidget):
             self._column.addWidget(row)
             if row.choice is not None:
                 row.choice.changed.connect(partial(self._on_chosen, row))
+        self.renewed.emit()
 
     def _on_chosen(self, row: "ViewerRow", withheld: object) -> None:
         item_id, person_id = self._item_id, row.person_id
