@@ -16,37 +16,36 @@ class AgendaLevels:
     """The levels of the children of these points on a paper that may hold *most* of a name.
 
     *printed* are those who stand on it, in the order of the agenda; *away* those who do not,
-    because it goes *without* a case of theirs.
+    because it goes *without* a case of theirs. Of an *unseen* point nobody is named.
     """
 
     def __init__(
-        self, items: Sequence[AgendaItem], most: NameLevel, *, without: Collection[AgendaItemId]
+        self,
+        items: Sequence[AgendaItem],
+        most: NameLevel,
+        *,
+        without: Collection[AgendaItemId],
+        unseen: Collection[AgendaItemId] = (),
     ) -> None:
-        self._in_full: dict[ChildId, NameLevel] = {}
-        for item in items:
-            if item.child_id:
-                level = max(item.names, most, key=FROM_MUCH_TO_NONE.index)
-                self._in_full.setdefault(item.child_id, level)
+        self._children = [item.child_id for item in items if item.child_id]
         self.away = {item.child_id for item in items if item.child_id and item.id in without}
-        self.printed = {
-            child_id: level
-            for child_id, level in self._in_full.items()
-            if child_id not in self.away
-        }
+        self.printed: dict[ChildId, NameLevel] = {}
+        for item in items:
+            if item.child_id and item.child_id not in self.away and item.id not in unseen:
+                level = max(item.names, most, key=FROM_MUCH_TO_NONE.index)
+                self.printed.setdefault(item.child_id, level)
 
     def most(self) -> NameLevel:
         """The most of a name that stands on it of any child."""
         levels = self.printed.values()
         return min(levels, key=FROM_MUCH_TO_NONE.index, default=NameLevel.NONE)
 
-    def tellings(self, store: Store, *, also_about: Sequence[AgendaItem] = ()) -> Tellings:
-        """How they are told of; who is not printed is not named, nor are those of *also_about*.
+    def tellings(self, store: Store) -> Tellings:
+        """How all children of the agenda are told of; who is not printed is not named.
 
         So a child has the same letter in every copy. Refuses a name for which consent lacks.
         """
         for child_id, level in self.printed.items():
             if level is not NameLevel.NONE:
                 require_names(store, child_id, today=store.clock.now().date())
-        children = [item.child_id for item in also_about if item.child_id]
-        hidden = dict.fromkeys(children or self._in_full, NameLevel.NONE)
-        return Tellings(store, hidden | self.printed)
+        return Tellings(store, dict.fromkeys(self._children, NameLevel.NONE) | self.printed)

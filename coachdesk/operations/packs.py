@@ -91,9 +91,8 @@ class PackMaker:
         }
         self._withheld = set(without)
         self._left_out = unseen | self._withheld
-        seen = [item for item in self._items if item.id not in unseen]
-        self._levels = AgendaLevels(seen, names, without=without)
-        self._tellings = self._levels.tellings(store, also_about=self._items)
+        self._levels = AgendaLevels(self._items, names, without=without, unseen=unseen)
+        self._tellings = self._levels.tellings(store)
         self._whole = self._tellings.whole
         self.level = self._levels.most()
         printed = self._levels.printed.values()
