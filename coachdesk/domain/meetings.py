@@ -1,6 +1,6 @@
 """Meeting: a team that meets, its agenda, and what was said and decided there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -84,6 +84,7 @@ class AgendaItem(Entity):
     """A case on the agenda, or a point in the coach's own words.
 
     *carries* is the point at which the actions of earlier meetings that are late come back.
+    *withheld_from* are the participants in whose copy of the Pakket the case is not.
     """
 
     id: AgendaItemId
@@ -103,6 +104,7 @@ class AgendaItem(Entity):
     outcome: Outcome | None = None
     finished_at: datetime | None = None
     carries: bool = False
+    withheld_from: tuple[PersonId, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
 
     def children(self) -> tuple[ChildId, ...]:
@@ -144,6 +146,17 @@ def begin_times(meeting: Meeting, items: Sequence[AgendaItem]) -> tuple[datetime
         times.append(at)
         at += timedelta(minutes=item.minutes)
     return tuple(times)
+
+
+def withheld_items(
+    items: Sequence[AgendaItem], people: Collection[PersonId]
+) -> frozenset[AgendaItemId]:
+    """What stays out of a copy that these people share: what is withheld from any of them.
+
+    A page tells of a child, so a child of whom one case is withheld stays out with all its cases.
+    """
+    away = {item.child_id for item in items if not set(people).isdisjoint(item.withheld_from)}
+    return frozenset(item.id for item in items if item.child_id and item.child_id in away)
 
 
 def minutes_filled(items: Sequence[AgendaItem]) -> int:

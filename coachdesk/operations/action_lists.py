@@ -1,18 +1,18 @@
 """The Actielijst of a meeting by itself: for everybody by owner, or one participant's own rows."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from coachdesk.domain.ids import ChildId, MeetingId, PersonId
-from coachdesk.domain.meetings import AgendaItem, Meeting
+from coachdesk.domain.ids import AgendaItemId, ChildId, MeetingId, PersonId
+from coachdesk.domain.meetings import Meeting
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import ActionLine, ActionPaper, furniture_for
 from coachdesk.domain.steps import Step
 from coachdesk.domain.wording import _, clock_time, long_day, numeric_day
 from coachdesk.operations.action_lines import action_line, action_steps
-from coachdesk.operations.consents import require_names
-from coachdesk.operations.packs import WRITTEN_OUT, capital, level_of
-from coachdesk.operations.tellings import Tellings
+from coachdesk.operations.agenda_levels import AgendaLevels
+from coachdesk.operations.packs import WRITTEN_OUT, capital
 from coachdesk.store.store import Store
 
 
@@ -47,9 +47,13 @@ def action_paper_to_give_out(
     *,
     names: NameLevel = NameLevel.NONE,
     for_whom: PersonId | None = None,
+    without: Collection[AgendaItemId] = (),
 ) -> ActionPaperToGiveOut:
-    """The list as it may be given out; refuses as `action_paper` does."""
-    maker = _ListMaker(store, store.meetings.get(meeting_id), names)
+    """The list as it may be given out; refuses as `action_paper` does.
+
+    Of the cases *without* which it goes no action is on it.
+    """
+    maker = _ListMaker(store, store.meetings.get(meeting_id), names, without)
     head = store.journal.head()
     paper = maker.paper(for_whom)
     furniture = replace(paper.furniture, number=_("logboek {head}").format(head=head))
@@ -60,17 +64,19 @@ def action_paper_to_give_out(
 class _ListMaker:
     """Makes the lists of one meeting."""
 
-    def __init__(self, store: Store, meeting: Meeting, names: NameLevel) -> None:
+    def __init__(
+        self,
+        store: Store,
+        meeting: Meeting,
+        names: NameLevel,
+        without: Collection[AgendaItemId] = (),
+    ) -> None:
         self._store = store
         self._meeting = meeting
         self._items = store.agenda_items.of_meeting(meeting.id)
-        levels = _levels(self._items, names)
-        for child_id, level in levels.items():
-            if level is not NameLevel.NONE:
-                require_names(store, child_id, today=store.clock.now().date())
-        self._tellings = Tellings(store, levels)
-        order = list(NameLevel)
-        self.level = min(levels.values(), key=order.index, default=NameLevel.NONE)
+        self._levels = AgendaLevels(self._items, names, without=without)
+        self._tellings = self._levels.tellings(store)
+        self.level = self._levels.most()
 
     def paper(self, for_whom: PersonId | None) -> ActionPaper:
         """The list of everybody, or of one."""
@@ -115,7 +121,8 @@ class _ListMaker:
 
     def _steps(self, for_whom: PersonId | None) -> list[Step]:
         """Those without an owner are the coach's own."""
-        steps = action_steps(self._store, self._items)
+        found = action_steps(self._store, self._items)
+        steps = [step for step in found if step.child_id not in self._levels.away]
         if for_whom is None:
             return steps
         me = self._store.persons.me()
@@ -138,11 +145,3 @@ class _ListMaker:
             return ""
         begins = coming.starts_at
         return f"{long_day(begins.date())} {begins.year}, {clock_time(begins)}"
-
-
-def _levels(items: list[AgendaItem], most: NameLevel) -> dict[ChildId, NameLevel]:
-    levels: dict[ChildId, NameLevel] = {}
-    for item in items:
-        if item.child_id:
-            levels.setdefault(item.child_id, level_of(item, most))
-    return levels

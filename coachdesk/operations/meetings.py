@@ -51,7 +51,8 @@ def plan_meeting(
 ) -> ChangeSet:
     """Plan a meeting or change it; *new* are participants who were not known yet.
 
-    A kind that is not in the list yet is added to it. Actions of earlier meetings that will be
+    A kind that is not in the list yet is added to it. From who does not come any more, nothing
+    is withheld any more. Actions of earlier meetings that will be
     late by then are the first point of a new one.
     """
     with store.change("meeting.plan", _("Overleg plannen")) as change:
@@ -59,6 +60,10 @@ def plan_meeting(
         for person in new:
             change.save(person)
         change.save(meeting)
+        for item in store.agenda_items.of_meeting(meeting.id):
+            still = tuple(who for who in item.withheld_from if who in meeting.participant_ids)
+            if still != item.withheld_from:
+                change.save(replace(item, withheld_from=still))
         kinds = meeting_kinds(store)
         if meeting.kind not in kinds:
             more = "\n".join((*kinds, meeting.kind))

@@ -5,13 +5,13 @@ never with more of a name than consent allows. Interpretations and views go alon
 always apart from what was seen and with whose they are (handbook §1.5).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from coachdesk.domain.ages import age_on, stage_of
 from coachdesk.domain.bonds import FAMILY
 from coachdesk.domain.children import Child
-from coachdesk.domain.ids import CareSignalId, ChildId, ConversationId, MeetingId
+from coachdesk.domain.ids import AgendaItemId, CareSignalId, ChildId, ConversationId, MeetingId
 from coachdesk.domain.meetings import AgendaItem, Meeting, begin_times
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.names import name
@@ -31,10 +31,9 @@ from coachdesk.domain.referrals import asked_for
 from coachdesk.domain.revealing import age_in_words
 from coachdesk.domain.wording import _, clock_time, long_day, numeric_day
 from coachdesk.operations.action_lines import action_line, action_steps
-from coachdesk.operations.consents import require_names
+from coachdesk.operations.agenda_levels import AgendaLevels
 from coachdesk.operations.meetings import looked_at
 from coachdesk.operations.paper_entries import EntryMaker
-from coachdesk.operations.tellings import Tellings
 from coachdesk.store.store import Store
 from coachdesk.store.timeline import TimelineKey, TimelineKind
 
@@ -49,52 +48,54 @@ def meeting_pack(
     opinions: bool = False,
     names: NameLevel = NameLevel.NONE,
     only_approved: bool = False,
+    without: Collection[AgendaItemId] = (),
 ) -> MeetingPack:
     """The pack of one meeting: agenda, a page per case and the open actions.
 
     *names* is the most that may stand on it: a case whose own level is lower keeps that. Refuses
     a name for which consent lacks. *opinions* also brings views and interpretations, each in a
     row of its own. With *only_approved* a case that was not looked at has no page and no name.
+    The cases *without* which it goes are told of by their time alone.
     """
     maker = PackMaker(
-        store, store.meetings.get(meeting_id), opinions=opinions, names=names, only=only_approved
+        store,
+        store.meetings.get(meeting_id),
+        opinions=opinions,
+        names=names,
+        only=only_approved,
+        without=without,
     )
     return maker.pack()
-
-
-def level_of(item: AgendaItem, most: NameLevel) -> NameLevel:
-    """How much of a name one case has on a paper that may hold *most*."""
-    order = list(NameLevel)
-    return max(item.names, most, key=order.index)
 
 
 class PackMaker:
     """Gathers one pack. Children are kind A, kind B … in the order of the agenda."""
 
     def __init__(
-        self, store: Store, meeting: Meeting, *, opinions: bool, names: NameLevel, only: bool
+        self,
+        store: Store,
+        meeting: Meeting,
+        *,
+        opinions: bool,
+        names: NameLevel,
+        only: bool,
+        without: Collection[AgendaItemId],
     ) -> None:
         self._store = store
         self._meeting = meeting
         self._day = meeting.starts_at.date()
         self._opinions = opinions
         self._items = store.agenda_items.of_meeting(meeting.id)
-        self._left_out = {
+        unseen = {
             item.id for item in self._items if only and item.child_id and not looked_at(store, item)
         }
-        self._levels: dict[ChildId, NameLevel] = {}
-        for item in self._items:
-            if item.child_id and item.id not in self._left_out:
-                self._levels.setdefault(item.child_id, level_of(item, names))
-        for child_id, level in self._levels.items():
-            if level is not NameLevel.NONE:
-                require_names(store, child_id, today=store.clock.now().date())
-        hidden = {i.child_id: NameLevel.NONE for i in self._items if i.child_id}
-        self._tellings = Tellings(store, hidden | self._levels)
+        self._withheld = set(without)
+        self._left_out = unseen | self._withheld
+        self._levels = AgendaLevels(self._items, names, without=without, unseen=unseen)
+        self._tellings = self._levels.tellings(store)
         self._whole = self._tellings.whole
-        printed = list(self._levels.values())
-        order = list(NameLevel)
-        self.level = min(printed, key=order.index, default=NameLevel.NONE)
+        self.level = self._levels.most()
+        printed = self._levels.printed.values()
         self._mixed = NameLevel.NONE in printed and self.level is not NameLevel.NONE
 
     def pack(self) -> MeetingPack:
@@ -119,6 +120,10 @@ class PackMaker:
             cases=tuple(self._case_page(item) for item in self._items if self._printed(item)),
             actions=self._actions(),
         )
+
+    def children(self) -> tuple[ChildId, ...]:
+        """The children with a page in it."""
+        return tuple(self._levels.printed)
 
     def _printed(self, item: AgendaItem) -> bool:
         return item.child_id is not None and item.id not in self._left_out
@@ -158,8 +163,8 @@ class PackMaker:
                 length=_("{number} min").format(number=item.minutes),
                 subject=self._subject(item),
                 point=self._point(item),
-                brought_by=self._brought_by(item),
-                goal=name(item.goal),
+                brought_by="" if item.id in self._withheld else self._brought_by(item),
+                goal="" if item.id in self._withheld else name(item.goal),
                 kind=AgendaKind.CASE if self._printed(item) else AgendaKind.TALK,
             )
             for item, begin in zip(
@@ -170,6 +175,8 @@ class PackMaker:
         return (*lines, actions)
 
     def _subject(self, item: AgendaItem) -> str:
+        if item.id in self._withheld:
+            return _("Ander punt, niet in dit exemplaar")
         if item.id in self._left_out:
             return _("Casus, zonder stuk")
         if item.child_id:
@@ -187,7 +194,7 @@ class PackMaker:
         begins = begin_times(self._meeting, [*self._items, item])
         place = self._items.index(item)
         lines = EntryMaker(self._tellings, child.id, self._day, opinions=self._opinions)
-        named = self._levels[child.id] is not NameLevel.NONE
+        named = self._levels.printed[child.id] is not NameLevel.NONE
         return CasePage(
             point=self._point(item),
             heading=capital(self._tellings.called(child.id)),
@@ -200,7 +207,7 @@ class PackMaker:
         )
 
     def _facts(self, child: Child, item: AgendaItem) -> tuple[tuple[str, str], ...]:
-        level = self._levels[child.id]
+        level = self._levels.printed[child.id]
         group = (_("Bouw"), stage_of(child.group))
         if level is NameLevel.FULL:
             group = (_("Groep"), child.group)
@@ -235,7 +242,11 @@ class PackMaker:
 
     def _actions(self) -> tuple[ActionLine, ...]:
         shown = [item for item in self._items if item.id not in self._left_out]
-        steps = action_steps(self._store, shown)
+        steps = [
+            step
+            for step in action_steps(self._store, shown)
+            if step.child_id not in self._levels.away
+        ]
         return tuple(action_line(self._store, self._tellings, step) for step in steps)
 
 

@@ -1,12 +1,12 @@
 """Giving papers out: which may leave, and the record of to whom, what for, under which names."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from coachdesk.domain.changes import ChangeSet
 from coachdesk.domain.documents import Document
 from coachdesk.domain.errors import Refused
-from coachdesk.domain.ids import ChildId, DocumentId, MeetingId
+from coachdesk.domain.ids import AgendaItemId, ChildId, DocumentId, MeetingId
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import MeetingPack
 from coachdesk.domain.wording import _
@@ -35,11 +35,13 @@ def pack_to_give_out(
     opinions: bool = False,
     names: NameLevel = NameLevel.NONE,
     only_approved: bool = False,
+    without: Collection[AgendaItemId] = (),
 ) -> PackToGiveOut:
     """The pack as it may be given out; refuses while a case was not looked at as it is now.
 
     With *only_approved* it holds just the cases that were, and refuses when there is none.
-    The head ties the paper to the journal: vault design §7. Names: as in `meeting_pack`.
+    The head ties the paper to the journal: vault design §7. Names, and the cases *without* which
+    it goes: as in `meeting_pack`.
     """
     items = [item for item in store.agenda_items.of_meeting(meeting_id) if item.child_id]
     if not items:
@@ -48,7 +50,6 @@ def pack_to_give_out(
     if waiting and (not only_approved or waiting == items):
         points = ", ".join(str(item.position + 1) for item in waiting)
         raise Refused(_("Nog niet bekeken en goedgekeurd: punt {points}.").format(points=points))
-    printed = [item for item in items if item not in waiting]
     head = store.journal.head()
     maker = PackMaker(
         store,
@@ -56,11 +57,11 @@ def pack_to_give_out(
         opinions=opinions,
         names=names,
         only=only_approved,
+        without=without,
     )
     pack = maker.pack()
     anchored = replace(pack.furniture, number=_("logboek {head}").format(head=head))
-    child_ids = tuple(dict.fromkeys(item.child_id for item in printed if item.child_id))
-    return PackToGiveOut(replace(pack, furniture=anchored), head, child_ids, maker.level)
+    return PackToGiveOut(replace(pack, furniture=anchored), head, maker.children(), maker.level)
 
 
 def record_given_out(store: Store, *documents: Document, draft_id: str | None = None) -> ChangeSet:

@@ -37,14 +37,23 @@ def numbered_copies(
     furniture: Furniture,
     receivers: Sequence[Receiver],
     *,
+    numbers: Sequence[int] = (),
+    of: int = 0,
     stopped: Callable[[], bool] = never,
 ) -> list[bytes]:
     """One copy for each receiver, in their order: Exemplaar 3 van 7 voor J. Bakker, jeugdarts.
 
+    Where others of the *of* copies are drawn apart, *numbers* says which these are.
+
     The line at the foot is left out where the paper's own stands there: a paper without names.
     Raises PaperFailed when *stopped* says so.
     """
-    stamps = _stamps(receivers, with_foot=not furniture.footer)
+    stamps = _stamps(
+        receivers,
+        numbers or range(1, len(receivers) + 1),
+        of or len(receivers),
+        with_foot=not furniture.footer,
+    )
     copies = []
     with pikepdf.open(BytesIO(document)) as pdf, pikepdf.open(BytesIO(stamps)) as drawn:
         names = [_room_for_stamp(pdf, page) for page in pdf.pages]
@@ -65,12 +74,14 @@ def _room_for_stamp(pdf: pikepdf.Pdf, page: pikepdf.Page) -> str:
     return name
 
 
-def _stamps(receivers: Sequence[Receiver], *, with_foot: bool) -> bytes:
+def _stamps(
+    receivers: Sequence[Receiver], numbers: Sequence[int], of: int, *, with_foot: bool
+) -> bytes:
     """A page for each receiver with only what differs."""
     file = BytesIO()
     sheet = Sheet(file, pagesize=A4, tags=Tags.silent(), inks={}, initialFontName=Font.SANS)
-    for number, receiver in enumerate(receivers, start=1):
-        count = _("exemplaar {number} van {count}").format(number=number, count=len(receivers))
+    for number, receiver in zip(numbers, receivers, strict=True):
+        count = _("exemplaar {number} van {count}").format(number=number, count=of)
         _watermark(sheet, receiver.name, count)
         if with_foot:
             whom = ", ".join(filter(None, (receiver.name, receiver.function)))

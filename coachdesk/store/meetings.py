@@ -62,6 +62,7 @@ class AgendaItems(Shelf[AgendaItem]):
 
     kind = AgendaItem
     table = "agenda_items"
+    links = (Link("withheld_from", "agenda_withheld", "agenda_item_id", "person_id"),)
     parts = (Part("paragraphs", Paragraph, "paragraphs", "agenda_item_id"),)
 
     def of_meeting(self, meeting_id: MeetingId) -> list[AgendaItem]:

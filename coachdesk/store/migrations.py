@@ -6,10 +6,10 @@ because those keep changing and a migration may not.
 
 from coachdesk.domain.errors import VaultTooNew
 from coachdesk.domain.wording import _
-from coachdesk.store import first_tables, second_indexes, second_tables
+from coachdesk.store import first_tables, second_indexes, second_tables, third_tables
 from coachdesk.vault.driver import Database, Migrations
 
-SCHEMA = 2
+SCHEMA = 3
 migrations = Migrations("coachdesk")
 
 
@@ -24,6 +24,12 @@ def m002_routes_and_meetings_held(db: Database) -> None:
     """Routes with their offers and referrals; what a meeting needs while it is held."""
     second_tables.make(db)
     second_indexes.make(db)
+
+
+@migrations()
+def m003_who_sees_what(db: Database) -> None:
+    """From which participants a case on the agenda is withheld."""
+    third_tables.make(db)
 
 
 def pending(db: Database) -> bool:

@@ -6,13 +6,8 @@ from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.errors import NotThere, Refused
 from coachdesk.domain.ids import ChildId, MeetingId
 from coachdesk.domain.name_level import NameLevel
-from coachdesk.operations.giving_out import (
-    PaperChoices,
-    nameless_cases,
-    paper_options,
-    paper_to_give_out,
-    paper_to_look_at,
-)
+from coachdesk.operations.giving_out import PaperChoices, paper_to_give_out, paper_to_look_at
+from coachdesk.operations.paper_options import nameless_cases, paper_options
 from coachdesk.store.store import Store
 from tests import make
 

@@ -36,6 +36,13 @@ def test_every_page_says_whose_copy_it_is(named):
         assert "exemplaar 1 van 3" not in page
 
 
+def test_copies_that_are_drawn_apart_are_counted_with_the_others(named):
+    one, other = numbered_copies(named, FURNITURE, RECEIVERS[:2], numbers=(2, 5), of=7)
+
+    assert "Exemplaar 2 van 7 voor Marit Jongstra, jeugdarts" in pages_of(one)[0]
+    assert "Ilse Binnenstra exemplaar 5 van 7" in pages_of(other)[0]
+
+
 def test_no_copy_holds_the_name_on_another_as_a_mark(named):
     _first, _second, third = numbered_copies(named, FURNITURE, RECEIVERS)
     with pikepdf.open(BytesIO(third)) as document:

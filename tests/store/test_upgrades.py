@@ -28,7 +28,8 @@ from tests.vault.cheap import AT, PASSPHRASE, cheap
 from tests.vault.windows import other_window, spread
 
 Rows = dict[str, list[tuple[object, ...]]]
-GIVEN_OUT = {1: "m002_routes_and_meetings_held"}  # a layout, and the first step that it lacks
+# A layout, and the first step that it lacks.
+GIVEN_OUT = {1: "m002_routes_and_meetings_held", 2: "m003_who_sees_what"}
 TRIGGERS = {"findable_ai", "findable_ad", "findable_au"}
 NOT_OURS = ("findable_fts", "_sqlite", "sqlite_", "meta")
 

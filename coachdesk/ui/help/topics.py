@@ -184,6 +184,7 @@ TOPICS = (
                 "Zonder toestemming van wie gezag heeft, komt een kind zonder naam op papier. In "
                 "een kleine school kan een kind dan toch te herkennen zijn. Lees het voorbeeld."
             ),
+            mark("Wie ziet wat? Bij niets staat de casus niet in het pakket van die deelnemer."),
         ),
         page="meetings",
     ),

@@ -13,11 +13,13 @@ from coachdesk.ui import pages
 from coachdesk.ui.meetings.agenda_words import not_agreed, title
 from coachdesk.ui.meetings.item_checks import ItemChecks
 from coachdesk.ui.meetings.item_fields import ItemFields
+from coachdesk.ui.meetings.item_viewers import ItemViewers
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton, Kind
 from coachdesk.ui.shared.card import hairline
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.tab_stops import in_turn
 from coachdesk.ui.shared.workplace import Workplace
 
 
@@ -42,6 +44,7 @@ class ItemDetail(QFrame):
         self.fields = ItemFields(workplace, self)
         self.consent = Notice("", self, tone="attention", icon="hourglass")
         self.consent.strong.setWordWrap(True)
+        self.viewers = ItemViewers(workplace, self)
         self.checks = ItemChecks(self)
         self.approve = CdButton(
             _("Bekijk en keur goed"), self, icon="eye", key="Ctrl Enter", kind=Kind.PRIMARY
@@ -56,6 +59,7 @@ class ItemDetail(QFrame):
         self.to_child.clicked.connect(self._on_to_child)
         self.approve.clicked.connect(self.approving)
         self.fields.form.edited.connect(self._show_approval)
+        self.viewers.renewed.connect(self._order_tabs)
 
     def point(self) -> Point | None:
         """The point that is shown."""
@@ -86,6 +90,7 @@ class ItemDetail(QFrame):
         ahead = self._state not in OVER
         self.checks.setVisible(of_child and ahead)
         self._line.setVisible(of_child and ahead)
+        self._show_viewers(point)
         warning = not_agreed(point, self._names) if ahead else ""
         self.consent.setVisible(bool(warning))
         self.consent.set_text(
@@ -100,6 +105,13 @@ class ItemDetail(QFrame):
             speaks = self._workplace.desk.ask(lambda store: child_speaks(store, child_id))
             self.checks.show_point(point, speaks=bool(speaks), names=self._names)
         self._show_approval()
+
+    def _show_viewers(self, point: Point) -> None:
+        """Once the meeting is finished, or where nothing can be written, in words alone."""
+        self.viewers.setVisible(point.child is not None)
+        if point.child is not None:
+            finished = self._state is MeetingState.FINISHED
+            self.viewers.show_item(point.id, fixed=finished or self._workplace.desk.read_only)
 
     def _show_approval(self) -> None:
         """Whether the page can be looked at now, and if not, why."""
@@ -147,7 +159,7 @@ class ItemDetail(QFrame):
         head.addWidget(self.to_child, 0, Qt.AlignmentFlag.AlignTop)
         self._line = hairline(inside)
         column.addLayout(head)
-        for part in (self.fields, self.consent, self._line, self.checks):
+        for part in (self.fields, self.consent, self.viewers, self._line, self.checks):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea(self)
@@ -156,6 +168,10 @@ class ItemDetail(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         return scroll
+
+    def _order_tabs(self) -> None:
+        """As they stand, whenever they were made."""
+        in_turn(self, self.to_child, self.fields, self.viewers, self.approve)
 
     def _on_to_child(self) -> None:
         if self._point is not None and self._point.child is not None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.summaries import AT_FIRST, PartCount, SummaryPart
 from coachdesk.domain.wording import _, mark
-from coachdesk.operations.giving_out import PaperChoices, ToldNote
+from coachdesk.operations.giving_out import PaperChoices
+from coachdesk.operations.paper_options import ToldNote
 from coachdesk.ui.papers.part_row import PartRow
 from coachdesk.ui.shared.choice import Choice
 from coachdesk.ui.shared.choice_box import ChoiceBox

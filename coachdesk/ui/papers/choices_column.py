@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.wording import _
-from coachdesk.operations.giving_out import PaperChoices, PaperOptions
+from coachdesk.operations.giving_out import PaperChoices
+from coachdesk.operations.paper_options import OF_MEETING, PaperOptions
 from coachdesk.reports.paper_file import name_to_be
 from coachdesk.ui.papers.along_choice import AlongChoice
 from coachdesk.ui.papers.drawing import LARGE, STAMPED, Looks
@@ -95,6 +96,12 @@ class ChoicesColumn(QWidget):
             return True
         stamped = self.kind() in STAMPED and not self.looks().large
         return stamped and self.protection.each_own.isChecked()
+
+    def by_receiver(self, options: PaperOptions) -> bool:
+        """Whether who gets it decides what stands on it."""
+        if self.kind() is PaperKind.ACTION_LIST and self.along.own_rows.isChecked():
+            return True
+        return self.kind() in OF_MEETING and bool(options.kept_from)
 
     def whose(self) -> Sequence[str]:
         """Whose files there will be; one file for all is nobody's."""

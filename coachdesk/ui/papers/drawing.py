@@ -1,6 +1,6 @@
 """Draws papers as PDF in memory, as they were chosen. Safe on another thread, where it belongs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from coachdesk.domain.documents import PaperKind
@@ -55,14 +55,21 @@ def protected(pdf: bytes, password: str) -> bytes:
     return locked
 
 
-def stamped(pdf: bytes, paper: Paper, given: Sequence[Given], stopped: Stopped) -> list[bytes]:
-    """A copy for each of them, with their name under the text and their own password."""
+def stamped(
+    pdf: bytes, paper: Paper, given: Mapping[int, Given], stopped: Stopped, *, of: int
+) -> list[bytes]:
+    """A copy for each of them, with their name under the text and their own password.
+
+    They go by their number among all *of* the copies, counted from 1.
+    """
     if isinstance(paper, FourGSheet):
         raise TypeError("a sheet for a child has no name on it")
     receiver = pages.paper("receiver")
-    receivers = [receiver(name=g.name, function=g.function, password=g.password) for g in given]
+    receivers = [
+        receiver(name=g.name, function=g.function, password=g.password) for g in given.values()
+    ]
     copies: list[bytes] = pages.paper("numbered copies")(
-        pdf, paper.furniture, receivers, stopped=stopped
+        pdf, paper.furniture, receivers, numbers=list(given), of=of, stopped=stopped
     )
     return copies
 

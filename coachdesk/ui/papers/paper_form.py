@@ -10,11 +10,7 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.domain.documents import Document, PaperKind
 from coachdesk.domain.ids import ChildId, MeetingId
 from coachdesk.domain.wording import _, clock_time
-from coachdesk.operations.giving_out import (
-    NOTHING,
-    PaperOptions,
-    paper_options,
-)
+from coachdesk.operations.paper_options import NOTHING, PaperOptions, paper_options
 from coachdesk.ui.papers.choices_column import ChoicesColumn
 from coachdesk.ui.papers.drawing import drawn
 from coachdesk.ui.papers.earlier_packs import EarlierPacks
@@ -109,8 +105,7 @@ class PaperForm(DraftForm):
     def show_pages(self) -> None:
         """Make the pages as chosen now, and show them."""
         choices = self.choices.chosen(self.options)
-        first = next(iter(self.choices.people.chosen()), None)
-        self._read = read_paper(self._desk, choices, first.person_id if first else None)
+        self._read = read_paper(self._desk, choices, self.order().known())
         if self._read.counts:
             self.choices.along.show_counts(self._read.counts)
         if self._read.paper is not None:
@@ -176,8 +171,8 @@ class PaperForm(DraftForm):
 
     def _on_changed(self) -> None:
         self.choices.show_protection()
-        if self.choices.along.own_rows.isChecked() and self.choices.kind() is PaperKind.ACTION_LIST:
-            self.show_pages()  # of whoever comes first now
+        if self.choices.by_receiver(self.options):
+            self.show_pages()
         self._show_state()
         self.touch()
 
@@ -193,7 +188,7 @@ class PaperForm(DraftForm):
 
     def _show_state(self) -> None:
         """What leaves, and whether it may leave now."""
-        self.summary.show_paper(self.order(), self.options, self._read, self._workplace.names.text)
+        self.summary.show_paper(self.order(), self.options, self._read, self._workplace.names)
         self.preview.cover(self.proposer.covered())
         self.summary.show_consent(self.proposer.consent_words())
         pack = self.choices.kind() is PaperKind.PACK

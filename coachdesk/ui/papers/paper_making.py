@@ -12,7 +12,8 @@ from coachdesk.domain.documents import Document, Recipient
 from coachdesk.domain.errors import CoachdeskError
 from coachdesk.domain.ids import DocumentId, PersonId, RecipientId, new_id
 from coachdesk.domain.wording import _
-from coachdesk.operations.giving_out import PaperChoices, PaperToGiveOut, paper_to_give_out
+from coachdesk.operations.copies import copies_to_give_out
+from coachdesk.operations.giving_out import PaperChoices, PaperToGiveOut
 from coachdesk.operations.papers import paper_mark, record_given_out, take_off_record
 from coachdesk.reports.paper_file import PaperBatch
 from coachdesk.ui.desk import Desk
@@ -51,6 +52,16 @@ class PaperOrder:
     ground: str
     file_name: str = ""
     draft_id: str = ""
+
+    def sharing(self) -> list[tuple[Receiver, ...]]:
+        """Who share one copy: nobody where each gets their own, and else all of them."""
+        if self.each_own or self.choices.own_rows:
+            return [(one,) for one in self.receivers]
+        return [self.receivers]
+
+    def known(self) -> list[tuple[PersonId, ...]]:
+        """The same, of those who were not typed."""
+        return [tuple(one.person_id for one in some if one.person_id) for some in self.sharing()]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -111,21 +122,17 @@ class PaperMaking(QObject):
 
     def copies(self, order: PaperOrder) -> list[Copy]:
         """What each receiver gets, or all of them together; none, and `failed`, when refused."""
-        own_rows = order.choices.own_rows
-        whom = [one.person_id for one in order.receivers] if own_rows else [None]
         found = self.heard(
             lambda: self._desk.ask(
-                lambda store: [paper_to_give_out(store, order.choices, who) for who in whom]
+                lambda store: copies_to_give_out(store, order.choices, order.known())
             )
         )
         if found is None:
             return []
-        given = tuple(one.given for one in order.receivers)
-        if own_rows:
-            return [Copy(ready, (one,)) for ready, one in zip(found, given, strict=True)]
-        if order.each_own:
-            return [Copy(found[0], (one,)) for one in given]
-        return [Copy(found[0], given)]
+        return [
+            Copy(ready, tuple(one.given for one in some))
+            for ready, some in zip(found, order.sharing(), strict=True)
+        ]
 
     def record(self, documents: Sequence[Document], order: PaperOrder, news: str) -> bool:
         """Write that these were given out; False, and `failed`, when that cannot be."""
@@ -208,13 +215,25 @@ def told_of(documents: Sequence[Document]) -> str:
 def drawn_copies(copies: Sequence[Copy], order: PaperOrder, stopped: Stopped) -> list[bytes]:
     """The bytes of each. Runs on another thread."""
     if order.each_own and not order.choices.own_rows and order.looks.kind in STAMPED:
-        paper = copies[0].ready.paper
-        given = [copy.given[0] for copy in copies]
-        return stamped(drawn(paper, order.looks, stopped), paper, given, stopped)
+        return _on_name(copies, order, stopped)
     return [
         protected(drawn(copy.ready.paper, order.looks, stopped), copy.given[0].password)
         for copy in copies
     ]
+
+
+def _on_name(copies: Sequence[Copy], order: PaperOrder, stopped: Stopped) -> list[bytes]:
+    """Each with a name under its text. What is the same for several is drawn once."""
+    of_paper: dict[int, dict[int, Copy]] = {}
+    for number, copy in enumerate(copies, start=1):
+        of_paper.setdefault(id(copy.ready), {})[number] = copy
+    made: dict[int, bytes] = {}
+    for same in of_paper.values():
+        paper = next(iter(same.values())).ready.paper
+        given = {number: copy.given[0] for number, copy in same.items()}
+        pdf = drawn(paper, order.looks, stopped)
+        made |= zip(same, stamped(pdf, paper, given, stopped, of=len(copies)), strict=True)
+    return [made[number] for number in sorted(made)]
 
 
 def document_of(copy: Copy, order: PaperOrder, desk: Desk) -> Document:

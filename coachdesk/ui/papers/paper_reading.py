@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from coachdesk.domain.amounts import AmountWarning
 from coachdesk.domain.documents import PaperKind
-from coachdesk.domain.ids import PersonId
 from coachdesk.domain.summaries import PartCount
 from coachdesk.operations.amount_checks import amounts_on_paper
-from coachdesk.operations.giving_out import Paper, PaperChoices, paper_to_look_at
+from coachdesk.operations.copies import Sharing, copy_to_look_at
+from coachdesk.operations.giving_out import Paper, PaperChoices
 from coachdesk.operations.summaries import summary_parts
 from coachdesk.ui.desk import Desk
 
@@ -22,9 +22,9 @@ class ReadPaper:
     amounts: Sequence[AmountWarning] = ()
 
 
-def read_paper(desk: Desk, choices: PaperChoices, whom: PersonId | None) -> ReadPaper:
-    """The paper of these choices; an action list of one's own rows is that of *whom*."""
-    paper = desk.ask(lambda store: paper_to_look_at(store, choices, whom))
+def read_paper(desk: Desk, choices: PaperChoices, sharing: Sequence[Sharing]) -> ReadPaper:
+    """The paper of these choices with all that leaves in the copies of those who share them."""
+    paper = desk.ask(lambda store: copy_to_look_at(store, choices, sharing))
     counts, amounts = None, None
     if choices.kind is PaperKind.SUMMARY and choices.child_id is not None:
         child_id = choices.child_id

@@ -7,7 +7,7 @@ from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.persons import Person
 from coachdesk.domain.wording import _, long_day, mark
-from coachdesk.operations.giving_out import PaperOptions, nameless_cases
+from coachdesk.operations.paper_options import PaperOptions, nameless_cases
 from coachdesk.reports.paper_file import (
     access_file_name,
     action_list_file_name,

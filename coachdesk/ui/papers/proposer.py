@@ -10,7 +10,7 @@ from coachdesk.domain.paragraphs import Paragraph
 from coachdesk.domain.settings import SettingName
 from coachdesk.domain.summaries import SummaryPart
 from coachdesk.domain.wording import _, short_day
-from coachdesk.operations.giving_out import PaperOptions, ToldNote
+from coachdesk.operations.paper_options import PaperOptions, ToldNote
 from coachdesk.operations.summary_material import summary_material
 from coachdesk.ui.papers import proposals
 from coachdesk.ui.papers.choices_column import ChoicesColumn

@@ -2,7 +2,7 @@
 
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.wording import _
-from coachdesk.operations.giving_out import PaperOptions
+from coachdesk.operations.paper_options import PaperOptions
 from coachdesk.ui.papers.choices_column import ChoicesColumn
 from coachdesk.ui.shared.workplace import Workplace
 

@@ -1,20 +1,21 @@
 """Dit wordt gedeeld, beside Dit blijft hier; and what to know before it leaves."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.wording import _
-from coachdesk.operations.giving_out import PaperOptions
+from coachdesk.operations.paper_options import PaperOptions
 from coachdesk.reports.paper_file import NOT_WRITTEN
 from coachdesk.ui.papers.paper_making import PaperOrder
 from coachdesk.ui.papers.paper_reading import ReadPaper
-from coachdesk.ui.papers.shared_words import kept, shared
+from coachdesk.ui.papers.shared_words import kept, kept_from, shared
 from coachdesk.ui.shared import look
 from coachdesk.ui.shared.button import CdButton
 from coachdesk.ui.shared.card import hairline
 from coachdesk.ui.shared.icon_spot import IconSpot
+from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.notice import Notice
 from coachdesk.ui.shared.plain_label import PlainLabel
 
@@ -75,21 +76,22 @@ class SharedColumn(QWidget):
         self.reason.setVisible(bool(reason))
 
     def show_paper(
-        self, order: PaperOrder, options: PaperOptions, read: ReadPaper, call: Callable[[str], str]
+        self, order: PaperOrder, options: PaperOptions, read: ReadPaper, names: NameDisplay
     ) -> None:
-        """What leaves with this paper and what stays; *call* gives names as the screen does now.
+        """What leaves with this paper and what stays; *names* calls all as the screen does now.
 
         The amounts are those that stand on it although the consent leaves them out.
         """
-        who = ", ".join(call(one.given.name) for one in order.receivers)
+        who = ", ".join(names.text(one.given.name) for one in order.receivers)
         self.shared.show_lines(
             [
                 *shared(order.choices, options, read.paper, read.counts),
                 _("Ontvangers: {names}").format(names=who or "–"),
+                *kept_from(order, options, names),
                 _("Doel: {purpose}").format(purpose=order.purpose or "–"),
             ]
         )
-        self.amounts.show_lines([call(one.words()) for one in read.amounts])
+        self.amounts.show_lines([names.text(one.words()) for one in read.amounts])
         self.amounts.setVisible(bool(read.amounts))
         self.kept.show_lines(kept(order.choices, options, read.counts))
 

@@ -1,14 +1,18 @@
 """What leaves with a paper and what does not, in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from coachdesk.domain.access_overviews import AccessOverview
+from coachdesk.domain.children import Child
 from coachdesk.domain.documents import PaperKind
 from coachdesk.domain.name_level import NameLevel
 from coachdesk.domain.papers import ActionPaper, MeetingPack
 from coachdesk.domain.summaries import PartCount, SummaryPart
 from coachdesk.domain.wording import _, counted
-from coachdesk.operations.giving_out import Paper, PaperChoices, PaperOptions, nameless_cases
+from coachdesk.operations.giving_out import Paper, PaperChoices
+from coachdesk.operations.paper_options import OF_MEETING, PaperOptions, nameless_cases
+from coachdesk.ui.papers.paper_making import PaperOrder
+from coachdesk.ui.shared.names_display import NameDisplay
 
 
 def shared(
@@ -28,6 +32,27 @@ def shared(
             done = counted(lines, _("regel uit het logboek"), _("regels uit het logboek"))
             return [_("Wie wat deed met het dossier van dit kind: {lines}").format(lines=done)]
     return [_told_of_cases(choices, options, paper), *_of_paper(paper)]
+
+
+def kept_from(order: PaperOrder, options: PaperOptions, names: NameDisplay) -> list[str]:
+    """Who do not get every case, and which; of one copy for all what nobody gets in it."""
+    if order.choices.kind not in OF_MEETING or order.choices.own_rows:
+        return []
+    get_it = {one.person_id for one in order.receivers}
+    missing = [one for one in options.kept_from if one.person.id in get_it]
+    if order.each_own:
+        words = _("{name}: zonder {children}")
+        return [
+            words.format(name=names.text(one.person.name), children=_called(one.children, names))
+            for one in missing
+        ]
+    away = {child.id: child for one in missing for child in one.children}
+    words = _("Eén exemplaar voor allen, dus zonder {children}")
+    return [words.format(children=_called(away.values(), names))] if away else []
+
+
+def _called(children: Iterable[Child], names: NameDisplay) -> str:
+    return _(" en ").join(names.child(child) for child in children)
 
 
 def kept(choices: PaperChoices, options: PaperOptions, counts: Sequence[PartCount]) -> list[str]:
