@@ -7,11 +7,12 @@ import pytest
 
 from coachdesk.domain.consents import Purpose
 from coachdesk.domain.documents import PaperKind
-from coachdesk.domain.ids import MeetingId
+from coachdesk.domain.ids import MeetingId, PersonId
 from coachdesk.domain.name_level import NameLevel
+from coachdesk.domain.papers import MeetingPack
 from coachdesk.domain.steps import Origin
 from coachdesk.operations.copies import copies_to_give_out, copy_to_look_at
-from coachdesk.operations.giving_out import PaperChoices
+from coachdesk.operations.giving_out import Paper, PaperChoices
 from coachdesk.operations.meetings import (
     approve_agenda_item,
     put_case_on_agenda,
@@ -25,6 +26,7 @@ from tests.reports.reading import pages_of, text_of
 from tests.store.test_store import keep
 
 ZAT = MeetingId("zat")
+KOEN, TARA, ME = PersonId("koen"), PersonId("tara"), PersonId("me")
 PACK = PaperChoices(kind=PaperKind.PACK, meeting_id=ZAT, names=NameLevel.FULL)
 OF_MILAN = ("Milan", "Proefstra", "Karin", "stampt", "zandbak", "Verbouwd", "kruk")
 
@@ -57,8 +59,13 @@ def meeting(store):
         approve_agenda_item(store, item.id, on=make.TODAY)
 
 
+def pack(paper: Paper) -> MeetingPack:
+    assert isinstance(paper, MeetingPack)
+    return paper
+
+
 def test_of_a_withheld_case_no_word_is_in_her_copy_and_all_is_in_the_others(store, meeting):
-    his, hers = copies_to_give_out(store, PACK, [("koen",), ("tara",)])
+    his, hers = copies_to_give_out(store, PACK, [(KOEN,), (TARA,)])
     in_his, in_hers = render(his.paper), render(hers.paper)
     assert [word for word in OF_MILAN if word not in text_of(in_his)] == ["Karin", "Verbouwd"]
     assert [word for word in OF_MILAN if word.lower() in text_of(in_hers).lower()] == []
@@ -69,7 +76,7 @@ def test_of_a_withheld_case_no_word_is_in_her_copy_and_all_is_in_the_others(stor
 
 def test_her_agenda_keeps_its_times_and_tells_of_a_point_that_is_not_hers(store, meeting):
     his, hers = (
-        one.paper.agenda for one in copies_to_give_out(store, PACK, [("koen",), ("tara",)])
+        pack(one.paper).agenda for one in copies_to_give_out(store, PACK, [(KOEN,), (TARA,)])
     )
     assert [(line.time, line.length, line.point) for line in hers] == [
         (line.time, line.length, line.point) for line in his
@@ -86,34 +93,34 @@ def test_her_agenda_keeps_its_times_and_tells_of_a_point_that_is_not_hers(store,
 def test_every_copy_calls_a_nameless_child_by_the_same_letter(store, meeting):
     for level in (NameLevel.FULL, NameLevel.NONE):
         choices = replace(PACK, names=level)
-        for copy in copies_to_give_out(store, choices, [("koen",), ("tara",), ("koen", "tara")]):
-            assert [case.heading for case in copy.paper.cases][-2:] == ["Kind B", "Kind C"]
+        for copy in copies_to_give_out(store, choices, [(KOEN,), (TARA,), (KOEN, TARA)]):
+            assert [case.heading for case in pack(copy.paper).cases][-2:] == ["Kind B", "Kind C"]
 
 
 def test_what_is_recorded_names_only_the_children_in_it(store, meeting):
-    his, hers = copies_to_give_out(store, PACK, [("koen",), ("tara",)])
+    his, hers = copies_to_give_out(store, PACK, [(KOEN,), (TARA,)])
     assert his.child_ids == ("Milan", "Noor", "Sem")
     assert hers.child_ids == ("Noor", "Sem")
     assert (his.names, hers.names) == (NameLevel.FULL, NameLevel.NONE)
 
 
 def test_who_get_the_same_get_the_very_same_paper(store, meeting):
-    sharing = [("koen",), ("tara",), ("me",), ()]
+    sharing = [(KOEN,), (TARA,), (ME,), ()]
     koen, tara, me, somebody = copies_to_give_out(store, PACK, sharing)
     assert koen is me is somebody
     assert tara is not koen
 
 
 def test_one_copy_for_all_holds_what_all_may_see(store, meeting):
-    [one] = copies_to_give_out(store, PACK, [("koen", "tara")])
+    [one] = copies_to_give_out(store, PACK, [(KOEN, TARA)])
     assert one.child_ids == ("Noor", "Sem")
 
 
 def test_one_looks_at_all_that_leaves_in_any_copy(store, meeting):
-    assert len(copy_to_look_at(store, PACK, [("koen",), ("tara",)]).cases) == 3
-    assert len(copy_to_look_at(store, PACK, [("tara",)]).cases) == 2
-    assert len(copy_to_look_at(store, PACK, [("koen", "tara")]).cases) == 2
-    assert len(copy_to_look_at(store, PACK, []).cases) == 3
+    assert len(pack(copy_to_look_at(store, PACK, [(KOEN,), (TARA,)])).cases) == 3
+    assert len(pack(copy_to_look_at(store, PACK, [(TARA,)])).cases) == 2
+    assert len(pack(copy_to_look_at(store, PACK, [(KOEN, TARA)])).cases) == 2
+    assert len(pack(copy_to_look_at(store, PACK, [])).cases) == 3
 
 
 def test_a_child_of_whom_one_case_is_withheld_has_no_page_at_all(store, meeting):
@@ -122,13 +129,13 @@ def test_a_child_of_whom_one_case_is_withheld_has_no_page_at_all(store, meeting)
     item = store.agenda_items.of_meeting(ZAT)[-1]
     write_agenda_item(store, replace(item, question="Waar is de zandbak?"))
     approve_agenda_item(store, item.id, on=make.TODAY)
-    [hers] = copies_to_give_out(store, PACK, [("tara",)])
+    [hers] = copies_to_give_out(store, PACK, [(TARA,)])
     assert "zandbak" not in text_of(render(hers.paper))
 
 
 def test_nor_is_an_action_of_that_case_on_her_list(store, meeting):
     choices = replace(PACK, kind=PaperKind.ACTION_LIST)
-    his, hers = copies_to_give_out(store, choices, [("koen",), ("tara",)])
+    his, hers = copies_to_give_out(store, choices, [(KOEN,), (TARA,)])
     assert "kruk" in text_of(action_list.render(his.paper))
     told = text_of(action_list.render(hers.paper))
     assert "kruk" not in told
@@ -140,7 +147,7 @@ def test_ones_own_actions_are_told_whatever_was_withheld(store, meeting):
     [milan, *_rest] = store.agenda_items.of_meeting(ZAT)
     withhold(store, milan.id, "koen", withheld=True)
     own = replace(PACK, kind=PaperKind.ACTION_LIST, own_rows=True)
-    [his] = copies_to_give_out(store, own, [("koen",)])
+    [his] = copies_to_give_out(store, own, [(KOEN,)])
     assert "kruk" in text_of(action_list.render(his.paper))
 
 
@@ -151,7 +158,7 @@ def test_of_what_was_not_looked_at_and_is_withheld_no_word_is_told_either(store,
     agreed = {"origin": Origin.AGENDA_ITEM, "origin_id": "opening", "child_id": "Milan"}
     keep(store, make.step(what="kruk lenen", **agreed))
     write_agenda_item(store, replace(milan, question="Helpt een zandbak?"))
-    [hers] = copies_to_give_out(store, replace(PACK, only_approved=True), [("tara",)])
+    [hers] = copies_to_give_out(store, replace(PACK, only_approved=True), [(TARA,)])
     assert hers.child_ids == ("Noor", "Sem")
-    assert hers.paper.agenda[0].subject == "Ander punt, niet in dit exemplaar"
+    assert pack(hers.paper).agenda[0].subject == "Ander punt, niet in dit exemplaar"
     assert "kruk" not in text_of(render(hers.paper))

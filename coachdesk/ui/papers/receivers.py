@@ -78,8 +78,14 @@ class Receivers(QWidget):
             for box, one in self.boxes
             if box.isChecked()
         )
+        people = {one.name.casefold(): one.person_id for _box, one in self.boxes}
         typed = (other.given() for other in self.others)
-        return (*known, *(Receiver(given=given) for given in typed if given.name))
+        others = (
+            Receiver(given=given, person_id=people.get(given.name.casefold()))
+            for given in typed
+            if given.name
+        )
+        return (*known, *others)
 
     def typed(self) -> list[list[str]]:
         """What stands in the lines."""

@@ -104,3 +104,15 @@ def test_one_file_for_all_goes_without_it_as_long_as_she_gets_it(
     assert "3 kinderen, zonder naam" in form.summary.shared.lines()
     assert not [line for line in form.summary.shared.lines() if name in line]
     form.reject()
+
+
+def test_who_is_typed_by_the_name_of_a_participant_gets_no_more_than_she_does(
+    form: PaperForm, qtbot: QtBot
+) -> None:
+    people = form.choices.people
+    [(box, tara)] = [(box, one) for box, one in people.boxes if one.name == TARA]
+    with qtbot.waitSignal(form.preview.shown):
+        box.setChecked(False)
+        people.take_up([[TARA.upper(), ""]])
+    assert people.chosen()[-1].person_id == tara.person_id
+    form.reject()
