@@ -74,7 +74,7 @@ def walked(whole: QWidget, *, in_order: bool = True) -> list[str]:
         found += [
             f"back up from {called(one)} to {called(other)}"
             for one, other in pairwise(inside)
-            if _back_up(_place(one, whole), _place(other, whole))
+            if _back_up(_seen_from(other, one, whole), _seen_from(one, other, whole))
         ]
     return found
 
@@ -168,6 +168,21 @@ def _place(stop: QWidget, whole: QWidget) -> QRect:
             scrolled += QPoint(bars[0].value(), bars[1].value())
         around = around.parentWidget()
     return QRect(stop.mapTo(whole, scrolled), stop.size())
+
+
+def _seen_from(other: QWidget, stop: QWidget, whole: QWidget) -> QRect:
+    """Where the stop stands for the other: of what is scrolled without it, where its view is."""
+    view = _view(stop)
+    if view is None or view.isAncestorOf(other):
+        return _place(stop, whole)
+    return QRect(view.mapTo(whole, QPoint(0, 0)), view.size())
+
+
+def _view(stop: QWidget) -> QScrollArea | None:
+    around = stop.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
 
 
 def _back_up(one: QRect, other: QRect) -> bool:

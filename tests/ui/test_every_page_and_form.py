@@ -99,6 +99,7 @@ def test_on_every_page_all_controls_are_named_whole_and_in_reach_of_tab(
     for place in places(store):
         frame.ways.go(place)
         qapp.processEvents()
+        qapp.sendPostedEvents()  # what was made in answer to an event is laid out after it
         page = frame.host.page()
         own_order = isinstance(page, TalkPage)  # that of the chain of the four G's
         found[place.page, place.part] = [
