@@ -38,7 +38,8 @@ class ContactList(Card):
         self._inside: QWidget | None = None
         self.rows: list[ContactRow] = []
         self.details: list[PlainLabel] = []
-        self.empty = PlainLabel(_("Nog niemand. Wie hoort er bij?"), self, tone="textSecondary")
+        nobody = workplace.desk.words_for_nothing(_("Nog niemand. Wie hoort er bij?"))
+        self.empty = PlainLabel(nobody, self, tone="textSecondary")
         self.body.addWidget(self.empty)
         self.add.clicked.connect(self._on_add)
 

@@ -26,7 +26,8 @@ class InvolvedList(QWidget):
         self._workplace = workplace
         self._dossier: Dossier | None = None
         self.rows: list[PersonRow] = []
-        self.empty = PlainLabel(_("Nog niemand. Wie hoort er bij?"), self, tone="textTertiary")
+        nobody = workplace.desk.words_for_nothing(_("Nog niemand. Wie hoort er bij?"))
+        self.empty = PlainLabel(nobody, self, tone="textTertiary")
         self.add = CdButton(
             _("Betrokkene toevoegen"), self, icon="plus", kind=Kind.QUIET, compact=True
         )

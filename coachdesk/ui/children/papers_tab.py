@@ -48,10 +48,9 @@ class PapersTab(QWidget):
         )
         self.table = CdTable(self._model, self, name=_("Uitgegeven stukken"))
         self.table.rows.opened.connect(self.opened)
+        nothing = _("Nog niets uitgegeven. Wat je aan iemand geeft, staat daarna hier.")
         self.empty = PlainLabel(
-            _("Nog niets uitgegeven. Wat je aan iemand geeft, staat daarna hier."),
-            self,
-            tone="textSecondary",
+            workplace.desk.words_for_nothing(nothing), self, tone="textSecondary"
         )
         self.make = CdButton(_("Stuk maken"), self, icon="file-text", key="Ctrl P")
         self.make.clicked.connect(self.begun)

@@ -46,7 +46,8 @@ class RoutesTab(QWidget):
             parent=self,
         )
         self.table = CdTable(self._model, self, name=_("Verwijsroutes"))
-        self.empty = PlainLabel(_("Nog geen verwijsroutes."), self, tone="textSecondary")
+        none = workplace.desk.words_for_nothing(_("Nog geen verwijsroutes."))
+        self.empty = PlainLabel(none, self, tone="textSecondary")
         self.begin = CdButton(_("Verwijsroute beginnen"), self, icon="plus", compact=True)
         row = QHBoxLayout()
         row.addWidget(self.empty)

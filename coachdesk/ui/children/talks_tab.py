@@ -48,9 +48,10 @@ class TalksTab(QWidget):
         )
         self.table = CdTable(self._model, self, name=_("4G-gesprekken"))
         self.table.rows.opened.connect(self.opened)
-        self.empty = PlainLabel(
-            _("Nog geen 4G-gesprekken. Begin er een met Ctrl G."), self, tone="textSecondary"
+        none = workplace.desk.words_for_nothing(
+            _("Nog geen 4G-gesprekken. Begin er een met Ctrl G.")
         )
+        self.empty = PlainLabel(none, self, tone="textSecondary")
         self.course = CourseCards(self)
         self._lay_out()
 

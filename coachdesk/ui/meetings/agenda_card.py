@@ -33,10 +33,11 @@ class AgendaCard(QFrame):
         self.setAccessibleName(_("Agenda"))
         self.head = AgendaHead(self)
         self.list = AgendaList(self._names, self)
+        nothing = _(
+            "Nog niets op de agenda. Kies links een kind en druk op Enter, of sleep het hier."
+        )
         self.empty = PlainLabel(
-            _("Nog niets op de agenda. Kies links een kind en druk op Enter, of sleep het hier."),
-            self,
-            tone="textSecondary",
+            workplace.desk.words_for_nothing(nothing), self, tone="textSecondary"
         )
         self.line = PointLine(workplace, deeds, self)
         self.present = PlainLabel("", self)

@@ -21,6 +21,7 @@ from coachdesk.ui.shared.names_display import NameDisplay
 from coachdesk.ui.shared.paged_model import Cell, Column, PagedModel
 from coachdesk.ui.shared.painted_words import WordBlock, paint_line
 from coachdesk.ui.shared.plain_label import PlainLabel
+from coachdesk.ui.shared.workplace import Workplace
 
 SIDE, GRIP, AIR = 10, 24, 8
 MOST_LINES = 2
@@ -38,9 +39,9 @@ class CandidateList(Card):
 
     wanted = Signal(str)
 
-    def __init__(self, names: NameDisplay, parent: QWidget | None = None) -> None:
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(_("Kan op de agenda"), parent, note=" ", lined=True)
-        self._names = names
+        names = self._names = workplace.names
         self._ids: Sequence[CaseId] = ()
         self._tell: Tell = _nothing
         self.model: PagedModel[Candidate] = PagedModel(
@@ -52,11 +53,8 @@ class CandidateList(Card):
         self.list = CardList(
             self.model, _Delegate(names), self, name=_("Kinderen die op de agenda kunnen")
         )
-        self.empty = PlainLabel(
-            _("Alle lopende casussen van deze school staan op de agenda."),
-            self,
-            tone="textSecondary",
-        )
+        none = _("Alle lopende casussen van deze school staan op de agenda.")
+        self.empty = PlainLabel(workplace.desk.words_for_nothing(none), self, tone="textSecondary")
         self.empty.setContentsMargins(look.space(4), look.space(3), look.space(4), 0)
         self.body.addWidget(self.empty)
         self.fill(self.list)

@@ -49,7 +49,7 @@ class MeetingPage(Fitting, Page):
         self._stale = False
         self.head = MeetingHead(workplace, self)
         self.bar = MinutesBar(self)
-        self.candidates = CandidateList(self._names, self)
+        self.candidates = CandidateList(self.workplace, self)
         self.deeds = AgendaDeeds(workplace, self)
         self.agenda = AgendaCard(workplace, self.deeds, self)
         self.detail = ItemDetail(workplace, self)

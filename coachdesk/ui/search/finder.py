@@ -38,7 +38,8 @@ class Finder:
         total = sum(group.total for group in groups)
         nothing = ""
         if not total:
-            nothing = _("Niets gevonden voor ‘{text}’.").format(text=asked.text)
+            none = _("Niets gevonden voor ‘{text}’.").format(text=asked.text)
+            nothing = self._desk.words_for_nothing(none)
         if asked.scope is SearchScope.EVERYTHING and asked.text and self.can_make_signals():
             groups = self._with_new_signal(groups, asked.text)
             if not total:

@@ -69,7 +69,8 @@ class SearchPage(Page):
         self._told.setText(self._how_many(number))
         nothing = bool(self._asked.text) and not number
         self._nothing.setVisible(nothing)
-        self._nothing.setText(_("Niets gevonden voor ‘{text}’.").format(text=self._asked.text))
+        none = _("Niets gevonden voor ‘{text}’.").format(text=self._asked.text)
+        self._nothing.setText(self.workplace.desk.words_for_nothing(none))
         self._card.setVisible(bool(number))
 
     def _lay_out(self) -> None:

@@ -59,7 +59,8 @@ class LogPart(QWidget):
             self._columns(), ids=self._ids, page=self._page, parent=self
         )
         self.table = CdTable(self.model, self, name=_("Logboek"), compact=True)
-        self.empty = PlainLabel(_("Geen regels die hierbij passen."), self, tone="textSecondary")
+        none = self._desk.words_for_nothing(_("Geen regels die hierbij passen."))
+        self.empty = PlainLabel(none, self, tone="textSecondary")
         self._fill_choices()
         self._lay_out()
         self._connect()

@@ -361,3 +361,12 @@ def test_a_long_name_leaves_room_for_itself_in_the_head(open_child, store, noor)
     button = open_child("noor").header.context
     assert button.text() == "Over Marie-Françoise…"
     assert button.accessibleName() == f"Over {name}"
+
+
+@pytest.mark.parametrize("part", ["timeline", "talks", "route", "papers"])
+def test_of_a_damaged_vault_no_tab_says_that_there_is_nothing(open_child, store, noor, desk, part):
+    desk.damaged = desk.read_only = True
+    page = open_child("noor", part)
+    said = [label.text() for label in page.stack.findChildren(QLabel) if label.isVisible()]
+    assert "Hier is niets te lezen." in said
+    assert not [text for text in said if text.startswith("Nog ")]

@@ -48,7 +48,7 @@ def told(store: Store, workplace: Workplace, qtbot: QtBot) -> dict[str, str]:
         Why.ROUTE_STUCK,
         Why.AFTERCARE,
     ]
-    shown = CandidateList(workplace.names)
+    shown = CandidateList(workplace)
     qtbot.addWidget(shown)
     shown.show_candidates(known.ids, partial(known.told, store))
     rows = [shown.model.index(row, 0) for row in range(shown.model.rowCount())]

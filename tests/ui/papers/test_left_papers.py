@@ -131,6 +131,7 @@ def test_an_open_vault_looks_for_them_by_itself(
     frame.start()
 
     qtbot.waitUntil(paper.path.exists)
+    assert list(folder.iterdir()) == [paper.path]
 
 
 @pytest.mark.parametrize("mine", [True, False])

@@ -166,6 +166,7 @@ def test_an_empty_list_has_nothing_to_reword(model, shelf, qtbot) -> None:
 
     with qtbot.assertNotEmitted(model.dataChanged):
         model.reword()
+    assert model.rowCount() == 0
 
 
 def test_headings_of_columns_stand_above_their_cells(model) -> None:
